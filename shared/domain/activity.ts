@@ -1,0 +1,60 @@
+import type { TransitionTable } from '#shared/domain/transitions.ts';
+import type { Versioned } from '#shared/domain/versioned.ts';
+
+export type ActivityState = 'draft' | 'ready' | 'held' | 'cancelled';
+export type ActivityAction = 'make-ready' | 'change' | 'hold' | 'cancel';
+
+export const activityTransitions = [
+  { from: ['draft'], action: 'make-ready', by: ['coordinator'], to: 'ready' },
+  { from: ['ready'], action: 'change', by: ['coordinator'], to: 'ready' },
+  { from: ['ready'], action: 'hold', by: ['host', 'coordinator'], to: 'held' },
+  { from: ['held'], action: 'hold', by: ['host', 'coordinator'], to: 'held' },
+  { from: ['draft', 'ready'], action: 'cancel', by: ['coordinator'], to: 'cancelled' },
+] as const satisfies TransitionTable<ActivityState, ActivityAction>;
+
+/** What a line of costs can be. The rules issue adds the rest. */
+export const lineKinds = ['car', 'public-transport', 'childcare', 'time'] as const;
+export type LineKind = (typeof lineKinds)[number];
+export type CostKind = Exclude<LineKind, 'time'>;
+
+/** One cost the offer covers. `capPence` 0 means no cap; over a cap is a question to staff, never a silent cut. */
+export interface CoveredCost {
+  readonly kind: CostKind;
+  readonly capPence: number;
+}
+
+/** What is paid for it, in writing, before anybody answers. Snapshotted on the invitation and the claim. */
+export interface Offer {
+  readonly feePence: number;
+  /** In words: "half a day at the meeting". */
+  readonly feeFor: string;
+  readonly covers: readonly CoveredCost[];
+  /** Working days after sending by which money arrives; the promise of the policy version. */
+  readonly paidWithinWorkingDays: number;
+  readonly fundId: string;
+  readonly policyVersion: string;
+}
+
+/** A meeting or a piece of work. Required before sending: everything here but papers (issue: path). */
+export interface Activity extends Versioned {
+  readonly activityId: string;
+  readonly kind: 'meeting' | 'work';
+  readonly boardId: string;
+  /** The board's plain name, safe to show anywhere. */
+  readonly boardPlainName: string;
+  readonly title: string;
+  readonly contentNote: { readonly kind: 'none-expected' } | { readonly kind: 'note'; readonly text: string } | { readonly kind: 'missing' };
+  readonly openness: 'private' | 'public' | 'webcast' | 'missing';
+  /** Who will be in the room, in words. */
+  readonly whoWillBeThere: string;
+  /** London date and clock time; the instant follows. */
+  readonly heldOn: string;
+  readonly startsAtClock: string;
+  readonly startsAt: string;
+  readonly lengthMinutes: number;
+  readonly where: { readonly kind: 'place' | 'online'; readonly text: string };
+  readonly papers: readonly { readonly title: string; readonly text: string }[];
+  readonly offer: Offer;
+  readonly state: ActivityState;
+  readonly plannedBy: string;
+}

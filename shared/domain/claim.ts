@@ -1,0 +1,116 @@
+import type { LineKind, Offer } from '#shared/domain/activity.ts';
+import type { TransitionTable } from '#shared/domain/transitions.ts';
+import type { Versioned } from '#shared/domain/versioned.ts';
+
+/**
+ * "Your costs and payment". `approved` is not `paid`: money leaves only by a run and by the person's own choice of when (care H12).
+ * `settled` is decided with nothing to pay.
+ */
+export type ClaimState = 'draft' | 'sent' | 'question' | 'approved' | 'settled' | 'in-run' | 'paid';
+export type ClaimAction = 'change' | 'send' | 'take-back' | 'ask' | 'answer' | 'decide' | 'settle' | 'put-in-run' | 'take-out-of-run' | 'confirm-paid';
+
+export const claimTransitions = [
+  { from: ['draft'], action: 'change', by: ['person', 'coordinator'], to: 'draft' },
+  { from: ['draft'], action: 'send', by: ['person', 'coordinator'], to: 'sent' },
+  { from: ['sent', 'question'], action: 'take-back', by: ['person'], to: 'draft' },
+  { from: ['sent'], action: 'ask', by: ['approver'], to: 'question' },
+  { from: ['question'], action: 'answer', by: ['person', 'coordinator'], to: 'sent' },
+  { from: ['sent'], action: 'decide', by: ['approver'], to: 'approved' },
+  { from: ['sent'], action: 'settle', by: ['approver'], to: 'settled' },
+  { from: ['approved'], action: 'put-in-run', by: ['payment-maker'], to: 'in-run' },
+  { from: ['in-run'], action: 'take-out-of-run', by: ['payment-maker', 'payment-releaser'], to: 'approved' },
+  { from: ['in-run'], action: 'confirm-paid', by: ['payment-maker'], to: 'paid' },
+] as const satisfies TransitionTable<ClaimState, ClaimAction>;
+
+/** A claim holds at most this many lines; said kindly on the page when it is reached. */
+export const maximumLines = 60;
+
+/** The photo of a receipt. `checking` until it has been cleaned and looked at by the receipts function. */
+export interface Receipt {
+  readonly key: string;
+  readonly state: 'waiting' | 'checking' | 'kept' | 'not-readable';
+  readonly contentHash: string;
+}
+
+/** What was priced and how, kept with the line so the person sees the policy that applied (R-TRU-04). */
+export interface Working {
+  /** In words for the person: "60 miles at 55p a mile". */
+  readonly words: string;
+  readonly policyKeys: readonly string[];
+  readonly policyVersion: string;
+}
+
+export interface ClaimLine {
+  readonly lineId: string;
+  readonly kind: LineKind;
+  /** London date of the journey or the cost. */
+  readonly happenedOn: string;
+  /** What the person asks for. */
+  readonly askedPence: number;
+  /** Cars only: tenths of a mile; 0 otherwise. */
+  readonly distanceTenthMiles: number;
+  /** Time only: all of the fee, less, or none. */
+  readonly timeChoice: 'all' | 'less' | 'none' | '';
+  readonly note: string;
+  readonly working: Working;
+  readonly receipt: Receipt | undefined;
+  readonly decision: LineDecision | undefined;
+}
+
+/** A part we can't pay always says why, in plain words, and who decided (R-TRU-05). */
+export interface LineDecision {
+  readonly paysPence: number;
+  readonly reasonCode: '' | 'not-in-the-offer' | 'over-the-offer' | 'paid-another-way' | 'not-enough-to-go-on' | 'other';
+  readonly reasonWords: string;
+}
+
+export interface Question {
+  readonly words: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly answer: string;
+  readonly answeredAt: string;
+}
+
+/** Who has had a hand in this payment (design: invariant 2). Ids of staff, or the person's alias. */
+export interface Hands {
+  readonly originate: readonly string[];
+  readonly approve: readonly string[];
+  readonly pay: readonly string[];
+}
+
+export interface Claim extends Versioned {
+  readonly claimId: string;
+  readonly personId: string;
+  readonly alias: string;
+  readonly activityId: string;
+  readonly activityTitle: string;
+  readonly boardId: string;
+  readonly boardPlainName: string;
+  readonly heldOn: string;
+  readonly offer: Offer;
+  readonly lines: readonly ClaimLine[];
+  readonly state: ClaimState;
+  readonly startedAt: string;
+  readonly sentAt: string;
+  /** London dates promised to the person; '' until sent. */
+  readonly decideBy: string;
+  readonly moneyBy: string;
+  readonly questions: readonly Question[];
+  readonly decidedAt: string;
+  readonly decidedBy: string;
+  /** What will be paid: the sum of the line decisions. 0 until decided. */
+  readonly payablePence: number;
+  /** What the fund still holds as promised for this claim; it moves to committed when the claim is decided. */
+  readonly promisedPence: number;
+  readonly runId: string;
+  readonly paidOn: string;
+  readonly hands: Hands;
+  /** Who recorded that they took part, '' while nobody has. A host's record is no hand in the payment; any other member of staff's is an approving one. */
+  readonly tookPartRecordedBy: string;
+  readonly tookPartRecordedByHost: boolean;
+  readonly keptApartStaffIds: readonly string[];
+}
+
+/** What the lines ask for together, in pence. */
+export const askedTotalPence = (claim: Pick<Claim, 'lines'>): number => claim.lines.reduce((sum, line) => sum + line.askedPence, 0);

@@ -1,0 +1,46 @@
+import type { TransitionTable } from '#shared/domain/transitions.ts';
+import type { Versioned } from '#shared/domain/versioned.ts';
+
+/** "What you said": nobody else sees it until the person has agreed to it. Being paid never depends on it. */
+export type ContributionState = 'waiting-for-person' | 'agreed' | 'removed' | 'answered';
+export type ContributionAction = 'agree' | 'remove' | 'answer';
+
+export const contributionTransitions = [
+  { from: ['waiting-for-person', 'agreed', 'removed'], action: 'agree', by: ['person'], to: 'agreed' },
+  { from: ['waiting-for-person', 'agreed', 'answered'], action: 'remove', by: ['person'], to: 'removed' },
+  { from: ['agreed', 'answered'], action: 'answer', by: ['board-member'], to: 'answered' },
+] as const satisfies TransitionTable<ContributionState, ContributionAction>;
+
+/** How it may be shown to the board: asked when the person agrees, default not at all (care H15). */
+export type Showing = 'with-name' | 'without-name' | 'hold';
+
+/** "What happened next". `not-done` always says why. */
+export type OutcomeKind = 'done' | 'partly' | 'planned' | 'not-done';
+export type DoesThisAnswerIt = 'yes' | 'not-yet' | 'no';
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  readonly words: string;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  /** The person's own view: "Does this answer it?" '' until they say. */
+  readonly answer: DoesThisAnswerIt | '';
+}
+
+export interface Contribution extends Versioned {
+  readonly contributionId: string;
+  readonly activityId: string;
+  readonly boardId: string;
+  readonly boardPlainName: string;
+  readonly title: string;
+  readonly heldOn: string;
+  readonly personId: string;
+  readonly alias: string;
+  readonly words: string;
+  readonly recordedBy: string;
+  readonly state: ContributionState;
+  readonly showing: Showing;
+  /** London date by which the board answers. */
+  readonly outcomeDueOn: string;
+  readonly outcome: Outcome | undefined;
+}

@@ -1,0 +1,57 @@
+import type { Offer } from '#shared/domain/activity.ts';
+import type { TransitionTable } from '#shared/domain/transitions.ts';
+import type { Versioned } from '#shared/domain/versioned.ts';
+
+/** `another-way`: they want to take part differently; somebody gets in touch. Silence is not a state of its own: it stays `sent`. */
+export type InvitationState = 'sent' | 'yes' | 'maybe' | 'no' | 'another-way' | 'took-part' | 'not-there' | 'ended';
+export type Reply = 'yes' | 'maybe' | 'no' | 'another-way';
+export type InvitationAction = `reply-${Reply}` | 'record-took-part' | 'record-not-there' | 'end';
+
+const open = ['sent', 'yes', 'maybe', 'no', 'another-way'] as const;
+
+/** All four replies weigh the same, none asks why, each can be changed until the activity ends (R-CHO-01, R-CHO-02). */
+export const invitationTransitions = [
+  { from: open, action: 'reply-yes', by: ['person'], to: 'yes' },
+  { from: open, action: 'reply-maybe', by: ['person'], to: 'maybe' },
+  { from: open, action: 'reply-no', by: ['person'], to: 'no' },
+  { from: open, action: 'reply-another-way', by: ['person'], to: 'another-way' },
+  { from: [...open, 'not-there'], action: 'record-took-part', by: ['host', 'coordinator'], to: 'took-part' },
+  { from: [...open, 'took-part'], action: 'record-not-there', by: ['host', 'coordinator'], to: 'not-there' },
+  { from: open, action: 'end', by: ['system', 'coordinator'], to: 'ended' },
+] as const satisfies TransitionTable<InvitationState, InvitationAction>;
+
+/** One person asked to one activity, with the offer as it stood. Carries what a person's list of meetings shows. */
+export interface Invitation extends Versioned {
+  readonly activityId: string;
+  readonly personId: string;
+  readonly alias: string;
+  readonly boardId: string;
+  readonly boardPlainName: string;
+  readonly title: string;
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly lengthMinutes: number;
+  readonly offer: Offer;
+  readonly state: InvitationState;
+  readonly invitedBy: string;
+  readonly invitedAt: string;
+  readonly repliedAt: string;
+  /** What the fund holds for this reply: the fee and the caps while yes or maybe, 0 otherwise. */
+  readonly promisedPence: number;
+  /** Who recorded that they took part; '' until then. Never the inviter (care F1). */
+  readonly tookPartRecordedBy: string;
+  readonly tookPartRecordedByHost: boolean;
+  readonly keptApartStaffIds: readonly string[];
+}
+
+/** A person's own summary of the costs for one activity, kept beside the invitation so that their list is one query. */
+export interface CostsSummary {
+  readonly activityId: string;
+  readonly personId: string;
+  readonly claimId: string;
+  readonly heldOn: string;
+  readonly state: string;
+  readonly totalPence: number;
+  /** London date by which the next thing happens, '' when nothing is due from us. */
+  readonly dueOn: string;
+}

@@ -1,0 +1,60 @@
+import type { TransitionTable } from '#shared/domain/transitions.ts';
+import type { Versioned } from '#shared/domain/versioned.ts';
+
+export type RunState = 'made' | 'released' | 'exported' | 'confirmed' | 'cancelled';
+export type RunAction = 'release' | 'export' | 'confirm' | 'cancel';
+
+/** Made by one, released by another who saw the same file (care F8). */
+export const runTransitions = [
+  { from: ['made'], action: 'release', by: ['payment-releaser'], to: 'released' },
+  { from: ['released', 'exported'], action: 'export', by: ['payment-maker'], to: 'exported' },
+  { from: ['exported'], action: 'confirm', by: ['payment-maker'], to: 'confirmed' },
+  { from: ['made'], action: 'cancel', by: ['payment-maker', 'payment-releaser'], to: 'cancelled' },
+] as const satisfies TransitionTable<RunState, RunAction>;
+
+export interface RunLine {
+  readonly claimId: string;
+  readonly personId: string;
+  readonly fundId: string;
+  readonly amountPence: number;
+  /** Neutral: the organisation's short name and a number, nothing that says why (domain 3.4). */
+  readonly reference: string;
+  /** The version of the payee details that were confirmed and go into the file. */
+  readonly payeeVersion: number;
+}
+
+export interface PaymentRun extends Versioned {
+  readonly runId: string;
+  readonly number: number;
+  readonly state: RunState;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly releasedBy: string;
+  readonly releasedAt: string;
+  readonly confirmedOn: string;
+  readonly lines: readonly RunLine[];
+  readonly totalPence: number;
+  /** SHA-256 of the file's bytes: the release is of exactly this file. */
+  readonly fileHash: string;
+  readonly fileKey: string;
+}
+
+/** Bank details. Only payments sees `payeeName`; the account is encrypted field by field, pages show the last four figures. */
+export interface Payee extends Versioned {
+  readonly personId: string;
+  readonly encryptedPayeeName: string;
+  readonly encryptedSortCode: string;
+  readonly encryptedAccountNumber: string;
+  readonly encryptedRollNumber: string;
+  readonly lastFour: string;
+  readonly state: 'waiting-for-check' | 'confirmed';
+  /** The person's alias or a member of staff: the hand that originates. */
+  readonly enteredBy: string;
+  readonly enteredAt: string;
+  readonly checkedBy: string;
+  readonly checkedAt: string;
+  /** London date from which it may be paid to: the cooling day after a change. */
+  readonly usableFrom: string;
+  /** When to pay: as it comes, or wait until the person says (care H12). */
+  readonly payWhen: 'as-it-comes' | 'when-i-say';
+}

@@ -1,0 +1,50 @@
+import type { TransitionTable } from '#shared/domain/transitions.ts';
+import type { Versioned } from '#shared/domain/versioned.ts';
+
+/** `closing`: nothing is sent and staff lists don't show them; their details go after a grace period (care H8). */
+export type PersonState = 'active' | 'paused' | 'closing' | 'closed';
+export type PersonAction = 'pause' | 'resume' | 'close' | 'come-back' | 'delete';
+
+export const personTransitions = [
+  { from: ['active'], action: 'pause', by: ['person'], to: 'paused' },
+  { from: ['paused'], action: 'resume', by: ['person'], to: 'active' },
+  { from: ['active', 'paused'], action: 'close', by: ['person'], to: 'closing' },
+  { from: ['closing'], action: 'come-back', by: ['person'], to: 'active' },
+  { from: ['closing'], action: 'delete', by: ['system', 'person'], to: 'closed' },
+] as const satisfies TransitionTable<PersonState, PersonAction>;
+
+/** "Can anybody else open this email or phone?" Anything but `no` means: mail says only that there is an update (care H1). */
+export type OpenToOthers = 'no' | 'yes' | 'not-sure';
+
+export type Reach =
+  | { readonly kind: 'email'; readonly openToOthers: OpenToOthers }
+  | { readonly kind: 'phone'; readonly number: string; readonly openToOthers: OpenToOthers }
+  | { readonly kind: 'post'; readonly address: string; readonly openToOthers: OpenToOthers };
+
+/** An expert by experience. Nothing here says why they take part, and nothing ever asks. */
+export interface Person extends Versioned {
+  readonly personId: string;
+  /** Random name used in the journal. */
+  readonly alias: string;
+  /** The name everyone sees. */
+  readonly knownAs: string;
+  readonly email: string;
+  readonly reach: Reach;
+  /** How our mail introduces itself, picked from a safe list, so it is not taken for a scam (care H22). */
+  readonly senderPhrase: string;
+  /** `self`, or the member of staff who made the record: the hand that originates (care F1). */
+  readonly createdBy: string;
+  readonly state: PersonState;
+  readonly joinedAt: string;
+  /** Who will be in touch, and by which London date. */
+  readonly contactName: string;
+  readonly helloBy: string;
+  /** Money messages while paused (care H7). */
+  readonly moneyMessagesWhilePaused: 'keep' | 'hold';
+  /** "Expenses only, exactly what I spent": then no page, mail or letter shows a fee or flat rate (care H14). */
+  readonly actualCostOnly: boolean;
+  /** Staff who are never to act for, decide about or read about this person (R-CUL-05). */
+  readonly keptApartStaffIds: readonly string[];
+  /** London date their details are removed after closing; '' otherwise. */
+  readonly removeOn: string;
+}
