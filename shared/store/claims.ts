@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { Claim, ClaimState } from '#shared/domain/claim.ts';
+import { askedTotalPence } from '#shared/domain/claim.ts';
+import type { Database } from '#shared/store/client.ts';
+import { readMany, readOne, readPage, type PageOf } from '#shared/store/read.ts';
+import { lineKindSchema, offerSchema, pence, versioned } from '#shared/store/schemas.ts';
+import { unchangedSince, type Write } from '#shared/store/transact.ts';
+
+const lineSchema = z.object({
+  lineId: z.string(),
+  kind: lineKindSchema,
+  happenedOn: z.string(),
+  askedPence: pence,
+  distanceTenthMiles: z.int(),
+  timeChoice: z.enum(['all', 'less', 'none', '']),
+  note: z.string(),
+  working: z.object({ words: z.string(), policyKeys: z.array(z.string()), policyVersion: z.string() }),
+  receipt: z
+    .object({ key: z.string(), state: z.enum(['waiting', 'checking', 'kept', 'not-readable']), contentHash: z.string() })
+    .nullable(),
+  decision: z
+    .object({
+      paysPence: pence,
+      reasonCode: z.enum(['', 'not-in-the-offer', 'over-the-offer', 'paid-another-way', 'not-enough-to-go-on', 'other']),
+      reasonWords: z.string(),
+    })
+    .nullable(),
+});
+
+const claimSchema = z.object({
+  ...versioned,
+  claimId: z.string(),
+  personId: z.string(),
+  alias: z.string(),
+  activityId: z.string(),
+  activityTitle: z.string(),
+  boardId: z.string(),
+  boardPlainName: z.string(),
+  heldOn: z.string(),
+  offer: offerSchema,
+  lines: z.array(lineSchema.transform((line) => ({ ...line, receipt: line.receipt ?? undefined, decision: line.decision ?? undefined }))),
+  state: z.enum(['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid']),
+  startedAt: z.string(),
+  sentAt: z.string(),
+  decideBy: z.string(),
+  moneyBy: z.string(),
+  questions: z.array(
+    z.object({ words: z.string(), askedBy: z.string(), askedAt: z.string(), answer: z.string(), answeredAt: z.string() }),
+  ),
+  decidedAt: z.string(),
+  decidedBy: z.string(),
+  payablePence: pence,
+  promisedPence: pence,
+  runId: z.string(),
+  paidOn: z.string(),
+  hands: z.object({ originate: z.array(z.string()), approve: z.array(z.string()), pay: z.array(z.string()) }),
+  tookPartRecordedBy: z.string(),
+  tookPartRecordedByHost: z.boolean(),
+  keptApartStaffIds: z.array(z.string()),
+});
+
+const key = (claimId: string) => ({ pk: `claim#${claimId}`, sk: 'claim' });
+
+/** States in which somebody on our side has to do something; the work queue lists no others. */
+const queued: readonly ClaimState[] = ['sent', 'question', 'approved', 'in-run'];
+
+export const claimsStore = (database: Database) => ({
+  read: (claimId: string): Promise<Claim | undefined> => readOne(database, 'claims', key(claimId), claimSchema),
+
+  readMany: (claimIds: readonly string[]): Promise<readonly Claim[]> => readMany(database, 'claims', claimIds.map(key), claimSchema),
+
+  /** A person's own, newest first. */
+  ofPerson: (personId: string, page: { limit: number; after?: string }): Promise<PageOf<Claim>> =>
+    readPage(database, { table: 'claims', index: 'byPerson', pk: `person#${personId}`, newestFirst: true, ...page }, claimSchema),
+
+  /** Claims waiting in one state, the soonest promise first. */
+  waiting: (state: ClaimState, page: { limit: number; after?: string }): Promise<PageOf<Claim>> =>
+    readPage(database, { table: 'claims', index: 'byQueue', pk: `queue#${state}`, ...page }, claimSchema),
+
+  saving: (claim: Claim, versionBefore: number): Write => ({
+    what: 'claim',
+    table: 'claims',
+    put: {
+      ...key(claim.claimId),
+      byPersonPk: `person#${claim.personId}`,
+      byPersonSk: `${claim.startedAt}#${claim.claimId}`,
+      ...(queued.includes(claim.state)
+        ? { byQueuePk: `queue#${claim.state}`, byQueueSk: `${claim.moneyBy}#${claim.offer.fundId}#${claim.claimId}` }
+        : {}),
+      ...claim,
+      totalPence: askedTotalPence(claim),
+      lines: claim.lines.map((line) => ({ ...line, receipt: line.receipt ?? null, decision: line.decision ?? null })),
+    },
+    condition: unchangedSince(versionBefore),
+  }),
+
+  /** Notes on a claim that was already started that its person took part. The version moves, so an older copy can't undo it. */
+  notingTookPart: (claimId: string, record: { readonly recordedBy: string; readonly byHost: boolean }): Write => ({
+    what: 'claim',
+    table: 'claims',
+    update: key(claimId),
+    set: 'SET tookPartRecordedBy = :by, tookPartRecordedByHost = :host, #version = #version + :one',
+    condition: {
+      expression: 'attribute_exists(pk)',
+      names: { '#version': 'version' },
+      values: { ':by': record.recordedBy, ':host': record.byHost, ':one': 1 },
+    },
+  }),
+});
+
+export type ClaimsStore = ReturnType<typeof claimsStore>;

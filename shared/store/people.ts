@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { Person } from '#shared/domain/person.ts';
+import type { Database } from '#shared/store/client.ts';
+import { readMany, readOne, readPage, type PageOf } from '#shared/store/read.ts';
+import { versioned } from '#shared/store/schemas.ts';
+import { isNew, unchangedSince, type Write } from '#shared/store/transact.ts';
+
+const openToOthers = z.enum(['no', 'yes', 'not-sure']);
+
+export const personSchema = z.object({
+  ...versioned,
+  personId: z.string(),
+  alias: z.string(),
+  knownAs: z.string(),
+  email: z.string(),
+  reach: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('email'), openToOthers }),
+    z.object({ kind: z.literal('phone'), number: z.string(), openToOthers }),
+    z.object({ kind: z.literal('post'), address: z.string(), openToOthers }),
+  ]),
+  senderPhrase: z.string(),
+  createdBy: z.string(),
+  state: z.enum(['active', 'paused', 'closing', 'closed']),
+  joinedAt: z.string(),
+  contactName: z.string(),
+  helloBy: z.string(),
+  moneyMessagesWhilePaused: z.enum(['keep', 'hold']),
+  actualCostOnly: z.boolean(),
+  keptApartStaffIds: z.array(z.string()),
+  removeOn: z.string(),
+}) satisfies z.ZodType<Person>;
+
+const key = (personId: string) => ({ pk: `person#${personId}`, sk: 'profile' });
+const subjectSchema = z.object({ personId: z.string() });
+const aliasSchema = z.object({ personId: z.string() });
+
+/** People sit in one partition of the name index a first letter: a list by prefix is one query. */
+const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB').trim();
+
+export const peopleStore = (database: Database) => ({
+  read: (personId: string): Promise<Person | undefined> => readOne(database, 'people', key(personId), personSchema),
+
+  readMany: (personIds: readonly string[]): Promise<readonly Person[]> => readMany(database, 'people', personIds.map(key), personSchema),
+
+  /** Whose sign-in it is. The subject's own item, so that two joins of one sign-in can't both happen. */
+  idOfSubject: async (subject: string): Promise<string | undefined> =>
+    (await readOne(database, 'people', { pk: `subject#${subject}`, sk: 'subject' }, subjectSchema))?.personId,
+
+  /** Who an alias of the journal is; undefined once the account was deleted. */
+  idOfAlias: async (alias: string): Promise<string | undefined> =>
+    (await readOne(database, 'people', { pk: `alias#${alias}`, sk: 'alias' }, aliasSchema))?.personId,
+
+  /** People whose known-as name starts so, active ones, in order. At least one letter. */
+  startingWith: (prefix: string, page: { limit: number; after?: string }): Promise<PageOf<Person>> =>
+    readPage(
+      database,
+      { table: 'people', index: 'byKnownAs', pk: `letter#${folded(prefix).slice(0, 1)}`, sk: { startsWith: folded(prefix) }, ...page },
+      personSchema,
+    ),
+
+  saving: (person: Person, versionBefore: number): Write => ({
+    what: 'person',
+    table: 'people',
+    put: {
+      ...key(person.personId),
+      // Somebody who paused or is leaving is in no staff list.
+      ...(person.state === 'active'
+        ? { byKnownAsPk: `letter#${folded(person.knownAs).slice(0, 1)}`, byKnownAsSk: `${folded(person.knownAs)}#${person.personId}` }
+        : {}),
+      ...person,
+    },
+    condition: unchangedSince(versionBefore),
+  }),
+
+  /** The two items that lead to a new person: from their sign-in, and from their alias in the journal. */
+  leadingTo: (person: Person, subject: string): readonly Write[] => [
+    { what: 'subject', table: 'people', put: { pk: `subject#${subject}`, sk: 'subject', personId: person.personId }, condition: isNew },
+    { what: 'alias', table: 'people', put: { pk: `alias#${person.alias}`, sk: 'alias', personId: person.personId }, condition: isNew },
+  ],
+});
+
+export type PeopleStore = ReturnType<typeof peopleStore>;

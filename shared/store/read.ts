@@ -1,0 +1,98 @@
+import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { nameOf, type Database } from '#shared/store/client.ts';
+import type { TableName } from '#shared/store/tables.ts';
+import type { Key } from '#shared/store/transact.ts';
+
+/** A page of a list, and where the next one starts ('' when there is none). The token holds keys only, never what is in an item. */
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  readonly next: string;
+}
+
+/** Reads one item, consistently: what was just written is there. Undefined when there is none. */
+export const readOne = async <T>(database: Database, table: TableName, key: Key, schema: z.ZodType<T>): Promise<T | undefined> => {
+  const { Item } = await database.client.send(new GetCommand({ TableName: nameOf(database, table), Key: { ...key }, ConsistentRead: true }));
+  return Item === undefined ? undefined : parsed(schema, Item, table);
+};
+
+/** Reads up to 100 items by key in one call, in no particular order. Keys given twice are read once. */
+export const readMany = async <T>(database: Database, table: TableName, keys: readonly Key[], schema: z.ZodType<T>): Promise<readonly T[]> => {
+  const different = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk ?? ''}`, { ...key }])).values()];
+  if (different.length === 0) return [];
+  if (different.length > 100) throw new Error(`${different.length} keys in one batch of ${table}`);
+  const TableName = nameOf(database, table);
+  const found: Record<string, unknown>[] = [];
+  let wanted = different;
+  for (let attempt = 0; wanted.length > 0; attempt += 1) {
+    if (attempt > 5) throw new Error(`The table ${table} left keys unread`);
+    const answer = await database.client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }));
+    found.push(...(answer.Responses?.[TableName] ?? []));
+    wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []).map((key) => z.object({ pk: z.string(), sk: z.string() }).parse(key));
+  }
+  return found.map((item) => parsed(schema, item, table));
+};
+
+/** What to look for. Without `index` it reads the table's own keys, consistently. */
+export interface Question {
+  readonly table: TableName;
+  readonly index?: string;
+  readonly pk: string;
+  readonly sk?: { readonly startsWith: string } | { readonly from: string; readonly to: string };
+  readonly newestFirst?: boolean;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** One page of a partition, parsed. The limit is always stated. */
+export const readPage = async <T>(database: Database, question: Question, schema: z.ZodType<T>): Promise<PageOf<T>> => {
+  const answer = await database.client.send(new QueryCommand(queryOf(database, question)));
+  return {
+    items: (answer.Items ?? []).map((item) => parsed(schema, item, question.table)),
+    next: answer.LastEvaluatedKey === undefined ? '' : Buffer.from(JSON.stringify(answer.LastEvaluatedKey)).toString('base64url'),
+  };
+};
+
+const queryOf = (database: Database, question: Question): QueryCommandInput => {
+  const pkName = question.index === undefined ? 'pk' : `${question.index}Pk`;
+  const skName = question.index === undefined ? 'sk' : `${question.index}Sk`;
+  const start = startKeyOf(question.after);
+  return {
+    TableName: nameOf(database, question.table),
+    Limit: question.limit,
+    ScanIndexForward: question.newestFirst !== true,
+    ...(question.index === undefined ? { ConsistentRead: true } : { IndexName: question.index }),
+    ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    KeyConditionExpression: `#pk = :pk${rangeOf(question.sk)}`,
+    ExpressionAttributeNames: { '#pk': pkName, ...(question.sk === undefined ? {} : { '#sk': skName }) },
+    ExpressionAttributeValues: { ':pk': question.pk, ...valuesOf(question.sk) },
+  };
+};
+
+const rangeOf = (sk: Question['sk']): string => {
+  if (sk === undefined) return '';
+  return 'startsWith' in sk ? ' AND begins_with(#sk, :sk)' : ' AND #sk BETWEEN :from AND :to';
+};
+
+const valuesOf = (sk: Question['sk']): Record<string, string> => {
+  if (sk === undefined) return {};
+  return 'startsWith' in sk ? { ':sk': sk.startsWith } : { ':from': sk.from, ':to': sk.to };
+};
+
+/** A token that isn't one of ours starts at the beginning: nobody is stopped by an old link. */
+const startKeyOf = (after: string | undefined): Record<string, string> | undefined => {
+  if (after === undefined || after === '') return undefined;
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+};
+
+/** An item that isn't what its schema says is a fault. The message has the places, never the values. */
+const parsed = <T>(schema: z.ZodType<T>, item: Record<string, unknown>, table: TableName): T => {
+  const result = schema.safeParse(item);
+  if (result.success) return result.data;
+  const places = result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`).join(', ');
+  throw new Error(`An item of ${table} is not as its schema says: ${places}`);
+};
