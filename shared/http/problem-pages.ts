@@ -1,0 +1,21 @@
+import type { PageRequest, Reply } from '#shared/http/page-request.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import { notFound } from '#shared/views/pages/problems/not-found.ts';
+import { signedOutWhileTyping, type SignedOutWhileTypingView } from '#shared/views/pages/problems/signed-out-while-typing.ts';
+import { tooMuch } from '#shared/views/pages/problems/too-much.ts';
+import { wentWrong } from '#shared/views/pages/problems/went-wrong.ts';
+
+/** There is nothing here for this actor: the same page whether it doesn't exist or isn't theirs. */
+export const notFoundPage = (request: PageRequest): Reply => showPage(request, notFound, { title: 'There is nothing here', status: 404 }, {});
+
+/** Our own mistake. Says that nothing saved is lost, and gives a code to quote. */
+export const wentWrongPage = (request: PageRequest, code: string): Reply =>
+  showPage(request, wentWrong, { title: 'Sorry, that did not work', status: 500 }, { code });
+
+/** More text than a form can hold. */
+export const tooMuchPage = (request: PageRequest): Reply =>
+  showPage(request, tooMuch, { title: 'That is more than we can take in one go', status: 413 }, {});
+
+/** Their sign-in had ended while they were typing. */
+export const signedOutWhileTypingPage = (request: PageRequest, view: SignedOutWhileTypingView): Reply =>
+  showPage(request, signedOutWhileTyping, { title: 'Please sign in to carry on', status: 401 }, view);

@@ -1,0 +1,24 @@
+import type { Reply } from '#shared/http/page-request.ts';
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+
+/** A page. */
+export const htmlReply = (body: string, status = 200): Reply => ({ status, headers: html, cookies: [], body });
+
+/** After something was done: the browser fetches the next page with GET, so a reload repeats nothing. */
+export const seeOther = (location: string, cookies: readonly string[] = []): Reply => ({ status: 303, headers: { location }, cookies, body: '' });
+
+export const jsonReply = (value: unknown, status = 200): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  cookies: [],
+  body: JSON.stringify(value),
+});
+
+/** A file to keep. The name has no personal data in it. */
+export const fileReply = (file: { readonly name: string; readonly type: string; readonly text: string }): Reply => ({
+  status: 200,
+  headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` },
+  cookies: [],
+  body: file.text,
+});

@@ -1,0 +1,48 @@
+import type { Actor } from '#shared/domain/roles.ts';
+import { navigationFor } from '#shared/http/navigation.ts';
+import type { PageRequest, Reply } from '#shared/http/page-request.ts';
+import { htmlReply } from '#shared/http/replies.ts';
+import type { Notice, PageError } from '#shared/views/chrome.ts';
+import type { Page } from '#shared/views/define-page.ts';
+
+/** What a handler says about the page around its view. */
+export interface Around {
+  readonly title: string;
+  readonly status?: number;
+  readonly errors?: readonly PageError[];
+  readonly notice?: Notice;
+  readonly backHref?: string;
+  readonly width?: 'text' | 'wide';
+  /** Cookies to set with it. */
+  readonly cookies?: readonly string[];
+}
+
+/**
+ * Shows a page to whoever is asking. With `errors` the status is 422 and the title says so first, so that a screen reader does.
+ * Signed-in pages are never stored by a browser or a proxy.
+ */
+export const showPage = <View>(request: PageRequest, page: Page<View>, around: Around, view: View): Reply => {
+  const { status, cookies, title, ...rest } = around;
+  const wrong = (around.errors ?? []).length > 0;
+  const body = page(
+    {
+      ...rest,
+      title,
+      signedIn: signedIn(request.actor),
+      navigation: navigationFor(request.actor, request.route),
+      exit: request.actor.kind !== 'staff',
+    },
+    view,
+  );
+  const reply = htmlReply(body, status ?? (wrong ? 422 : 200));
+  return {
+    ...reply,
+    headers: { ...reply.headers, 'cache-control': request.actor.kind === 'anyone' ? 'no-cache' : 'no-store' },
+    cookies: cookies ?? [],
+  };
+};
+
+const signedIn = (actor: Actor): 'no' | 'person' | 'staff' => {
+  if (actor.kind === 'staff') return 'staff';
+  return actor.kind === 'anyone' ? 'no' : 'person';
+};
