@@ -1,0 +1,11 @@
+import type { FunctionNeeds } from '#shared/config/needs.ts';
+
+/** The same reading as JSON, for programs a person runs themselves. */
+export const needs = {
+  tables: {
+    people: ['BatchGetItem'],
+    activities: ['Query'],
+    claims: ['BatchGetItem', 'Query'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+  },
+} as const satisfies FunctionNeeds;

@@ -1,0 +1,13 @@
+import type { FunctionNeeds } from '#shared/config/needs.ts';
+
+/** A person's costs: adding, checking, sending, taking back. It makes the form that puts a photo in `incoming/`; it reads no photo. */
+export const needs = {
+  tables: {
+    people: ['BatchGetItem'],
+    activities: ['BatchGetItem', 'Query', 'PutItem'],
+    claims: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+    journal: ['PutItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+  },
+  receipts: [{ prefix: 'incoming/', actions: ['PutObject'] }],
+} as const satisfies FunctionNeeds;

@@ -1,0 +1,13 @@
+import type { FunctionNeeds } from '#shared/config/needs.ts';
+
+/** Journal to mail. It writes *sending* before it sends, so a retry never sends twice. */
+export const needs = {
+  tables: {
+    people: ['GetItem'],
+    activities: ['Query'],
+    messages: ['GetItem', 'Query', 'PutItem'],
+  },
+  mail: true,
+  journalStream: true,
+  timeoutSeconds: 60,
+} as const satisfies FunctionNeeds;

@@ -1,0 +1,3 @@
+import { makeApp } from '#infra/make-app.ts';
+
+makeApp().app.synth();
