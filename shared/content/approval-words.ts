@@ -1,0 +1,82 @@
+import type { CheckName } from '#shared/domain/checks/check.ts';
+import { moneyInWords } from '#shared/content/money.ts';
+import type { AskingProblem, DecidingProblem, DecidingRoute, ReductionReason } from '#shared/domain/deciding.ts';
+
+/** What each check looked at, for the approver. */
+export const checkName: Readonly<Record<CheckName, string>> = {
+  'over-offer-or-cap': 'Inside the offer',
+  'no-receipt': 'Receipt or photo',
+  'same-day-kind-amount': 'Entered once',
+  'outside-window': 'Sent in good time',
+  'pence-typed-as-pounds': 'Amounts look usual',
+  'time-claimed-not-there': 'Took part',
+  'distance-unusual': 'Distance looks usual',
+};
+
+/** The reasons an approver can choose when a part is paid less or not at all. The person reads their own words beside it. */
+export const reasonOptions: readonly { readonly value: ReductionReason | ''; readonly text: string }[] = [
+  { value: '', text: 'Choose a reason' },
+  { value: 'not-in-the-offer', text: 'It was not part of the offer' },
+  { value: 'over-the-offer', text: 'It is more than the offer' },
+  { value: 'paid-another-way', text: 'It is paid another way' },
+  { value: 'not-enough-to-go-on', text: 'There is not enough to go on' },
+  { value: 'other', text: 'Something else' },
+];
+
+/** A problem with one field of the form, by the id of the field. */
+export interface FieldWords {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What to look at again when deciding, and where. */
+export const decidingWords = (problem: DecidingProblem): FieldWords => {
+  switch (problem.code) {
+    case 'not-waiting-for-a-decision':
+      return { field: 'main-content', text: 'This is not waiting for a decision any more.' };
+    case 'line-not-decided':
+      return { field: `pays-${problem.lineId}`, text: 'Choose what to pay for this part.' };
+    case 'amount-not-readable':
+      return { field: `amount-${problem.lineId}`, text: 'Write the amount in pounds and pence, like 4.50.' };
+    case 'more-than-asked':
+      return {
+        field: `amount-${problem.lineId}`,
+        text: `They asked for ${moneyInWords(problem.askedPence)}. To pay more, ask them to change what they sent.`,
+      };
+    case 'no-reason-chosen':
+      return { field: `reason-${problem.lineId}`, text: 'Choose the reason. The person reads it.' };
+    case 'no-reason-words':
+      return { field: `words-${problem.lineId}`, text: 'Say why, in plain words to the person.' };
+    case 'words-too-long':
+      return { field: `words-${problem.lineId}`, text: `Use at most ${problem.most} letters.` };
+    default:
+      return problem satisfies never;
+  }
+};
+
+/** What to look at again when asking a question. */
+export const askingWords = (problem: AskingProblem): FieldWords => {
+  switch (problem.code) {
+    case 'not-waiting-for-a-decision':
+      return { field: 'main-content', text: 'This is not waiting for a decision any more, so no question can be asked now.' };
+    case 'no-question':
+      return { field: 'question', text: 'Write your question.' };
+    case 'question-too-long':
+      return { field: 'question', text: `Use at most ${problem.most} letters.` };
+    default:
+      return problem satisfies never;
+  }
+};
+
+export const staleWords = 'This changed while you were writing. What you wrote is still here, with the newer state. Look again, then press once more.';
+export const budgetShortWords = 'The budget does not have enough left for this. Ask the budget holder to put money in, then decide again. Nothing was changed.';
+
+/** How many people decide, and on what figures. */
+export const routeWords = (route: DecidingRoute): string => {
+  if (route.beyondOfferPence === 0) return 'Nothing goes beyond the offer. One person decides.';
+  const beyond = moneyInWords(route.beyondOfferPence);
+  const limit = moneyInWords(route.oneDecidesUpToPence);
+  return route.people === 1
+    ? `${beyond} goes beyond the offer. One person decides up to ${limit} beyond it.`
+    : `${beyond} goes beyond the offer, more than ${limit}. Show a second approver before you decide.`;
+};

@@ -1,0 +1,62 @@
+import type { LineProblem } from '#shared/domain/claim-line.ts';
+import type { ClaimProblem, StartProblem } from '#shared/domain/claiming.ts';
+
+const lineWords: Readonly<Record<LineProblem['code'], string>> = {
+  'date-not-understood': 'Write the day as numbers, like 27 3 2026.',
+  'date-not-yet': 'That day has not come yet. You can add this afterwards.',
+  'date-far-from-meeting': 'That day is a long way from the meeting. Please look at the year.',
+  'miles-not-understood': 'Write the miles as a number, like 12 or 12.5.',
+  'amount-not-understood': 'Write the amount in pounds and pence, like 4.50.',
+  'amount-is-nothing': 'Write what it cost, or leave this cost out.',
+  'choice-missing': 'Choose one, or go back and decide later.',
+  'no-fee-offered': 'There is no payment for time in this offer.',
+  'less-is-not-an-amount': 'Write how much you want, like 20 or 20.50.',
+  'less-is-not-less': 'Write less than the full amount, or choose all of it.',
+  'note-too-long': 'That is a little too long. Up to 2,000 letters fit here.',
+};
+
+const fieldId: Readonly<Record<LineProblem['field'], string>> = {
+  date: 'date-day',
+  miles: 'miles',
+  amount: 'amount',
+  choice: 'choice',
+  less: 'less',
+  note: 'note',
+};
+
+/** A problem of one field as the page says it, with where to look. */
+export const lineProblemWords = (problem: LineProblem): { readonly href: string; readonly text: string } => ({ href: `#${fieldId[problem.field]}`, text: lineWords[problem.code] });
+
+/** The words for one field; '' when it is well. */
+export const fieldWords = (problems: readonly LineProblem[], field: LineProblem['field']): string => {
+  const found = problems.find((problem) => problem.field === field);
+  return found === undefined ? '' : lineWords[found.code];
+};
+
+/** What stands in the way of a change as a whole. */
+export const claimProblemWords = (problem: ClaimProblem): string => {
+  switch (problem.code) {
+    case 'not-now':
+      return problem.state === 'draft' ? 'This has not been sent yet.' : 'This was sent already. Take it back first to change it.';
+    case 'too-many-lines':
+      return `There is room for ${problem.maximum} costs here. Send these first, or ring us.`;
+    case 'time-is-there-already':
+      return 'Payment for your time is there already. You can change it.';
+    case 'no-lines':
+      return 'You can send this once there is something in it.';
+    case 'no-such-line':
+      return 'This cost is not there any more.';
+    case 'no-question':
+      return 'There is no question to answer now.';
+    case 'answer-missing':
+      return 'Write an answer, or ring us and say it.';
+    case 'answer-too-long':
+      return 'That is a little too long. Up to 2,000 letters fit here.';
+    default:
+      return problem satisfies never;
+  }
+};
+
+/** Why costs can't be started. */
+export const startProblemWords = (problem: StartProblem): string =>
+  problem.code === 'not-held-yet' ? 'You can add your costs from the day of the meeting.' : 'You can add costs for meetings you said yes to. If you were there, ring us.';

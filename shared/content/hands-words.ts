@@ -1,0 +1,25 @@
+import type { Hand, HandsProblem } from '#shared/domain/three-hands.ts';
+
+const handInWords: Readonly<Record<Hand, string>> = {
+  originate: 'entered it, or the person’s record or bank details',
+  approve: 'decided it, checked the payee or wrote down that they took part',
+  pay: 'made or released its run',
+};
+
+/** Why a member of staff can't act in a payment, and who can. */
+export const handsWords = (problem: HandsProblem): string => {
+  switch (problem.code) {
+    case 'kept-apart':
+      return 'You and this person are kept apart. Somebody else does this one.';
+    case 'for-themselves':
+      return 'Nobody acts on money for themselves or for somebody close. Somebody else does this one.';
+    case 'has-another-hand':
+      return `You ${handInWords[problem.hand]}. For one payment nobody has two hands, so a colleague does this part.`;
+    case 'made-this-run':
+      return 'You made this run. Somebody else releases it.';
+    case 'released-this-run':
+      return 'You released this run. Somebody else makes it.';
+    default:
+      return problem satisfies never;
+  }
+};

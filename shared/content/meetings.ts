@@ -1,0 +1,74 @@
+import { clockRangeInWords, lengthInWords } from '#shared/content/dates.ts';
+import { moneyInWords } from '#shared/content/money.ts';
+import type { Activity, CostKind, CoveredCost, Offer } from '#shared/domain/activity.ts';
+import type { DoesThisAnswerIt, OutcomeKind, Showing } from '#shared/domain/contribution.ts';
+import type { InvitationState, Reply } from '#shared/domain/invitation.ts';
+import { londonClockOf } from '#shared/domain/london-time.ts';
+import { endOf } from '#shared/domain/planning.ts';
+
+/** Words about meetings that page, mail and letter share. */
+export const replyWords: Readonly<Record<Reply, string>> = { yes: 'Yes', maybe: 'Maybe', no: 'No', 'another-way': 'Another way' };
+export const replies: readonly Reply[] = ['yes', 'maybe', 'no', 'another-way'];
+
+/** What each reply does, said under the buttons. None of them asks why. */
+export const whatRepliesDo: readonly string[] = [
+  'Yes keeps your place, and the money for it.',
+  'Maybe also keeps your place and the money, until the meeting ends. Nobody presses you to decide.',
+  'No gives your place back. Nobody asks why, and we ask you again as before.',
+  'Another way means you would like to take part differently. We get in touch, the way you chose.',
+];
+
+export const costWords: Readonly<Record<CostKind, string>> = {
+  car: 'Car',
+  'public-transport': 'Bus, train or taxi',
+  childcare: 'Childcare',
+};
+
+export const capInWords = (cost: CoveredCost): string => (cost.capPence === 0 ? 'What it costs you' : `Up to ${moneyInWords(cost.capPence)}`);
+
+/** The offer as it stands on an invitation, a line each. An offer without a fee says nothing of one (care H14). */
+export const offerRows = (offer: Offer): readonly { readonly what: string; readonly detail: string; readonly amount: string }[] => [
+  ...(offer.feePence === 0 ? [] : [{ what: 'Payment for your time', detail: `For ${offer.feeFor}`, amount: moneyInWords(offer.feePence) }]),
+  ...offer.covers.map((cost) => ({ what: costWords[cost.kind], detail: '', amount: capInWords(cost) })),
+];
+
+export const opennessWords: Readonly<Record<Activity['openness'], string>> = {
+  private: 'In private. Only the people invited are there.',
+  public: 'In public. Anybody can come and listen.',
+  webcast: 'In public, and shown live on the web. It may be kept and watched again.',
+  missing: 'Not said yet',
+};
+
+/** "2pm to 4pm (2 hours)"; '' while no time is given. */
+export const timeInWords = (activity: Pick<Activity, 'startsAt' | 'startsAtClock' | 'lengthMinutes'>): string =>
+  activity.startsAt === '' || activity.lengthMinutes === 0
+    ? ''
+    : `${clockRangeInWords(activity.startsAtClock, londonClockOf(endOf(activity)))} (${lengthInWords(activity.lengthMinutes)})`;
+
+/** What a person reads about how their words can be shown; nothing is chosen for them. */
+export const showingWords: Readonly<Record<Showing, string>> = {
+  'with-name': 'Yes, with the name I chose',
+  'without-name': 'Yes, without my name',
+  hold: 'Hold it for now. The group does not see it.',
+};
+
+export const answerWords: Readonly<Record<DoesThisAnswerIt, string>> = { yes: 'Yes', 'not-yet': 'Not yet', no: 'No' };
+
+export const outcomeWords: Readonly<Record<OutcomeKind, { readonly text: string; readonly tone: string }>> = {
+  done: { text: 'Done', tone: 'good' },
+  partly: { text: 'Partly done', tone: 'waiting' },
+  planned: { text: 'Planned', tone: 'waiting' },
+  'not-done': { text: 'Not done', tone: 'careful' },
+};
+
+/** Where an invitation is, on staff pages. */
+export const invitationTag: Readonly<Record<InvitationState, { readonly text: string; readonly tone: string }>> = {
+  sent: { text: 'No reply yet', tone: 'quiet' },
+  yes: { text: 'Yes', tone: 'good' },
+  maybe: { text: 'Maybe', tone: 'waiting' },
+  no: { text: 'No', tone: 'quiet' },
+  'another-way': { text: 'Another way', tone: 'yours' },
+  'took-part': { text: 'Took part', tone: 'good' },
+  'not-there': { text: 'Not there', tone: 'quiet' },
+  ended: { text: 'Ended', tone: 'quiet' },
+};

@@ -1,0 +1,33 @@
+import type { Tag } from '#shared/content/claim-words.ts';
+import { definePage } from '#shared/views/define-page.ts';
+import { template } from './sent.njk';
+
+export interface CostsSentView {
+  readonly group: string;
+  readonly date: string;
+  readonly title: string;
+  readonly tag: Tag;
+  readonly newer: string;
+  /** The question that waits; '' when none does. */
+  readonly question: string;
+  readonly answerAction: string;
+  readonly requestId: string;
+  readonly version: number;
+  readonly answer: string;
+  readonly answerProblem: string;
+  readonly turn: string;
+  readonly dates: readonly { readonly label: string; readonly date: string }[];
+  readonly steps: readonly string[];
+  readonly help: string;
+  readonly rows: readonly { readonly what: string; readonly detail: string; readonly amount: string; readonly tag: Tag }[];
+  readonly total: { readonly what: string; readonly amount: string };
+  readonly photos: readonly { readonly text: string; readonly href: string; readonly link: string }[];
+  readonly reasons: readonly { readonly what: string; readonly words: string; readonly own: string }[];
+  readonly bank: string;
+  /** '' once it is decided. */
+  readonly takeBackAction: string;
+  readonly takeBackRequestId: string;
+  readonly history: readonly { readonly what: string; readonly when: string }[];
+}
+
+export const costsSentPage = definePage<CostsSentView>(template);

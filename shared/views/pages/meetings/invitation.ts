@@ -1,0 +1,39 @@
+import { definePage } from '#shared/views/define-page.ts';
+import { template } from './invitation.njk';
+
+/** One meeting as the person invited to it sees it. Everything is words already. */
+export interface InvitationView {
+  readonly heading: string;
+  readonly groupName: string;
+  readonly title: string;
+  /** Said at the top when something about it needs reading first; '' when there is nothing. */
+  readonly careful: string;
+  /** '' when none is expected. */
+  readonly contentNote: string;
+  readonly facts: readonly { readonly key: string; readonly value: string }[];
+  readonly papers: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  readonly offerRows: readonly { readonly what: string; readonly detail: string; readonly amount: string }[];
+  readonly hasFee: boolean;
+  readonly paidWithin: string;
+  /** A line about the money while we are sorting it; '' otherwise. */
+  readonly moneyNote: string;
+  readonly reply:
+    | { readonly open: false; readonly why: string }
+    | {
+        readonly open: true;
+        readonly action: string;
+        readonly requestId: string;
+        readonly version: number;
+        readonly options: readonly { readonly value: string; readonly text: string; readonly current: boolean }[];
+        readonly whatTheyDo: readonly string[];
+      };
+  readonly whoToAsk: string;
+  readonly said: readonly { readonly href: string; readonly text: string; readonly tag: { readonly text: string; readonly tone: string } }[];
+  /** The way to their costs; '' while it isn't time. */
+  readonly costsHref: string;
+  readonly costsText: string;
+  /** Set when a form starts their costs. */
+  readonly startCosts: { readonly requestId: string; readonly activityId: string } | false;
+}
+
+export const invitationPage = definePage<InvitationView>(template);

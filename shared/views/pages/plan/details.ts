@@ -1,0 +1,24 @@
+import { definePage } from '#shared/views/define-page.ts';
+import { template } from './details.njk';
+
+/** The whole plan as a form. `typed` holds every field by its name, as it was typed; `problems` what to look at, by field. */
+export interface PlanDetailsView {
+  readonly action: string;
+  readonly requestId: string;
+  readonly version: number;
+  readonly boardName: string;
+  readonly ready: boolean;
+  /** What stands now, when it changed while they were writing: a line for each part that differs. */
+  readonly newer: readonly string[];
+  /** A kind note about the title, '' when there is none. */
+  readonly titleNote: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly papers: readonly { readonly number: number; readonly titleName: string; readonly textName: string }[];
+  readonly caps: readonly { readonly name: string; readonly label: string }[];
+  readonly feeHint: string;
+  readonly paidWithin: string;
+  readonly funds: readonly { readonly value: string; readonly text: string }[];
+}
+
+export const planDetailsPage = definePage<PlanDetailsView>(template);

@@ -1,0 +1,24 @@
+import { definePage } from '#shared/views/define-page.ts';
+import { template } from './meeting.njk';
+
+/** The whole picture of one meeting for staff. A thing that can't be done now says why (`because`); '' when it can. */
+export interface MeetingView {
+  readonly boardName: string;
+  readonly title: string;
+  readonly tag: { readonly text: string; readonly tone: string };
+  readonly titleNote: string;
+  readonly missing: readonly string[];
+  readonly facts: readonly { readonly key: string; readonly value: string }[];
+  readonly contentNote: string;
+  readonly offerRows: readonly { readonly what: string; readonly detail: string; readonly amount: string }[];
+  readonly offerNote: string;
+  readonly papers: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  readonly replyCounts: string;
+  readonly rows: readonly object[];
+  readonly change: { readonly shown: boolean; readonly href: string; readonly because: string };
+  readonly invite: { readonly shown: boolean; readonly href: string; readonly because: string };
+  /** What is still to be done about people, in sentences. */
+  readonly toSort: readonly string[];
+}
+
+export const meetingPage = definePage<MeetingView>(template);
