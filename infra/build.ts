@@ -59,6 +59,8 @@ export const bundleSettings = (staticFiles: readonly StaticFile[]) =>
     banner: { js: requireForCommonJs },
     // The same for what CommonJS calls the place of a file.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
+    // A function's credentials are in its environment: the SDK's search elsewhere stays out of every bundle.
+    alias: { '@aws-sdk/credential-provider-node': join(repositoryRoot, 'shared/store/credentials.ts') },
     plugins: [viewsPlugin(staticFiles), sharpAsWasmPlugin()],
   }) satisfies BuildOptions;
 

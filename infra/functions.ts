@@ -15,6 +15,8 @@ import { needs as figuresNeeds } from '#functions/figures/needs.ts';
 import { needs as messagesNeeds } from '#functions/messages/needs.ts';
 import { needs as oversightNeeds } from '#functions/oversight/needs.ts';
 import { oversightRoutes } from '#functions/oversight/routes.ts';
+import { needs as payeesNeeds } from '#functions/payees/needs.ts';
+import { payeesRoutes } from '#functions/payees/routes.ts';
 import { needs as paymentsNeeds } from '#functions/payments/needs.ts';
 import { paymentsRoutes } from '#functions/payments/routes.ts';
 import { needs as peopleNeeds } from '#functions/people/needs.ts';
@@ -51,6 +53,7 @@ export const functionDefinitions: readonly FunctionDefinition[] = [
   web('activities', activitiesNeeds, activitiesRoutes),
   web('claims', claimsNeeds, claimsRoutes),
   web('approvals', approvalsNeeds, approvalsRoutes),
+  web('payees', payeesNeeds, payeesRoutes),
   web('payments', paymentsNeeds, paymentsRoutes),
   web('board', boardNeeds, boardRoutes),
   web('oversight', oversightNeeds, oversightRoutes),

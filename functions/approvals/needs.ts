@@ -4,7 +4,7 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
 export const needs = {
   tables: {
     people: ['GetItem', 'BatchGetItem', 'ConditionCheckItem'],
-    activities: ['GetItem', 'BatchGetItem', 'ConditionCheckItem'],
+    activities: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem'],
     claims: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
     funds: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
     journal: ['PutItem', 'Query'],

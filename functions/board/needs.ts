@@ -3,9 +3,9 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
 /** What a board sees and answers. Figures come from the board table alone; contributions are read one by one behind the consent check. */
 export const needs = {
   tables: {
-    people: ['GetItem', 'BatchGetItem', 'Query'],
-    activities: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-    board: ['GetItem', 'Query'],
+    people: ['BatchGetItem', 'ConditionCheckItem'],
+    activities: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+    board: ['BatchGetItem'],
     journal: ['PutItem'],
     sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
   },

@@ -9,4 +9,5 @@ export const oversightRoutes = [
   { name: 'oversight.journal', method: 'GET', path: '/journal', action: 'journal.read' },
   { name: 'oversight.history', method: 'GET', path: '/journal/{aggregate}', action: 'journal.read' },
   { name: 'oversight.messages', method: 'GET', path: '/messages', action: 'messages.see' },
+  { name: 'oversight.settle', method: 'POST', path: '/messages', action: 'messages.settle' },
 ] as const satisfies readonly Route[];

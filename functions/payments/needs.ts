@@ -1,14 +1,15 @@
 import type { FunctionNeeds } from '#shared/config/needs.ts';
 
-/** Bank details, their check, and payment runs. The only function that can read bank details. */
+/** Payment runs. It reads bank details for the file, and can't write them: who pays never enters or changes a payee (care F1). */
 export const needs = {
   tables: {
-    people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-    claims: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-    funds: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-    journal: ['PutItem', 'Query'],
+    people: ['BatchGetItem', 'ConditionCheckItem'],
+    activities: ['PutItem'],
+    claims: ['BatchGetItem', 'Query', 'PutItem'],
+    funds: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+    journal: ['PutItem'],
     sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
   },
-  payeeKey: ['Encrypt', 'Decrypt'],
+  payeeKey: ['Decrypt'],
   exports: ['GetObject', 'PutObject'],
 } as const satisfies FunctionNeeds;

@@ -3,7 +3,7 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
 /** Cleans a photo that arrived: decoded, turned upright, redrawn without hidden data, kept in `clean/`. Decoding a phone photo takes memory. */
 export const needs = {
   tables: {
-    claims: ['GetItem', 'UpdateItem', 'PutItem', 'ConditionCheckItem'],
+    claims: ['GetItem', 'PutItem'],
     journal: ['PutItem'],
     sessions: ['GetItem', 'PutItem'],
   },

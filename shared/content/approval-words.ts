@@ -1,3 +1,5 @@
+/** For staff. */
+import type { ClaimState, Receipt } from '#shared/domain/claim.ts';
 import type { CheckName } from '#shared/domain/checks/check.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import type { AskingProblem, DecidingProblem, DecidingRoute, ReductionReason } from '#shared/domain/deciding.ts';
@@ -79,4 +81,23 @@ export const routeWords = (route: DecidingRoute): string => {
   return route.people === 1
     ? `${beyond} goes beyond the offer. One person decides up to ${limit} beyond it.`
     : `${beyond} goes beyond the offer, more than ${limit}. Show a second approver before you decide.`;
+};
+
+/** Where a claim is, as staff see it. */
+export const staffStateTag: Readonly<Record<ClaimState, { readonly text: string; readonly tone: 'quiet' | 'waiting' | 'yours' | 'good' | 'careful' }>> = {
+  draft: { text: 'Not sent yet', tone: 'quiet' },
+  sent: { text: 'Waiting for a decision', tone: 'yours' },
+  question: { text: 'Waiting for their answer', tone: 'waiting' },
+  approved: { text: 'Agreed, not paid yet', tone: 'good' },
+  settled: { text: 'Decided, nothing to pay', tone: 'quiet' },
+  'in-run': { text: 'In a payment run', tone: 'waiting' },
+  paid: { text: 'Paid', tone: 'good' },
+};
+
+/** What the photo of a line is, as staff see it. */
+export const staffPhotoWords: Readonly<Record<Receipt['state'], string>> = {
+  waiting: 'No receipt or photo.',
+  checking: 'A photo came and is being cleaned.',
+  kept: '',
+  'not-readable': 'A photo came that could not be opened.',
 };

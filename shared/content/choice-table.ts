@@ -147,28 +147,28 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     canIUndo: 'Yes. Take it back until it is decided.',
     whoSeesIt: 'The person who asked.',
   },
-  'payments.bank-code-ask': {
+  'payees.bank-code-ask': {
     ...usual,
     step: 'Ask for a payment code',
     canISayNo: 'Yes. You can be paid later.',
     canIUndo: 'Yes. An unused code does nothing.',
     whoSeesIt: 'The team that gives you the code.',
   },
-  'payments.bank-code-use': {
+  'payees.bank-code-use': {
     ...usual,
     step: 'Type your payment code',
     canISayNo: 'Yes. Nothing changes.',
     canIUndo: 'There is nothing to undo. It only opens the next page.',
     whoSeesIt: 'Nobody.',
   },
-  'payments.bank-save': {
+  'payees.bank-save': {
     ...usual,
     step: 'Give your bank details',
     canISayNo: 'Yes. Ask us for another way to be paid.',
     canIUndo: 'Yes. Give other details. The old ones are not used again.',
     whoSeesIt: 'Only the people who pay. Pages show the last 4 numbers.',
   },
-  'payments.when': {
+  'payees.when': {
     ...usual,
     step: 'Choose when you are paid',
     canISayNo: 'Yes. Nothing is paid until you have chosen.',

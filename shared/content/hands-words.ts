@@ -1,3 +1,4 @@
+/** For staff. */
 import type { Hand, HandsProblem } from '#shared/domain/three-hands.ts';
 
 const handInWords: Readonly<Record<Hand, string>> = {

@@ -1,3 +1,5 @@
+/** For staff: what they read when something about a meeting can't be done yet. */
+
 import { dateWithoutYear } from '#shared/content/dates.ts';
 import type { InviteProblem } from '#shared/domain/inviting.ts';
 import type { MissingPart, PlanProblem } from '#shared/domain/planning.ts';

@@ -6,6 +6,7 @@ export type ActivityAction = 'make-ready' | 'change' | 'hold' | 'cancel';
 
 export const activityTransitions = [
   { from: ['draft'], action: 'make-ready', by: ['coordinator'], to: 'ready' },
+  { from: ['draft'], action: 'change', by: ['coordinator'], to: 'draft' },
   { from: ['ready'], action: 'change', by: ['coordinator'], to: 'ready' },
   { from: ['ready'], action: 'hold', by: ['host', 'coordinator'], to: 'held' },
   { from: ['held'], action: 'hold', by: ['host', 'coordinator'], to: 'held' },

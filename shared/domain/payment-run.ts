@@ -1,3 +1,4 @@
+import type { Hands } from '#shared/domain/claim.ts';
 import type { TransitionTable } from '#shared/domain/transitions.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 
@@ -37,24 +38,8 @@ export interface PaymentRun extends Versioned {
   /** SHA-256 of the file's bytes: the release is of exactly this file. */
   readonly fileHash: string;
   readonly fileKey: string;
-}
-
-/** Bank details. Only payments sees `payeeName`; the account is encrypted field by field, pages show the last four figures. */
-export interface Payee extends Versioned {
-  readonly personId: string;
-  readonly encryptedPayeeName: string;
-  readonly encryptedSortCode: string;
-  readonly encryptedAccountNumber: string;
-  readonly encryptedRollNumber: string;
-  readonly lastFour: string;
-  readonly state: 'waiting-for-check' | 'confirmed';
-  /** The person's alias or a member of staff: the hand that originates. */
-  readonly enteredBy: string;
-  readonly enteredAt: string;
-  readonly checkedBy: string;
-  readonly checkedAt: string;
-  /** London date from which it may be paid to: the cooling day after a change. */
-  readonly usableFrom: string;
-  /** When to pay: as it comes, or wait until the person says (care H12). */
-  readonly payWhen: 'as-it-comes' | 'when-i-say';
+  /** Everybody who has had a hand in any of its payments, so that a release needs no claim to be read. */
+  readonly hands: Hands;
+  /** Staff whom any of its people asked to be kept apart from. */
+  readonly keptApartStaffIds: readonly string[];
 }

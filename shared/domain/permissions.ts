@@ -78,6 +78,7 @@ export const permissions = {
   'policy.see': { administrator: 'any' },
   'journal.read': { auditor: 'any' },
   'messages.see': { coordinator: 'any' },
+  'messages.settle': { coordinator: 'any' },
   'restricted.read': { 'named-lead': 'any', deputy: 'any' },
   'restricted.write': { 'named-lead': 'any', deputy: 'any' },
 } as const satisfies Record<string, Permission>;

@@ -18,6 +18,7 @@ export const keepTyped = async (
   sent: { readonly ended: Session | undefined; readonly referer: string; readonly path: string },
 ): Promise<Reply> => {
   const backTo = sameSitePath(web, sent.referer) ?? sent.path;
+  if (request.route.typedIsSecret === true) return signedOutWhileTypingPage(request, { backTo, typed: [], kept: false });
   const values = request.form.values();
   if (sent.ended === undefined) return signedOutWhileTypingPage(request, { backTo, typed: Object.entries(values), kept: false });
   const secret = `${web.newId()}${web.newId()}`;

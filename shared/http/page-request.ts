@@ -25,6 +25,8 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: readonly string[];
   readonly body: string;
+  /** The body is base64 of bytes: a photo, never a page. */
+  readonly isBase64?: true;
 }
 
 export type PageHandler = (request: PageRequest) => Promise<Reply>;

@@ -22,3 +22,12 @@ export const fileReply = (file: { readonly name: string; readonly type: string; 
   cookies: [],
   body: file.text,
 });
+
+/** Bytes to look at, such as a photo. Never stored by a browser or a proxy. */
+export const bytesReply = (file: { readonly type: string; readonly bytes: Uint8Array; readonly disposition: 'inline' | 'attachment' }): Reply => ({
+  status: 200,
+  headers: { 'content-type': file.type, 'content-disposition': file.disposition, 'cache-control': 'no-store' },
+  cookies: [],
+  body: Buffer.from(file.bytes).toString('base64'),
+  isBase64: true,
+});

@@ -19,6 +19,7 @@ interface GatewayReply {
   readonly headers: Record<string, string>;
   readonly cookies: string[];
   readonly body: string;
+  readonly isBase64Encoded: boolean;
 }
 
 /** A handler for each route of a function: one that is missing doesn't compile. */
@@ -39,6 +40,7 @@ export const webFunction = <const Routes extends readonly Route[]>(
     headers: { ...headers, ...reply.headers },
     cookies: [...reply.cookies],
     body: reply.body,
+    isBase64Encoded: reply.isBase64 === true,
   });
 
   const answer = (route: Route, handler: PageHandler) => async (event: APIGatewayProxyEventV2) => {

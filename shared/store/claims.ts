@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Claim, ClaimState } from '#shared/domain/claim.ts';
 import { askedTotalPence } from '#shared/domain/claim.ts';
 import type { Database } from '#shared/store/client.ts';
+import type { Wanted } from '#shared/store/read-together.ts';
 import { readMany, readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { lineKindSchema, offerSchema, pence, versioned } from '#shared/store/schemas.ts';
 import { unchangedSince, type Write } from '#shared/store/transact.ts';
@@ -27,7 +28,7 @@ const lineSchema = z.object({
     .nullable(),
 });
 
-const claimSchema = z.object({
+export const claimSchema = z.object({
   ...versioned,
   claimId: z.string(),
   personId: z.string(),
@@ -68,6 +69,9 @@ export const claimsStore = (database: Database) => ({
   read: (claimId: string): Promise<Claim | undefined> => readOne(database, 'claims', key(claimId), claimSchema),
 
   readMany: (claimIds: readonly string[]): Promise<readonly Claim[]> => readMany(database, 'claims', claimIds.map(key), claimSchema),
+
+  /** One claim, to be read together with something else. */
+  wanting: (claimId: string): Wanted<Claim> => ({ table: 'claims', key: key(claimId), schema: claimSchema }),
 
   /** A person's own, newest first. */
   ofPerson: (personId: string, page: { limit: number; after?: string }): Promise<PageOf<Claim>> =>

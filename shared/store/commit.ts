@@ -44,3 +44,10 @@ export const commit = async (database: Database, retrying: Retrying, change: Com
   const before = await readOne(database, 'sessions', { pk }, requestSchema);
   return { done: true, result: before?.result ?? change.result, again: true };
 };
+
+/**
+ * What the same form was answered when it did its thing; undefined when it hasn't. For a form that looks stale: it may be its own
+ * change that moved the version on.
+ */
+export const answeredBefore = async (database: Database, requestId: string): Promise<string | undefined> =>
+  (await readOne(database, 'sessions', { pk: `request#${requestId}` }, requestSchema))?.result;

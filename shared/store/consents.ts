@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { purposes, type ConsentEvent } from '#shared/domain/consent.ts';
+import { purposes, type ConsentEvent, type Purpose } from '#shared/domain/consent.ts';
 import type { Database } from '#shared/store/client.ts';
+import type { Wanted } from '#shared/store/read-together.ts';
 import { readPage } from '#shared/store/read.ts';
 import { isNew, type Write } from '#shared/store/transact.ts';
 
-const consentEventSchema = z.object({
+export const consentEventSchema = z.object({
   personId: z.string(),
   purpose: z.enum(purposes),
   wordingVersion: z.string(),
@@ -15,6 +16,8 @@ const consentEventSchema = z.object({
 
 /** More changes of mind than anybody has; a history longer than this would be read in part and is a fault. */
 const maximumEvents = 500;
+
+const nowKey = (of: { readonly personId: string; readonly purpose: Purpose }) => ({ pk: `person#${of.personId}`, sk: `choice#${of.purpose}` });
 
 /** Every choice a person made, oldest kept for ever beside the newest: an event is added and never changed. */
 export const consentStore = (database: Database) => ({
@@ -28,11 +31,30 @@ export const consentStore = (database: Database) => ({
     return page.items;
   },
 
-  adding: (event: ConsentEvent): Write => ({
-    what: 'consent',
+  /**
+   * Two writes, always together: the event itself, kept for ever, and the newest choice of that purpose beside it, so that a page
+   * about many people can ask for the choices that hold now in one call (`wantingNow`). An older event never replaces a newer choice.
+   */
+  adding: (event: ConsentEvent): readonly [Write, Write] => [
+    {
+      what: 'consent',
+      table: 'people',
+      put: { pk: `person#${event.personId}`, sk: `consent#${event.purpose}#${event.at}`, ...event },
+      condition: isNew,
+    },
+    {
+      what: 'consent',
+      table: 'people',
+      put: { ...nowKey(event), ...event },
+      condition: { expression: 'attribute_not_exists(pk) OR #at <= :at', names: { '#at': 'at' }, values: { ':at': event.at } },
+    },
+  ],
+
+  /** The choice that holds now, to be read together with other things at the time of showing; undefined when it was never asked. */
+  wantingNow: (personId: string, purpose: Purpose): Wanted<ConsentEvent> => ({
     table: 'people',
-    put: { pk: `person#${event.personId}`, sk: `consent#${event.purpose}#${event.at}`, ...event },
-    condition: isNew,
+    key: nowKey({ personId, purpose }),
+    schema: consentEventSchema,
   }),
 });
 

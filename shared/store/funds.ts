@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Fund, FundMovement } from '#shared/domain/fund.ts';
+import { unwritten, type Versioned } from '#shared/domain/versioned.ts';
 import type { Database } from '#shared/store/client.ts';
+import type { Wanted } from '#shared/store/read-together.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { pence } from '#shared/store/schemas.ts';
 import { isNew, type Write } from '#shared/store/transact.ts';
@@ -19,20 +21,48 @@ const fundSchema = z.object({
   spentPence: pence,
 }) satisfies z.ZodType<Fund>;
 
+/** The head of a budget's own journal: only openings and allocations are in it, so nothing that moves money waits for it. */
+const headSchema = z.object({ version: z.int().default(0), seq: z.int().default(0), headHash: z.string().default('') });
+
 const key = (fundId: string) => ({ pk: `fund#${fundId}`, sk: 'fund' });
 const parts = ['availablePence', 'promisedPence', 'committedPence', 'spentPence'] as const;
 
 export const fundsStore = (database: Database) => ({
   read: (fundId: string): Promise<Fund | undefined> => readOne(database, 'funds', key(fundId), fundSchema),
 
+  /** A budget with the head of its own journal, for an allocation. */
+  readWithHead: (fundId: string): Promise<(Fund & Versioned) | undefined> => readOne(database, 'funds', key(fundId), fundSchema.extend(headSchema.shape)),
+
+  /** One budget, to be read together with something else. */
+  wanting: (fundId: string): Wanted<Fund> => ({ table: 'funds', key: key(fundId), schema: fundSchema }),
+
   list: (page: { limit: number; after?: string }): Promise<PageOf<Fund>> =>
     readPage(database, { table: 'funds', index: 'byKind', pk: 'kind#fund', ...page }, fundSchema),
 
-  opening: (fund: Fund): Write => ({
+  opening: (fund: Fund, head: Versioned = unwritten): Write => ({
     what: 'fund',
     table: 'funds',
-    put: { ...key(fund.fundId), byKindPk: 'kind#fund', byKindSk: fund.name, ...fund },
+    put: { ...key(fund.fundId), byKindPk: 'kind#fund', byKindSk: fund.name, ...fund, ...head },
     condition: isNew,
+  }),
+
+  /** Money put in, with the budget's journal head moved on. Unmet as `fund` when another allocation was there first. */
+  allocating: (movement: FundMovement, head: { readonly before: Versioned; readonly after: Versioned }): Write => ({
+    what: 'fund',
+    table: 'funds',
+    update: key(movement.fundId),
+    set: 'SET #version = :version, seq = :seq, headHash = :headHash ADD allocatedPence :pence, availablePence :pence',
+    condition: {
+      expression: head.before.version === 0 ? 'attribute_exists(pk) AND (attribute_not_exists(#version) OR #version = :before)' : '#version = :before',
+      names: { '#version': 'version' },
+      values: {
+        ':version': head.after.version,
+        ':before': head.before.version,
+        ':seq': head.after.seq,
+        ':headHash': head.after.headHash,
+        ':pence': movement.allocatedPence,
+      },
+    },
   }),
 
   /**

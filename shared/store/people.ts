@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Person } from '#shared/domain/person.ts';
 import type { Database } from '#shared/store/client.ts';
 import { readMany, readOne, readPage, type PageOf } from '#shared/store/read.ts';
+import type { Wanted } from '#shared/store/read-together.ts';
 import { versioned } from '#shared/store/schemas.ts';
 import { isNew, unchangedSince, type Write } from '#shared/store/transact.ts';
 
@@ -42,6 +43,9 @@ export const peopleStore = (database: Database) => ({
 
   readMany: (personIds: readonly string[]): Promise<readonly Person[]> => readMany(database, 'people', personIds.map(key), personSchema),
 
+  /** One person, to be read together with something else. */
+  wanting: (personId: string): Wanted<Person> => ({ table: 'people', key: key(personId), schema: personSchema }),
+
   /** Whose sign-in it is. The subject's own item, so that two joins of one sign-in can't both happen. */
   idOfSubject: async (subject: string): Promise<string | undefined> =>
     (await readOne(database, 'people', { pk: `subject#${subject}`, sk: 'subject' }, subjectSchema))?.personId,
@@ -58,6 +62,22 @@ export const peopleStore = (database: Database) => ({
       personSchema,
     ),
 
+  /** Holds a change to the person it was made about: unmet as `person` when they changed meanwhile. */
+  checkingUnchanged: (person: Person): Write => ({
+    what: 'person',
+    table: 'people',
+    check: key(person.personId),
+    condition: unchangedSince(person.version),
+  }),
+
+  /** Holds an act of staff to the person's own list: unmet as `kept-apart` when they are on it. */
+  checkingNotKeptApart: (personId: string, staffId: string): Write => ({
+    what: 'kept-apart',
+    table: 'people',
+    check: key(personId),
+    condition: { expression: 'attribute_exists(pk) AND NOT contains(keptApartStaffIds, :staffId)', values: { ':staffId': staffId } },
+  }),
+
   saving: (person: Person, versionBefore: number): Write => ({
     what: 'person',
     table: 'people',
@@ -67,15 +87,20 @@ export const peopleStore = (database: Database) => ({
       ...(person.state === 'active'
         ? { byKnownAsPk: `letter#${folded(person.knownAs).slice(0, 1)}`, byKnownAsSk: `${folded(person.knownAs)}#${person.personId}` }
         : {}),
+      ...(person.state === 'closing' ? { byRemovalPk: 'closing', byRemovalSk: `${person.removeOn}#${person.personId}` } : {}),
       ...person,
     },
     condition: unchangedSince(versionBefore),
   }),
 
-  /** The two items that lead to a new person: from their sign-in, and from their alias in the journal. */
+  /**
+   * The items that lead to a new person: from their sign-in, and from their alias in the journal. Beside the person stands which sign-in
+   * it is, so that the way can be taken away when the account is deleted.
+   */
   leadingTo: (person: Person, subject: string): readonly Write[] => [
     { what: 'subject', table: 'people', put: { pk: `subject#${subject}`, sk: 'subject', personId: person.personId }, condition: isNew },
     { what: 'alias', table: 'people', put: { pk: `alias#${person.alias}`, sk: 'alias', personId: person.personId }, condition: isNew },
+    { what: 'sign-in', table: 'people', put: { pk: `person#${person.personId}`, sk: 'sign-in', subject }, condition: isNew },
   ],
 });
 

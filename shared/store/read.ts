@@ -90,7 +90,7 @@ const startKeyOf = (after: string | undefined): Record<string, string> | undefin
 };
 
 /** An item that isn't what its schema says is a fault. The message has the places, never the values. */
-const parsed = <T>(schema: z.ZodType<T>, item: Record<string, unknown>, table: TableName): T => {
+export const parsed = <T>(schema: z.ZodType<T>, item: Record<string, unknown>, table: TableName): T => {
   const result = schema.safeParse(item);
   if (result.success) return result.data;
   const places = result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`).join(', ');

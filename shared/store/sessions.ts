@@ -5,6 +5,7 @@ import { staffRoles } from '#shared/domain/roles.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { nameOf, type Database } from '#shared/store/client.ts';
 import { readOne } from '#shared/store/read.ts';
+import type { Write } from '#shared/store/transact.ts';
 
 const actorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newcomer'), subject: z.string(), email: z.string() }),
@@ -47,24 +48,33 @@ export const ownerOf = (actor: Session['actor']): string => {
   }
 };
 
+const itemOf = (session: Session, expiresAt: string) => ({
+  pk: `session#${session.idHash}`,
+  byOwnerPk: ownerOf(session.actor),
+  byOwnerSk: session.startedAt,
+  expiresAtEpochSeconds: Math.floor(Date.parse(expiresAt) / 1000) + 86_400,
+  ...session,
+});
+
 /** Sign-ins, kept under the hash of the cookie's secret. Removed by themselves a day after they ended. */
 export const sessionStore = (database: Database) => ({
   read: (idHash: string): Promise<Session | undefined> => readOne(database, 'sessions', { pk: `session#${idHash}` }, sessionSchema),
 
   save: async (session: Session, expiresAt: string): Promise<void> => {
-    await database.client.send(
-      new PutCommand({
-        TableName: nameOf(database, 'sessions'),
-        Item: {
-          pk: `session#${session.idHash}`,
-          byOwnerPk: ownerOf(session.actor),
-          byOwnerSk: session.startedAt,
-          expiresAtEpochSeconds: Math.floor(Date.parse(expiresAt) / 1000) + 86_400,
-          ...session,
-        },
-      }),
-    );
+    await database.client.send(new PutCommand({ TableName: nameOf(database, 'sessions'), Item: itemOf(session, expiresAt) }));
   },
+
+  /** The same as part of a change: somebody who joins is that person from the moment they have joined. */
+  saving: (session: Session, expiresAt: string): Write => ({ what: 'session', table: 'sessions', put: itemOf(session, expiresAt) }),
+
+  /** Notes that whoever is signed in has proved twice who they are. A session that ended meanwhile stays ended. */
+  steppingUp: (idHash: string, steppedUpUntil: string): Write => ({
+    what: 'session',
+    table: 'sessions',
+    update: { pk: `session#${idHash}` },
+    set: 'SET steppedUpUntil = :until',
+    condition: { expression: 'attribute_exists(pk)', values: { ':until': steppedUpUntil } },
+  }),
 
   /** Notes that the session was used. Called at most once a minute for a session. A session that ended meanwhile stays ended. */
   seen: async (idHash: string, at: string): Promise<void> => {
@@ -106,4 +116,3 @@ export const keptFormStore = (database: Database) => ({
   },
 });
 export type KeptFormStore = ReturnType<typeof keptFormStore>;
-

@@ -84,9 +84,10 @@ test('only the named lead’s function reaches the restricted table and its key'
   expect([...new Set(reaching)]).toEqual(['RestrictedRole']);
 });
 
-test('only payments reads bank details', () => {
-  const decrypting = rights.filter(({ action, resource }) => action === 'kms:Decrypt' && resource.includes('KeysPayee'));
-  expect(decrypting.map(({ role }) => plain(role))).toEqual(['PaymentsRole']);
+test('only who checks payees and who pays reads bank details, and who pays can’t write them', () => {
+  const using = (kind: string) => rights.filter(({ action, resource }) => action === `kms:${kind}` && resource.includes('KeysPayee')).map(({ role }) => plain(role));
+  expect(using('Decrypt').toSorted()).toEqual(['PayeesRole', 'PaymentsRole']);
+  expect(using('Encrypt')).toEqual(['PayeesRole']);
 });
 
 test('the journal is only ever added to and read', () => {

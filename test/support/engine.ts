@@ -43,9 +43,9 @@ export const useEngine = (): EngineInUse => {
   };
 };
 
-/** A client of an engine, or of a fault proxy in front of one. */
-export const clientOf = (endpoint: string): DynamoDBClient =>
-  new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+/** A client of an engine, or of a fault proxy in front of one. `maxAttempts` 1 shows each fault as it is; the SDK tries three times by itself. */
+export const clientOf = (endpoint: string, maxAttempts = 3): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, maxAttempts, region: 'eu-west-2', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
 
 const notYet = (): never => {
   throw new Error('The engine is there from beforeAll on: use it inside a test.');

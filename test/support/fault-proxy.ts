@@ -37,7 +37,10 @@ const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'Ba
 const kinds: readonly FaultKind[] = ['throttle', 'conflict', 'loseRequest', 'loseReply'];
 
 /** Stands in front of an engine and makes, by a seeded plan, what the local engine never does and DynamoDB does. */
-export const startFaultProxy = async (target: string, options: { readonly seed: number; readonly plan: FaultPlan }): Promise<FaultProxy> => {
+export const startFaultProxy = async (
+  target: string,
+  options: { readonly seed: number; readonly plan: FaultPlan },
+): Promise<FaultProxy> => {
   const next = seededNumbers(options.seed);
   const faults: { kind: FaultKind; operation: string }[] = [];
   let plan = options.plan;
@@ -63,15 +66,19 @@ export const startFaultProxy = async (target: string, options: { readonly seed: 
     if (fault !== undefined) faults.push({ kind: fault, operation });
     switch (fault) {
       case 'throttle':
-        return sendRefusal(response, throttled(operation));
+        sendRefusal(response, throttled(operation));
+        return;
       case 'conflict':
-        return sendRefusal(response, conflicted(operation, parseJson(body.toString())));
+        sendRefusal(response, conflicted(operation, parseJson(body.toString())));
+        return;
       case 'loseRequest':
         response.destroy();
         return;
-      default: {
+      case 'loseReply':
+      case undefined: {
         const plain = (input: Json) => passOn(request.headers, Buffer.from(JSON.stringify(input)));
-        const { status, text } = (await splitShards(operation, parseJson(body.toString()), plan.shards ?? 1, plain)) ?? (await passOn(request.headers, body));
+        const { status, text } =
+          (await splitShards(operation, parseJson(body.toString()), plan.shards ?? 1, plain)) ?? (await passOn(request.headers, body));
         if (fault === 'loseReply') response.destroy();
         else response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
       }
@@ -107,10 +114,14 @@ const namespace = 'com.amazonaws.dynamodb.v20120810#';
 const throttled = (operation: string): Refusal =>
   operation === 'TransactWriteItems'
     ? { __type: 'com.amazon.coral.availability#ThrottlingException', message: 'Rate of requests exceeds the allowed throughput.' }
-    : { __type: `${namespace}ProvisionedThroughputExceededException`, message: 'The level of configured provisioned throughput for the table was exceeded.' };
+    : {
+        __type: `${namespace}ProvisionedThroughputExceededException`,
+        message: 'The level of configured provisioned throughput for the table was exceeded.',
+      };
 
 const conflicted = (operation: string, input: Json): Refusal => {
-  if (operation !== 'TransactWriteItems') return { __type: `${namespace}TransactionConflictException`, message: 'Transaction is ongoing for the item' };
+  if (operation !== 'TransactWriteItems')
+    return { __type: `${namespace}TransactionConflictException`, message: 'Transaction is ongoing for the item' };
   const codes = listOf(at(input, 'TransactItems')).map((_item, place) => (place === 0 ? 'TransactionConflict' : 'None'));
   return {
     __type: `${namespace}TransactionCanceledException`,

@@ -24,7 +24,9 @@ export const splitShards = async (operation: string, input: Json, shards: number
     case 'GetShardIterator': {
       const [shardId = '', part = '0'] = textOf(at(input, 'ShardId')).split(mark);
       const answer = await ask({ ...objectOf(input), ShardId: shardId });
-      return answer.status === 200 ? changed(answer, { ShardIterator: wrap(part, textOf(at(parseJson(answer.text), 'ShardIterator'))) }) : answer;
+      return answer.status === 200
+        ? changed(answer, { ShardIterator: wrap(part, textOf(at(parseJson(answer.text), 'ShardIterator'))) })
+        : answer;
     }
     case 'GetRecords':
       return read(input, shards, ask);
@@ -59,7 +61,11 @@ const read = async (input: Json, shards: number, ask: Ask): Promise<Answer> => {
 };
 
 // By the first part of the key, as DynamoDB spreads items over partitions.
-const partOf = (keys: Json | undefined, shards: number): number => createHash('sha256').update(textOf(at(keys, 'pk', 'S'))).digest().readUInt32BE(0) % shards;
+const partOf = (keys: Json | undefined, shards: number): number =>
+  createHash('sha256')
+    .update(textOf(at(keys, 'pk', 'S')))
+    .digest()
+    .readUInt32BE(0) % shards;
 
 const wrap = (part: string, iterator: string): string => `${part}:${iterator}`;
 

@@ -1,0 +1,121 @@
+import { titleNote } from '#functions/activities/title-note.ts';
+import { dateInWords } from '#shared/content/dates.ts';
+import { missingPartWords, recordProblemWords } from '#shared/content/meeting-problems.ts';
+import { invitationTag, offerRows, opennessWords, timeInWords } from '#shared/content/meetings.ts';
+import { money } from '#shared/content/money.ts';
+import { activityTransitions, type Activity, type ActivityState } from '#shared/domain/activity.ts';
+import { maximumInvited } from '#shared/domain/inviting.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import { hasEnded, missingParts } from '#shared/domain/planning.ts';
+import { recordProblems } from '#shared/domain/recording.ts';
+import { heldPence } from '#shared/domain/replying.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+import type { InvitedPerson, PlannedMeeting } from '#shared/operations/activities/see-planned.ts';
+import { boardOf, fundChoices, organisation } from '#shared/policy/organisation.ts';
+import type { MeetingView } from '#shared/views/pages/plan/meeting.ts';
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+/** Where a meeting is, on staff pages. */
+export const activityTag: Readonly<Record<ActivityState, { readonly text: string; readonly tone: string }>> = {
+  draft: { text: 'Being planned', tone: 'yours' },
+  ready: { text: 'Ready', tone: 'good' },
+  held: { text: 'Held', tone: 'quiet' },
+  cancelled: { text: 'Called off', tone: 'careful' },
+};
+
+/** One meeting in words for a member of staff: what they can do, and why not where they can't. */
+export const meetingView = (meeting: PlannedMeeting, staff: Staff, now: string): MeetingView => {
+  const { activity, invited } = meeting;
+  return {
+    boardName: boardOf(activity.boardId)?.name ?? activity.boardPlainName,
+    title: activity.title,
+    tag: activityTag[activity.state],
+    titleNote: titleNote(activity.title),
+    missing: activity.state === 'draft' ? missingParts(activity).map((part) => missingPartWords[part].text) : [],
+    facts: factsOf(activity),
+    contentNote: contentNoteOf(activity),
+    offerRows: offerRows(activity.offer),
+    offerNote: `Paid within ${activity.offer.paidWithinWorkingDays} working days, from ${budgetOf(activity)}. People already invited keep the offer they were made.`,
+    papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
+    replyCounts: countsOf(invited),
+    rows: invited.map((person) => rowOf(person, { activity, staff, now })),
+    change: { shown: mayDo(staff, 'activity.plan'), href: `/plan/${activity.activityId}/details`, because: whyNoChange(activity) },
+    invite: { shown: mayDo(staff, 'activity.invite'), href: `/plan/${activity.activityId}/invite`, because: whyNoInvite(meeting, now) },
+    toSort: toSort(invited),
+  };
+};
+
+const factsOf = (activity: Activity): MeetingView['facts'] => [
+  { key: 'People read', value: activity.boardPlainName },
+  { key: 'When', value: dateInWords(activity.heldOn) },
+  { key: 'Time', value: timeInWords(activity) || 'Not said yet' },
+  { key: activity.where.kind === 'online' ? 'Online' : 'Where', value: activity.where.text || 'Not said yet' },
+  { key: 'How it is held', value: opennessWords[activity.openness] },
+  { key: 'Who will be there', value: activity.whoWillBeThere || 'Not said yet' },
+];
+
+const contentNoteOf = ({ contentNote }: Activity): string => {
+  if (contentNote.kind === 'note') return contentNote.text || 'Not written yet.';
+  return contentNote.kind === 'none-expected' ? 'None expected.' : 'Not said yet.';
+};
+
+const budgetOf = ({ offer }: Activity): string => fundChoices.find(({ fundId }) => fundId === offer.fundId)?.name ?? 'no budget yet';
+
+const whyNoChange = (activity: Activity): string =>
+  nextState(activityTransitions, { from: activity.state, action: 'change', by: 'coordinator' }) === undefined
+    ? 'It was held or called off, so its plan stays as it was.'
+    : '';
+
+/** Why nobody can be invited to this meeting now; '' when they can. */
+export const whyNoInvite = ({ activity, invited }: { readonly activity: Activity; readonly invited: readonly unknown[] }, now: string): string => {
+  if (hasEnded(activity, now)) return 'The meeting is over or was called off.';
+  if (activity.state === 'draft') return 'Finish the plan and save it as ready first.';
+  if (activity.state !== 'ready') return 'The meeting was held.';
+  return invited.length >= maximumInvited ? `${maximumInvited} people are invited, which is as many as one meeting holds.` : '';
+};
+
+const countsOf = (invited: readonly InvitedPerson[]): string => {
+  const groups = Map.groupBy(invited, ({ invitation }) => invitationTag[invitation.state].text);
+  return [...groups].map(([text, ofThem]) => `${text}: ${ofThem.length}`).join(', ');
+};
+
+const rowOf = (person: InvitedPerson, at: { readonly activity: Activity; readonly staff: Staff; readonly now: string }): object => {
+  const { invitation, notes } = person;
+  const said = notes.waiting + notes.agreed;
+  return {
+    cells: [
+      { text: person.knownAs || 'Somebody who closed their account' },
+      { tag: invitationTag[invitation.state] },
+      { text: money(invitation.promisedPence), detail: isShort(person) ? 'The budget is short of this' : '' },
+      { text: said === 0 ? 'Nothing noted' : `${said} noted`, detail: notes.waiting > 0 ? `${notes.waiting} with them to check` : '' },
+      partCell(person, at),
+    ],
+  };
+};
+
+const partCell = ({ invitation }: InvitedPerson, at: { readonly activity: Activity; readonly staff: Staff; readonly now: string }): object => {
+  const { activity, staff, now } = at;
+  if (!mayDo(staff, 'activity.record', invitation)) return { text: 'A host or a coordinator records it' };
+  const because = recordProblems(staff, { invitation, activity, now })[0];
+  if (because !== undefined) return { text: 'Not now', detail: recordProblemWords(because, activity) };
+  const recorded = invitation.tookPartRecordedBy !== '';
+  return {
+    text: recorded ? 'Change it, or add what they said' : 'Record their part',
+    href: `/plan/${activity.activityId}/took-part/${invitation.personId}`,
+  };
+};
+
+/** True when the fund held less than the reply needs, so that staff sort the money before the person needs it. */
+const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean =>
+  invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
+
+const toSort = (invited: readonly InvitedPerson[]): readonly string[] => [
+  ...invited
+    .filter(({ invitation }) => invitation.state === 'another-way')
+    .map(({ knownAs }) => `${knownAs || 'Somebody'} would like to take part another way. Get in touch the way they chose; ask how, and not why.`),
+  ...(invited.some(isShort)
+    ? [`The budget is short for some replies. They count all the same: ask the budget holder to add to it. People see only that ${organisation.coordinatorsTeam} is sorting it.`]
+    : []),
+];

@@ -1,0 +1,138 @@
+import { asStaff, askedBy, param } from '#functions/activities/acting.ts';
+import { feeHint } from '#functions/activities/fee-hint.ts';
+import { costKinds, paperNumbers, readPlan, typedOf, wholeForm, type PlanTyped } from '#functions/activities/plan-form.ts';
+import { titleNote } from '#functions/activities/title-note.ts';
+import { planProblemWords } from '#shared/content/meeting-problems.ts';
+import { costWords } from '#shared/content/meetings.ts';
+import type { Activity } from '#shared/domain/activity.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import { versionOf } from '#shared/http/form-request.ts';
+import { forgetTyped } from '#shared/http/kept-form.ts';
+import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
+import { notFoundPage } from '#shared/http/problem-pages.ts';
+import { seeOther } from '#shared/http/replies.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
+import { savePlan, type PlanRefusal } from '#shared/operations/activities/plan-activity.ts';
+import { policyVersion } from '#shared/policy/lookup.ts';
+import { boardOf, fundChoices } from '#shared/policy/organisation.ts';
+import { planDetailsPage } from '#shared/views/pages/plan/details.ts';
+
+type Problems = Readonly<Record<string, string>>;
+
+/** GET /plan/{activityId}/details: the whole plan, to be filled in over as many visits as it takes. */
+export const showPlanDetails = (deps: ActivitiesDeps): PageHandler =>
+  asStaff(async (request, actor) => {
+    const activity = await planned(deps, request, actor);
+    if (activity === undefined) return notFoundPage(request);
+    return show({ deps, request, activity }, { typed: request.typed === undefined ? typedOf(activity) : wholeForm(request.typed), problems: {} });
+  });
+
+/** POST of the same: saves it as it is, or makes it ready to invite to, which needs all of it. */
+export const savePlanDetails = (deps: ActivitiesDeps): PageHandler =>
+  asStaff(async (request, actor) => {
+    const typed = wholeForm(request.form.values());
+    const fundIds = fundChoices.map(({ fundId }) => fundId);
+    const read = readPlan(typed, { today: londonDateOf(request.now), fundIds, policyVersion, policyOn: deps.policyOn });
+    if (!read.ok) return again({ deps, request, actor }, { typed, problems: read.problems });
+    const saved = await savePlan(deps, askedBy(actor, request), {
+      activityId: param(request, 'activityId'),
+      version: versionOf(request),
+      plan: read.plan,
+      ready: request.form.text('act') === 'ready',
+    });
+    if (saved.ok) return seeOther(saved.value, forgetTyped(request));
+    return again({ deps, request, actor }, { typed, ...problemsOf(saved.problems) });
+  });
+
+interface Form {
+  readonly typed: PlanTyped;
+  readonly problems: Problems;
+  readonly stale?: boolean;
+}
+
+/** The form once more, with all that was typed. */
+const again = async (at: { readonly deps: ActivitiesDeps; readonly request: PageRequest; readonly actor: Actor }, form: Form): Promise<Reply> => {
+  const activity = await planned(at.deps, at.request, at.actor);
+  return activity === undefined ? notFoundPage(at.request) : show({ ...at, activity }, form);
+};
+
+const problemsOf = (refused: readonly PlanRefusal[]): Pick<Form, 'problems' | 'stale'> => {
+  const problems: Record<string, string> = {};
+  for (const problem of refused) {
+    if (problem.code === 'changed-meanwhile') return { problems: {}, stale: true };
+    if (problem.code === 'not-found') continue;
+    const { href, text } = planProblemWords(problem);
+    problems[href.slice(1).replace('heldOn-day', 'heldOn')] ??= text;
+  }
+  return { problems };
+};
+
+const planned = async (deps: ActivitiesDeps, request: PageRequest, actor: Actor): Promise<Activity | undefined> => {
+  const activity = await deps.activities.read(param(request, 'activityId'));
+  return activity !== undefined && mayDo(actor, 'activity.plan', { boardId: activity.boardId }) ? activity : undefined;
+};
+
+interface At {
+  readonly deps: ActivitiesDeps;
+  readonly request: PageRequest;
+  readonly activity: Activity;
+}
+
+const staleError = { href: '#title', text: 'This changed while you were writing. What you wrote is still here; what stands now is beside it.' };
+
+const show = (at: At, form: Form): Reply => {
+  const { deps, request, activity } = at;
+  const errors = Object.entries(form.problems).map(([field, text]) => ({ href: field === 'heldOn' ? '#heldOn-day' : `#${field}`, text }));
+  return showPage(
+    request,
+    planDetailsPage,
+    { title: 'Plan a meeting', backHref: `/plan/${activity.activityId}`, errors: form.stale === true ? [staleError, ...errors] : errors },
+    {
+      action: `/plan/${activity.activityId}/details`,
+      requestId: request.newId(),
+      version: activity.version,
+      boardName: boardOf(activity.boardId)?.name ?? activity.boardPlainName,
+      ready: activity.state !== 'draft',
+      newer: form.stale === true ? differences(typedOf(activity), form.typed) : [],
+      titleNote: titleNote(form.typed['title'] ?? ''),
+      typed: form.typed,
+      problems: { heldOn: '', ...wholeForm({}), ...form.problems },
+      papers: paperNumbers.map((number) => ({ number, titleName: `paper${number}Title`, textName: `paper${number}Text` })),
+      caps: costKinds.map((kind) => ({ name: `cap-${kind}`, label: `${costWords[kind]}, up to` })),
+      feeHint: feeHint(deps.policyOn, activity.heldOn),
+      paidWithin: `Money comes within ${numberOf(deps.policyOn('pay.promise', activity.heldOn))} working days after they send their costs.`,
+      funds: fundChoices.map(({ fundId, name }) => ({ value: fundId, text: name })),
+    },
+  );
+};
+
+/** Each part in which what stands now differs from what was typed. */
+const differences = (now: PlanTyped, typed: PlanTyped): readonly string[] =>
+  Object.entries(now)
+    .filter(([name, value]) => value !== (typed[name] ?? ''))
+    .map(([name, value]) => `${fieldNames[name] ?? name}: ${value === '' ? 'empty' : value}`);
+
+const fieldNames: Readonly<Record<string, string>> = {
+  title: 'Title',
+  contentNoteKind: 'Content note',
+  contentNote: 'Content note, in words',
+  openness: 'How it is held',
+  whoWillBeThere: 'Who will be there',
+  'heldOn-day': 'Day',
+  'heldOn-month': 'Month',
+  'heldOn-year': 'Year',
+  startsAtClock: 'Start',
+  lengthMinutes: 'Length in minutes',
+  whereKind: 'Room or online',
+  where: 'Where',
+  fee: 'Payment for their time',
+  feeFor: 'What the payment is for',
+  fundId: 'Budget',
+  'cap-car': 'Car, up to',
+  'cap-public-transport': 'Bus, train or taxi, up to',
+  'cap-childcare': 'Childcare, up to',
+};

@@ -1,0 +1,83 @@
+import { dateInWords, dateWithoutDay, dateWithoutYear } from '#shared/content/dates.ts';
+import { answerWords, outcomeWords, showingWords } from '#shared/content/meetings.ts';
+import { currentWording } from '#shared/content/consent-wording.ts';
+import type { Contribution, ContributionState } from '#shared/domain/contribution.ts';
+import { contributionTransitions } from '#shared/domain/contribution.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { fewPeople } from '#shared/domain/settling.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+import type { PageRequest } from '#shared/http/page-request.ts';
+import type { OwnMeeting } from '#shared/operations/activities/see-meeting.ts';
+import { organisation } from '#shared/policy/organisation.ts';
+import type { SaidView } from '#shared/views/pages/meetings/said.ts';
+
+/** What somebody had typed, when the form is shown again, and what was to be looked at. */
+export interface SaidTyped {
+  readonly words?: string;
+  readonly showing?: string;
+  readonly problem?: string;
+  /** They wrote while something else changed it. */
+  readonly stale?: boolean;
+}
+
+const states: Readonly<Record<ContributionState, SaidView['state']>> = {
+  'waiting-for-person': 'waiting',
+  agreed: 'agreed',
+  removed: 'removed',
+  answered: 'answered',
+};
+
+/** One thing somebody said, in words for them. */
+export const saidView = (of: OwnMeeting & { readonly contribution: Contribution }, request: PageRequest, typed: SaidTyped): SaidView => {
+  const { contribution } = of;
+  const state = states[contribution.state];
+  const day = dateWithoutYear(contribution.heldOn);
+  return {
+    groupName: contribution.boardPlainName,
+    heading: state === 'waiting' ? `Check what you said on ${day}` : `What you said on ${day}`,
+    action: `/meetings/${contribution.activityId}/said/${contribution.contributionId}`,
+    answerAction: `/meetings/${contribution.activityId}/said/${contribution.contributionId}/answer`,
+    requestId: request.newId(),
+    version: contribution.version,
+    state,
+    words: contribution.words,
+    typed: typed.words ?? contribution.words,
+    problem: typed.problem ?? '',
+    newer: typed.stale === true ? contribution.words || 'You took it out.' : '',
+    writtenDown: `${dateWithoutDay(contribution.heldOn)}, ${organisation.coordinatorsTeam}`,
+    shownNow: shownNow[contribution.showing],
+    showingOptions: showingOptions,
+    showing: typed.showing ?? (state === 'agreed' ? contribution.showing : ''),
+    fewPeople: of.tookPart < fewPeople ? fewWords : '',
+    canChange: nextState(contributionTransitions, { from: contribution.state, action: 'agree', by: 'person' }) !== undefined,
+    outcomeDue: state === 'agreed' && contribution.showing !== 'hold' ? dateInWords(contribution.outcomeDueOn) : '',
+    outcome: outcomeOf(contribution, request),
+  };
+};
+
+const shownNow = {
+  'with-name': 'The group sees it with the name you chose.',
+  'without-name': 'The group sees it without your name.',
+  hold: 'It is held. The group does not see it.',
+} as const;
+
+/** care H15, in the words the page can stand behind. */
+const fewWords = 'Only a few people took part that day. Even without your name, people there may know it was you.';
+
+const showingOptions: SaidView['showingOptions'] = [
+  { value: 'with-name', text: showingWords['with-name'], hint: { text: currentWording('show-first-name').whoSees } },
+  { value: 'without-name', text: showingWords['without-name'], hint: { text: currentWording('use-words-without-name').whoSees } },
+  { value: 'hold', text: showingWords.hold, hint: { text: 'For example, until more people have spoken.' } },
+];
+
+const outcomeOf = (contribution: Contribution, request: PageRequest): SaidView['outcome'] => {
+  const { outcome } = contribution;
+  if (outcome === undefined || contribution.state !== 'answered') return false;
+  return {
+    requestId: request.newId(),
+    status: outcomeWords[outcome.kind],
+    words: outcome.words,
+    on: dateWithoutDay(londonDateOf(outcome.recordedAt)),
+    options: (['yes', 'not-yet', 'no'] as const).map((value) => ({ value, text: answerWords[value], current: outcome.answer === value })),
+  };
+};

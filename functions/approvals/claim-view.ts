@@ -1,0 +1,102 @@
+import { checkName, reasonOptions, routeWords, staffPhotoWords, staffStateTag, type FieldWords } from '#shared/content/approval-words.ts';
+import { kindName, reasonName } from '#shared/content/claim-words.ts';
+import { dateInWords, dateWithoutDay, instantInWords } from '#shared/content/dates.ts';
+import { handsWords } from '#shared/content/hands-words.ts';
+import { money, moneyInWords } from '#shared/content/money.ts';
+import { askedTotalPence, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
+import type { OpenedClaim } from '#shared/operations/approvals/open-claim.ts';
+import type { ApprovalView, LineView } from '#shared/views/pages/approvals/claim.ts';
+import { offerCeilingPence } from '#functions/approvals/queue.ts';
+
+/** What the approver typed before, and what to look at again. */
+export interface Filled {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: readonly FieldWords[];
+}
+
+/** A claim as the page shows it. `newId` makes a request id for each of its forms. */
+export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => string): ApprovalView => {
+  const { claim, person } = opened;
+  return {
+    claimId: claim.claimId,
+    personId: claim.personId,
+    version: claim.version,
+    decideRequestId: newId(),
+    askRequestId: newId(),
+    boardPlainName: claim.boardPlainName,
+    knownAs: person.knownAs,
+    tag: staffStateTag[claim.state],
+    facts: factsOf(claim),
+    offer: offerRows(claim),
+    offerTotal: money(offerCeilingPence(claim)),
+    lines: claim.lines.map((line) => lineView(claim, line, filled)),
+    askedTotal: money(askedTotalPence(claim)),
+    payableTotal: claim.decidedAt === '' ? '' : money(claim.payablePence),
+    checks: opened.checks.map((each) => ({
+      cells: [
+        { text: checkName[each.check] },
+        { tag: each.passed ? { text: 'Fine', tone: 'good' } : { text: 'Look at this', tone: 'careful' } },
+        { text: each.because },
+      ],
+    })),
+    route: routeWords(opened.route),
+    handsProblems: claim.state === 'sent' ? opened.handsProblems.map(handsWords) : [],
+    canDecide: claim.state === 'sent' && opened.handsProblems.length === 0,
+    questions: claim.questions.map((question) => ({
+      words: question.words,
+      when: instantInWords(question.askedAt),
+      answer: question.answer,
+      answered: question.answeredAt === '' ? '' : instantInWords(question.answeredAt),
+    })),
+    question: filled.typed['question'] ?? '',
+    questionProblem: problemOf(filled, 'question'),
+    reasons: reasonOptions,
+  };
+};
+
+const factsOf = (claim: Claim): ApprovalView['facts'] => [
+  { key: 'Meeting', value: `${claim.activityTitle}, ${dateInWords(claim.heldOn)}` },
+  { key: 'Took part', value: claim.tookPartRecordedBy === '' ? 'Nobody has written it down yet' : 'Yes, written down' },
+  { key: 'Sent', value: claim.sentAt === '' ? '' : instantInWords(claim.sentAt) },
+  { key: 'Decide by', value: claim.decideBy === '' ? '' : dateInWords(claim.decideBy) },
+  { key: 'Money by', value: claim.moneyBy === '' ? '' : dateInWords(claim.moneyBy) },
+];
+
+const offerRows = (claim: Claim): ApprovalView['offer'] => [
+  { what: kindName.time, detail: claim.offer.feeFor, amount: money(claim.offer.feePence) },
+  ...claim.offer.covers.map((cost) => ({
+    what: kindName[cost.kind],
+    detail: cost.capPence === 0 ? 'What it cost' : 'Up to',
+    amount: cost.capPence === 0 ? 'No cap' : money(cost.capPence),
+  })),
+];
+
+const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
+  const { lineId } = line;
+  const typed = (name: string) => filled.typed[`${name}-${lineId}`] ?? '';
+  const problem = (name: string) => problemOf(filled, `${name}-${lineId}`);
+  const [amountProblem, reasonProblem, wordsProblem] = [problem('amount'), problem('reason'), problem('words')];
+  return {
+    lineId,
+    what: kindName[line.kind],
+    detail: [line.happenedOn === '' ? '' : dateWithoutDay(line.happenedOn), line.working.words].filter((part) => part !== '').join(': '),
+    note: line.note,
+    asked: money(line.askedPence),
+    photoHref: line.receipt?.state === 'kept' ? `/approvals/${claim.claimId}/lines/${lineId}/photo` : '',
+    photoWords: line.kind === 'time' || line.kind === 'car' ? '' : staffPhotoWords[line.receipt?.state ?? 'waiting'],
+    decided: line.decision === undefined ? '' : `${moneyInWords(line.decision.paysPence)} agreed`,
+    decidedWhy: line.decision === undefined ? '' : `${reasonName[line.decision.reasonCode]} ${line.decision.reasonWords}`.trim(),
+    nothingAsked: line.askedPence === 0,
+    pays: typed('pays'),
+    amount: typed('amount'),
+    reason: typed('reason'),
+    words: typed('words'),
+    open: typed('pays') === 'another' || typed('pays') === 'nothing' || `${amountProblem}${reasonProblem}${wordsProblem}` !== '',
+    paysProblem: problem('pays'),
+    amountProblem,
+    reasonProblem,
+    wordsProblem,
+  };
+};
+
+const problemOf = (filled: Filled, field: string): string => filled.problems.find((problem) => problem.field === field)?.text ?? '';

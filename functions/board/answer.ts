@@ -1,0 +1,106 @@
+import { outcomeShown } from '#functions/board/board-view.ts';
+import { answerProblemWords } from '#shared/content/outcome-words.ts';
+import { dateWithoutDay } from '#shared/content/dates.ts';
+import type { AnswerProblem } from '#shared/domain/answering.ts';
+import type { OutcomeKind } from '#shared/domain/contribution.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
+import { forgetTyped } from '#shared/http/kept-form.ts';
+import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
+import { notFoundPage } from '#shared/http/problem-pages.ts';
+import { seeOther } from '#shared/http/replies.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import { answerSaid, seeSaid, type AnswerRefusal, type OfSaid } from '#shared/operations/board/answer-said.ts';
+import type { BoardDeps } from '#shared/operations/board/board-deps.ts';
+import type { SaidThing } from '#shared/operations/board/said-of.ts';
+import { answerPage } from '#shared/views/pages/board/answer.ts';
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+interface At {
+  readonly deps: BoardDeps;
+  readonly request: PageRequest;
+  readonly actor: Staff;
+}
+
+interface Typed {
+  readonly kind: string;
+  readonly words: string;
+  readonly problems: readonly AnswerRefusal[];
+}
+
+const kinds: readonly OutcomeKind[] = ['done', 'partly', 'planned', 'not-done'];
+
+/** GET /board/{boardId}/answers/{activityId}/{contributionId} */
+export const showAnswerForm =
+  (deps: BoardDeps): PageHandler =>
+  (request) =>
+    asStaff(request, (actor) => show({ deps, request, actor }, undefined));
+
+/** POST of the same: saves what happened next and goes back to the board. */
+export const saveAnswer =
+  (deps: BoardDeps): PageHandler =>
+  (request) =>
+    asStaff(request, async (actor) => {
+      const typedKind = request.form.text('kind');
+      const words = request.form.text('words');
+      const answer = { ...ofRequest(request), kind: kinds.find((kind) => kind === typedKind) ?? '', words, version: versionOf(request) } as const;
+      const saved = await answerSaid(deps, { actor, now: request.now, requestId: requestIdOf(request) }, answer);
+      if (saved.ok) return seeOther(saved.value, forgetTyped(request));
+      return show({ deps, request, actor }, { kind: typedKind, words, problems: saved.problems });
+    });
+
+const asStaff = (request: PageRequest, handle: (actor: Staff) => Promise<Reply>): Promise<Reply> =>
+  request.actor.kind === 'staff' ? handle(request.actor) : Promise.resolve(notFoundPage(request));
+
+const ofRequest = ({ params }: PageRequest): OfSaid => ({
+  boardId: params['boardId'] ?? '',
+  activityId: params['activityId'] ?? '',
+  contributionId: params['contributionId'] ?? '',
+});
+
+/** The form, with what stands or with what was typed. What may not be shown now can't be answered either. */
+const show = async ({ deps, request, actor }: At, typed: Typed | undefined): Promise<Reply> => {
+  const thing = await seeSaid(deps, { actor, now: request.now }, ofRequest(request));
+  if (thing === undefined || has(typed, 'not-found')) return notFoundPage(request);
+  const { contribution, said } = thing;
+  const fields = (typed?.problems ?? []).flatMap(fieldProblem);
+  const stale = has(typed, 'changed-meanwhile') || has(typed, 'not-now') || has(typed, 'held-back');
+  const errors = fields.map(({ field, text }) => ({ href: `#${field}`, text }));
+  const newer = stale ? [{ href: '#main-content', text: 'This changed while you were writing. Please look at both.' }] : [];
+  const before = typed ?? asBefore(request, thing);
+  return showPage(
+    request,
+    answerPage,
+    { title: 'What happened next', backHref: `/board/${contribution.boardId}`, errors: [...newer, ...errors] },
+    {
+      title: contribution.title,
+      on: dateWithoutDay(contribution.heldOn),
+      words: said.words,
+      name: said.name ?? '',
+      dueOn: dateWithoutDay(contribution.outcomeDueOn),
+      action: `/board/${contribution.boardId}/answers/${contribution.activityId}/${contribution.contributionId}`,
+      requestId: request.newId(),
+      version: contribution.version,
+      kind: before.kind,
+      typed: before.words,
+      kindProblem: fields.find(({ field }) => field === 'kind')?.text ?? '',
+      wordsProblem: fields.find(({ field }) => field === 'words')?.text ?? '',
+      newer: stale && contribution.outcome !== undefined ? outcomeShown(contribution.outcome) : '',
+    },
+  );
+};
+
+const asBefore = ({ typed }: PageRequest, { contribution: { outcome } }: SaidThing) =>
+  typed === undefined
+    ? { kind: outcome?.kind ?? '', words: outcome?.words ?? '' }
+    : { kind: typed['kind'] ?? '', words: typed['words'] ?? '' };
+
+const has = (typed: Typed | undefined, code: AnswerRefusal['code']): boolean => typed?.problems.some((problem) => problem.code === code) ?? false;
+
+const fieldProblem = (problem: AnswerRefusal): readonly ReturnType<typeof answerProblemWords>[] => (isOnTheForm(problem) ? [answerProblemWords(problem)] : []);
+
+type OnTheForm = Extract<AnswerProblem, { code: 'kind-missing' | 'words-missing' | 'why-missing' | 'words-too-long' }>;
+
+const isOnTheForm = (problem: AnswerRefusal): problem is OnTheForm =>
+  ['kind-missing', 'words-missing', 'why-missing', 'words-too-long'].includes(problem.code);

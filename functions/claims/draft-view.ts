@@ -1,0 +1,62 @@
+import { addKind, kindName, photoWords } from '#shared/content/claim-words.ts';
+import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
+import { money, moneyInWords } from '#shared/content/money.ts';
+import { helpContact } from '#shared/content/service.ts';
+import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
+import type { LineKind } from '#shared/domain/activity.ts';
+import { askedTotalPence, maximumLines, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
+import type { CostsDraftView } from '#shared/views/pages/claims/draft.ts';
+
+/** A cost that isn't in the offer: who to ask, and that asking is welcome. */
+export const askLines: readonly string[] = [
+  `Ring us on ${helpContact.phone}. ${helpContact.cost} Or write to us from the help page.`,
+  'Tell us what it was and about how much. Keep the ticket if you have it.',
+  'We tell you before you decide anything.',
+];
+
+/** The draft as a list of things that can be done in any order. */
+export const draftView = (claim: Claim, problem: string): CostsDraftView => ({
+  group: claim.boardPlainName,
+  date: dateInWords(claim.heldOn),
+  title: claim.activityTitle,
+  problem,
+  lines: claim.lines.map((line) => ({
+    text: kindName[line.kind],
+    href: `/costs/${claim.claimId}/lines/${line.lineId}`,
+    hint: lineHint(line),
+    status: { text: money(line.askedPence), tone: 'quiet' as const },
+  })),
+  total: money(askedTotalPence(claim)),
+  adds: claim.lines.length >= maximumLines ? [] : kindsToAdd(claim).map((kind) => addTask(claim, kind)),
+  full: claim.lines.length >= maximumLines ? claimProblemWords({ code: 'too-many-lines', maximum: maximumLines }) : '',
+  askLines,
+  checkHref: claim.lines.length === 0 ? '' : `/costs/${claim.claimId}/check`,
+  asked: claim.questions.filter(({ answer }) => answer !== '').map(({ words, askedAt }) => ({ what: words, when: instantInWords(askedAt) })),
+});
+
+/** What the offer has: each cost it names, and time once if it has a fee. */
+export const kindsToAdd = (claim: Claim): readonly LineKind[] => [
+  ...claim.offer.covers.map(({ kind }) => kind),
+  ...(claim.offer.feePence > 0 && !claim.lines.some(({ kind }) => kind === 'time') ? (['time'] as const) : []),
+];
+
+const addTask = (claim: Claim, kind: LineKind): CostsDraftView['adds'][number] => ({
+  text: addKind[kind],
+  href: `/costs/${claim.claimId}/add/${kind}`,
+  hint: offeredFor(claim, kind),
+  status: { text: 'You choose', tone: 'quiet' },
+});
+
+/** What the offer has for a kind, in words: "Up to £40", "All of what it costs", "£82.50 for half a day". */
+export const offeredFor = (claim: Pick<Claim, 'offer'>, kind: LineKind): string => {
+  const { offer } = claim;
+  if (kind === 'time') return offer.feeFor === '' ? `We offer ${moneyInWords(offer.feePence)}.` : `We offer ${moneyInWords(offer.feePence)} for ${offer.feeFor}.`;
+  const covered = offer.covers.find((cost) => cost.kind === kind);
+  if (covered === undefined) return '';
+  return covered.capPence === 0 ? 'We pay what it costs.' : `We pay what it costs. Tell us first if it is over ${moneyInWords(covered.capPence)}.`;
+};
+
+const lineHint = (line: ClaimLine): string => {
+  const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWords[line.receipt.state]}.`;
+  return line.kind === 'time' ? line.working.words : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${photo}`.replace('..', '.');
+};

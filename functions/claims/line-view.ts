@@ -1,0 +1,120 @@
+import { offeredFor } from '#functions/claims/draft-view.ts';
+import { adviceLines, kindName, photoWords } from '#shared/content/claim-words.ts';
+import { fieldWords } from '#shared/content/claim-problem-words.ts';
+import { dateInWords } from '#shared/content/dates.ts';
+import { moneyInWords, moneyTyped } from '#shared/content/money.ts';
+import type { LineKind } from '#shared/domain/activity.ts';
+import type { LineProblem, LineTyped } from '#shared/domain/claim-line.ts';
+import type { Claim, ClaimLine } from '#shared/domain/claim.ts';
+import { dateTyped } from '#shared/domain/reading-dates.ts';
+import type { CostLineView } from '#shared/views/pages/claims/line.ts';
+
+export interface LineShown {
+  readonly claim: Claim;
+  readonly typed: LineTyped;
+  readonly problems: readonly LineProblem[];
+  /** The line that is changed; undefined while it is a new one. */
+  readonly line: ClaimLine | undefined;
+  readonly newer: string;
+  readonly requestId: string;
+  readonly removeRequestId: string;
+}
+
+const heading: Readonly<Record<LineKind, string>> = {
+  car: 'A journey by car',
+  'public-transport': 'A bus, train or tram fare',
+  childcare: 'Childcare',
+  time: 'Payment for your time',
+};
+const dateQuestion: Readonly<Record<LineKind, string>> = {
+  car: 'Which day did you travel?',
+  'public-transport': 'Which day did you travel?',
+  childcare: 'Which day was it?',
+  time: '',
+};
+const amountQuestion: Readonly<Record<LineKind, string>> = {
+  car: '',
+  'public-transport': 'How much was it, there and back?',
+  childcare: 'How much did you pay?',
+  time: '',
+};
+
+/** The page for one line, new or changed, with exactly what was typed in it. */
+export const lineView = ({ claim, typed, problems, line, newer, requestId, removeRequestId }: LineShown): CostLineView => {
+  const here = line === undefined ? `/costs/${claim.claimId}/add/${typed.kind}` : `/costs/${claim.claimId}/lines/${line.lineId}`;
+  const withPhoto = line !== undefined && (line.kind === 'public-transport' || line.kind === 'childcare');
+  return {
+    group: claim.boardPlainName,
+    meetingDate: dateInWords(claim.heldOn),
+    kind: typed.kind,
+    heading: heading[typed.kind],
+    newer,
+    offered: offeredFor(claim, typed.kind),
+    action: here,
+    requestId,
+    version: claim.version,
+    dateQuestion: dateQuestion[typed.kind],
+    amountQuestion: amountQuestion[typed.kind],
+    noteHint: typed.kind === 'childcare' ? 'You can leave this empty. We do not ask why you needed it.' : 'You can leave this empty.',
+    choices: choicesOf(claim),
+    advice: adviceLines,
+    typed: { ...typed.date, miles: typed.miles, amount: typed.amount, choice: typed.choice, less: typed.less, note: typed.note },
+    problems: {
+      date: fieldWords(problems, 'date'),
+      miles: fieldWords(problems, 'miles'),
+      amount: fieldWords(problems, 'amount'),
+      choice: fieldWords(problems, 'choice'),
+      less: fieldWords(problems, 'less'),
+      note: fieldWords(problems, 'note'),
+    },
+    backHref: `/costs/${claim.claimId}`,
+    laterText: typed.kind === 'time' ? 'Decide later' : 'Not now',
+    photoHref: withPhoto ? `${here}/photo` : '',
+    photoState: withPhoto ? `${photoWords[line.receipt?.state ?? 'waiting'].replace(/\.$/, '')}.` : '',
+    removeAction: line === undefined ? '' : `${here}/remove`,
+    removeRequestId,
+  };
+};
+
+const choicesOf = ({ offer }: Claim): CostLineView['choices'] => [
+  { value: 'all', text: `All of it, ${moneyInWords(offer.feePence)}` },
+  { value: 'less', text: 'Less than that' },
+  { value: 'none', text: 'None, thank you' },
+];
+
+const empty = { date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: '', less: '', note: '' };
+
+/** A new line's form: the day of the meeting is what most costs are of, so it is there to be changed. Nothing is chosen. */
+export const newTyped = (claim: Claim, kind: LineKind): LineTyped => ({ ...empty, kind, date: dateTyped(claim.heldOn) });
+
+/** A saved line as it would be typed. */
+export const typedOf = (line: ClaimLine): LineTyped => ({
+  ...empty,
+  kind: line.kind,
+  date: dateTyped(line.happenedOn),
+  miles: line.kind === 'car' ? String(line.distanceTenthMiles / 10) : '',
+  amount: line.kind === 'public-transport' || line.kind === 'childcare' ? moneyTyped(line.askedPence) : '',
+  choice: line.timeChoice,
+  less: line.timeChoice === 'less' ? moneyTyped(line.askedPence) : '',
+  note: line.note,
+});
+
+/** The form's own fields, as typed. */
+export const typedFrom = (kind: LineKind, field: (name: string) => string): LineTyped => ({
+  kind,
+  date: { day: field('date-day'), month: field('date-month'), year: field('date-year') },
+  miles: field('miles'),
+  amount: field('amount'),
+  choice: field('choice'),
+  less: field('less'),
+  note: field('note'),
+});
+
+/** What stands now, for somebody whose page is older: their own line as saved, or that it isn't there or was sent. */
+export const newerWords = (latest: Claim, lineId: string | undefined): string => {
+  if (latest.state !== 'draft') return 'It was sent meanwhile. What you wrote is below. Take it back to change it.';
+  const line = latest.lines.find((one) => one.lineId === lineId);
+  if (lineId === undefined) return `There are ${latest.lines.length} things in it now. What you wrote is below. Press Save to add it.`;
+  if (line === undefined) return 'This cost was taken out meanwhile. What you wrote is below.';
+  return `Saved now: ${kindName[line.kind]}, ${moneyInWords(line.askedPence)}. What you wrote is below. Press Save to keep yours.`;
+};

@@ -1,0 +1,118 @@
+import { kindName, photoWords, reasonName, stateTag, type Tag } from '#shared/content/claim-words.ts';
+import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
+import { money } from '#shared/content/money.ts';
+import { helpContact } from '#shared/content/service.ts';
+import { askedTotalPence, claimTransitions, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
+import { lineForReceipt } from '#shared/domain/claim-receipts.ts';
+import { actionsFrom } from '#shared/domain/transitions.ts';
+import { organisation } from '#shared/policy/organisation.ts';
+import type { CostsSentView } from '#shared/views/pages/claims/sent.ts';
+
+export interface SentForms {
+  readonly requestId: string;
+  readonly takeBackRequestId: string;
+  readonly answer: string;
+  readonly answerProblem: string;
+  readonly newer: string;
+}
+
+const team = organisation.coordinatorsTeam.replace(/^the /, '');
+const ring = `Ring ${team} on ${helpContact.phone}. ${helpContact.cost}`;
+
+/** A claim that was sent: whose turn it is, two dates, each line with its own state and amount, and every reason. */
+export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
+  const actions = actionsFrom(claimTransitions, { from: claim.state, by: 'person' });
+  const isDecided = claim.decidedAt !== '';
+  return {
+    group: claim.boardPlainName,
+    date: dateInWords(claim.heldOn),
+    title: claim.activityTitle,
+    tag: stateTag[claim.state],
+    newer: forms.newer,
+    question: actions.includes('answer') ? (claim.questions.at(-1)?.words ?? '') : '',
+    answerAction: `/costs/${claim.claimId}/answer`,
+    requestId: forms.requestId,
+    version: claim.version,
+    answer: forms.answer,
+    answerProblem: forms.answerProblem,
+    ...turnOf(claim),
+    rows: claim.lines.map((line) => rowOf(line)),
+    total: isDecided
+      ? { what: claim.state === 'paid' ? 'What we paid' : 'What we pay', amount: money(claim.payablePence) }
+      : { what: 'All together', amount: money(askedTotalPence(claim)) },
+    photos: claim.lines.filter((line) => wantsPhoto(claim, line)).map((line) => ({
+      text: `${kindName[line.kind]}, ${money(line.askedPence)}: ${photoOf(line)}`,
+      href: `/costs/${claim.claimId}/lines/${line.lineId}/photo`,
+      link: line.receipt?.state === 'kept' ? 'Change the photo' : 'Add a photo',
+    })),
+    reasons: claim.lines.flatMap(reasonOf),
+    bank: claim.state === 'approved' ? 'Money moves in the way you chose.' : '',
+    takeBackAction: actions.includes('take-back') ? `/costs/${claim.claimId}/take-back` : '',
+    takeBackRequestId: forms.takeBackRequestId,
+    history: historyOf(claim),
+  };
+};
+
+type Turn = Pick<CostsSentView, 'turn' | 'dates' | 'steps' | 'help'>;
+
+const turnOf = (claim: Claim): Turn => {
+  const decideBy = { label: 'We decide by', date: dateOr(claim.decideBy) };
+  const moneyBy = { label: 'Money by', date: dateOr(claim.moneyBy) };
+  switch (claim.state) {
+    case 'sent':
+    case 'draft':
+      return { turn: `It is our turn: ${organisation.coordinatorsTeam}.`, dates: [decideBy, moneyBy], steps: ['Somebody looks at each cost.', 'We tell you what we decide, and why.', 'The money goes the way you chose.'], help: `You do not need to do anything now. ${ring}` };
+    case 'question':
+      return { turn: 'It is your turn: we have a question.', dates: [decideBy, moneyBy], steps: [], help: ring };
+    case 'approved':
+      return { turn: 'It is agreed. It is our turn: the payments team.', dates: [moneyBy], steps: ['The date counts from when your bank details are with us.', 'If you chose to say when, we wait for you.'], help: ring };
+    case 'in-run':
+      return { turn: 'Your payment is on its way: the payments team.', dates: [moneyBy], steps: [], help: ring };
+    case 'paid':
+      return { turn: 'This is paid. Nothing is left to do.', dates: [{ label: 'Paid on', date: dateOr(claim.paidOn) }], steps: [], help: `If it did not reach you, tell us. ${ring}` };
+    case 'settled':
+      return { turn: 'This is decided. There is nothing to pay.', dates: [], steps: [], help: ring };
+    default:
+      return claim.state satisfies never;
+  }
+};
+
+const dateOr = (londonDate: string): string => (londonDate === '' ? 'Not known yet' : dateInWords(londonDate));
+
+const rowOf = (line: ClaimLine): CostsSentView['rows'][number] => ({
+  what: kindName[line.kind],
+  detail: line.kind === 'time' ? line.working.words : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}`,
+  amount: money(line.decision?.paysPence ?? line.askedPence),
+  tag: lineTag(line),
+});
+
+const lineTag = ({ decision, askedPence }: ClaimLine): Tag => {
+  if (decision === undefined) return { text: 'Waiting', tone: 'waiting' };
+  if (decision.paysPence === askedPence) return { text: 'Agreed', tone: 'good' };
+  return decision.paysPence === 0 ? { text: 'We can’t pay this', tone: 'careful' } : { text: `Part of ${money(askedPence)}`, tone: 'careful' };
+};
+
+const reasonOf = (line: ClaimLine): CostsSentView['reasons'] => {
+  const { decision } = line;
+  if (decision === undefined || decision.paysPence === line.askedPence) return [];
+  const left = money(line.askedPence - decision.paysPence);
+  return [{ what: `${kindName[line.kind]}: ${left} less`, words: reasonName[decision.reasonCode], own: decision.reasonWords }];
+};
+
+const wantsPhoto = (claim: Claim, line: ClaimLine): boolean => line.kind !== 'car' && lineForReceipt(claim, line.lineId) !== undefined;
+
+const photoOf = (line: ClaimLine): string => `${photoWords[line.receipt?.state ?? 'waiting'].replace(/\.$/, '')}.`;
+
+const historyOf = (claim: Claim): CostsSentView['history'] =>
+  [
+    { at: claim.startedAt, what: 'You started this' },
+    { at: claim.sentAt, what: 'You sent it' },
+    ...claim.questions.flatMap((question) => [
+      { at: question.askedAt, what: `We asked: ${question.words}` },
+      { at: question.answeredAt, what: `You answered: ${question.answer}` },
+    ]),
+    { at: claim.decidedAt, what: 'It was decided' },
+  ]
+    .filter(({ at }) => at !== '')
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .map(({ at, what }) => ({ what, when: instantInWords(at) }));

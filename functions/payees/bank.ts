@@ -1,0 +1,126 @@
+import { codeComes, codeWayOptions, codeWords, payeeStateTag, payWhenOptions, type BankFieldWords } from '#shared/content/bank-words.ts';
+import { dateInWords } from '#shared/content/dates.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { codeWays } from '#shared/domain/payee-code.ts';
+import { isSteppedUp } from '#shared/domain/session-life.ts';
+import { requestIdOf } from '#shared/http/form-request.ts';
+import { forgetTyped } from '#shared/http/kept-form.ts';
+import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
+import { notFoundPage } from '#shared/http/problem-pages.ts';
+import { seeOther } from '#shared/http/replies.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import { askForCode, type CodeRequestRefusal } from '#shared/operations/payments/ask-for-code.ts';
+import { choosePayWhen } from '#shared/operations/payments/choose-pay-when.ts';
+import { useCode } from '#shared/operations/payments/use-code.ts';
+import type { Bank } from '#shared/store/payees.ts';
+import { bankPage, type BankView } from '#shared/views/pages/bank/bank.ts';
+import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
+
+/** How somebody is paid: their account, the second step, when to pay. */
+export const showBank =
+  (deps: PayeesDeps): PageHandler =>
+  (request) =>
+    show(deps, request, { typed: request.typed ?? {}, problems: [] });
+
+/** POST: asks for a code. */
+export const askForCodeHere =
+  (deps: PayeesDeps): PageHandler =>
+  async (request) => {
+    const way = codeWays.find((each) => each === request.form.text('way')) ?? '';
+    const asked = await askForCode(deps, request.actor, { way, whereTo: request.form.text('whereTo'), requestId: requestIdOf(request), result: '/bank' });
+    if (asked.ok) return seeOther(asked.value, forgetTyped(request));
+    const [problem] = asked.problems;
+    if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
+    return show(deps, request, { typed: request.form.values(), problems: [askingWords(problem)] });
+  };
+
+const askingWords = (problem: Exclude<CodeRequestRefusal, { code: 'not-found' }>): BankFieldWords => {
+  switch (problem.code) {
+    case 'where-to-missing':
+      return problem.way === 'letter' ? codeWords['where-to-missing-letter'] : codeWords['where-to-missing-phone'];
+    case 'no-way-chosen':
+    case 'where-to-too-long':
+      return codeWords[problem.code];
+    default:
+      return problem satisfies never;
+  }
+};
+
+/** POST: types the code. The right one opens the details for a quarter of an hour. */
+export const useCodeHere =
+  (deps: PayeesDeps): PageHandler =>
+  async (request) => {
+    if (request.session === undefined) return notFoundPage(request);
+    const used = await useCode(deps, request.session, request.form.text('code'));
+    if (used.ok) return seeOther('/bank/details');
+    const [problem] = used.problems;
+    if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
+    return show(deps, request, { typed: {}, problems: [codeWords[problem.code]] });
+  };
+
+/** POST: when to be paid. */
+export const chooseWhen =
+  (deps: PayeesDeps): PageHandler =>
+  async (request) => {
+    const payWhen = payWhenOptions.find((option) => option.value === request.form.text('when'))?.value ?? '';
+    const chosen = await choosePayWhen(deps, request.actor, { payWhen, requestId: requestIdOf(request), result: '/bank' });
+    if (chosen.ok) return seeOther(chosen.value);
+    const [problem] = chosen.problems;
+    if (problem?.code === 'nothing-chosen') {
+      return show(deps, request, { typed: {}, problems: [{ field: 'when', text: 'Choose one, or leave it for now.' }] });
+    }
+    return problem?.code === 'no-details-yet' ? seeOther('/bank') : notFoundPage(request);
+  };
+
+interface Filled {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: readonly BankFieldWords[];
+}
+
+const show = async (deps: PayeesDeps, request: PageRequest, filled: Filled): Promise<Reply> => {
+  if (request.actor.kind !== 'person') return notFoundPage(request);
+  const bank = await deps.payees.readBank(request.actor.personId);
+  const view = viewOf(bank, { deps, request, filled });
+  // Some fields aren't on the page in every state: the words then lead to the page itself.
+  const fields = fieldsOn(view);
+  const errors = filled.problems.map(({ field, text }) => ({ href: fields.includes(field) ? `#${field}` : '#main-content', text }));
+  return showPage(request, bankPage, { title: 'How you are paid', errors, backHref: '/costs' }, view);
+};
+
+const fieldsOn = (view: BankView): readonly string[] => [
+  ...(view.steppedUp ? [] : ['way', 'whereTo']),
+  ...(!view.steppedUp && view.code === 'made' ? ['code'] : []),
+  ...(view.given ? ['when'] : []),
+];
+
+const viewOf = (bank: Bank, on: { readonly deps: PayeesDeps; readonly request: PageRequest; readonly filled: Filled }): BankView => {
+  const { deps, request, filled } = on;
+  const { payee, code } = bank;
+  const problem = (field: string) => filled.problems.find((each) => each.field === field)?.text ?? '';
+  const codeState = code === undefined || code.state === 'used' || (code.state === 'made' && code.usableUntil <= request.now) ? 'none' : code.state;
+  const cooling = payee !== undefined && payee.usableFrom > londonDateOf(request.now);
+  return {
+    statementLine: `${deps.shortName} and a number`,
+    given: payee !== undefined,
+    lastFour: payee?.lastFour ?? '',
+    tag: payeeStateTag[payee?.state ?? 'waiting-for-check'],
+    givenOn: payee === undefined ? '' : dateInWords(londonDateOf(payee.enteredAt)),
+    usableFrom: cooling ? dateInWords(payee.usableFrom) : '',
+    sentBackWords: payee?.sentBackWords ?? '',
+    steppedUp: request.session !== undefined && isSteppedUp(request.session, request.now),
+    code: codeState,
+    codeComes: code === undefined ? '' : codeComes[code.way],
+    askedOn: code === undefined ? '' : dateInWords(londonDateOf(code.askedAt)),
+    askRequestId: request.newId(),
+    ways: codeWayOptions,
+    way: filled.typed['way'] ?? '',
+    whereTo: filled.typed['whereTo'] ?? '',
+    wayProblem: problem('way'),
+    whereToProblem: problem('whereTo'),
+    codeProblem: problem('code'),
+    whenRequestId: request.newId(),
+    whens: payWhenOptions,
+    when: payee === undefined || payee.payWhen === 'not-chosen' ? '' : payee.payWhen,
+    whenProblem: problem('when'),
+  };
+};

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { parseEnvironment } from '#shared/config/environment.ts';
+import { realWorld, webDepsOf } from '#shared/config/wire.ts';
+import { webFunction } from '#shared/http/web-function.ts';
+import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { policyOn } from '#shared/policy/lookup.ts';
+import { organisation } from '#shared/policy/organisation.ts';
+import { openPayeeKey, payeeCipher } from '#shared/store/payee-cipher.ts';
+import { payeesStore } from '#shared/store/payees.ts';
+import { peopleStore } from '#shared/store/people.ts';
+import { payeesHandlers } from '#functions/payees/pages.ts';
+import { payeesRoutes } from '#functions/payees/routes.ts';
+
+const { PAYEE_KEY_ID } = parseEnvironment(z.object({ PAYEE_KEY_ID: z.string().min(1) }), process.env);
+const world = realWorld(process.env);
+const web = webDepsOf(world, process.env);
+
+export const handler = webFunction(
+  web,
+  payeesRoutes,
+  payeesHandlers({
+    now: world.now,
+    newId: world.newId,
+    database: world.database,
+    retrying: world.retrying,
+    people: peopleStore(world.database),
+    payees: payeesStore(world.database),
+    sessions: web.sessions,
+    cipher: payeeCipher(openPayeeKey(PAYEE_KEY_ID)),
+    policyOn,
+    bankHolidays: bankHolidays['england-and-wales'],
+    shortName: organisation.shortName.toUpperCase(),
+  }),
+);

@@ -1,0 +1,54 @@
+import { dateInWords, instantInWords } from '#shared/content/dates.ts';
+import { handsWords } from '#shared/content/hands-words.ts';
+import { money } from '#shared/content/money.ts';
+import { runStateTag } from '#shared/content/run-words.ts';
+import type { PaymentRun } from '#shared/domain/payment-run.ts';
+import { mayDo, type Action } from '#shared/domain/permissions.ts';
+import { mayActOnRun } from '#shared/domain/run-steps.ts';
+import type { HandAct } from '#shared/domain/three-hands.ts';
+import type { PageRequest } from '#shared/http/page-request.ts';
+import type { RunView } from '#shared/views/pages/runs/run.ts';
+
+/** A run as its page shows it. A step that can't be done by whoever looks says why. */
+export const runView = (run: PaymentRun, request: PageRequest, problem: { readonly field: string; readonly text: string } | undefined): RunView => {
+  const { form } = request;
+  const why = (act: HandAct, action: Action) => becauseOf(run, request, { act, action });
+  return {
+    runId: run.runId,
+    number: String(run.number),
+    tag: runStateTag[run.state],
+    rows: rowsOf(run),
+    lines: run.lines.map((line) => ({ what: line.reference, detail: '', amount: money(line.amountPence) })),
+    total: money(run.totalPence),
+    count: run.lines.length === 1 ? '1 payment' : `${run.lines.length} payments`,
+    fileHash: run.fileHash,
+    release: { shown: run.state === 'made', because: why('release-run', 'run.release'), requestId: request.newId() },
+    file: {
+      shown: run.state === 'released' || run.state === 'exported',
+      because: why('confirm-run', 'run.confirm'),
+      href: `/runs/${run.runId}/file`,
+    },
+    confirm: { shown: run.state === 'exported', because: why('confirm-run', 'run.confirm'), requestId: request.newId() },
+    paidOn: {
+      day: form.text('paidOn-day'),
+      month: form.text('paidOn-month'),
+      year: form.text('paidOn-year'),
+      problem: problem?.field === 'paidOn-day' ? problem.text : '',
+    },
+  };
+};
+
+const rowsOf = (run: PaymentRun): RunView['rows'] => [
+  { key: 'Made', value: instantInWords(run.madeAt) },
+  ...(run.releasedAt === '' ? [] : [{ key: 'Released', value: `${instantInWords(run.releasedAt)}, by somebody else` }]),
+  ...(run.confirmedOn === '' ? [] : [{ key: 'Paid', value: dateInWords(run.confirmedOn) }]),
+];
+
+const becauseOf = (run: PaymentRun, request: PageRequest, step: { readonly act: HandAct; readonly action: Action }): string => {
+  const { actor } = request;
+  if (actor.kind !== 'staff' || !mayDo(actor, step.action)) {
+    return step.action === 'run.release' ? 'A payment releaser does this, never the person who made the run.' : 'A payment maker does this.';
+  }
+  const may = mayActOnRun(run, { staffId: actor.staffId, act: step.act });
+  return may.ok ? '' : may.problems.map(handsWords).join(' ');
+};

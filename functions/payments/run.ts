@@ -1,0 +1,79 @@
+import { detailsChangedWords, runChangedWords, runWords } from '#shared/content/run-words.ts';
+import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
+import type { PaymentRun } from '#shared/domain/payment-run.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import { readDate } from '#shared/domain/reading-dates.ts';
+import { requestIdOf } from '#shared/http/form-request.ts';
+import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
+import { notFoundPage } from '#shared/http/problem-pages.ts';
+import { fileReply, seeOther } from '#shared/http/replies.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import type { RunRefusal } from '#shared/operations/payments/change-run.ts';
+import { confirmRun } from '#shared/operations/payments/confirm-run.ts';
+import { releaseRun, sendBackRun } from '#shared/operations/payments/release-run.ts';
+import { takeFile } from '#shared/operations/payments/take-file.ts';
+import { runPage } from '#shared/views/pages/runs/run.ts';
+import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
+import { runView } from '#functions/payments/run-view.ts';
+
+/** One run: its payments, its file's hash, and the next step with whoever can do it. */
+export const showRun =
+  (deps: RunsDeps): PageHandler =>
+  (request) =>
+    show(deps, request, undefined);
+
+/** POST: releases the run, or sends it back. */
+export const releaseRunHere =
+  (deps: RunsDeps): PageHandler =>
+  async (request) => {
+    const step = stepOf(request);
+    const outcome =
+      request.form.text('decision') === 'send-back'
+        ? await sendBackRun(deps, request.actor, step)
+        : await releaseRun(deps, request.actor, { ...step, fileHashSeen: request.form.text('fileHash') });
+    return answer(deps, request, outcome);
+  };
+
+/** The released file. Taking it is noted in the journal each time, so it is a command though it is fetched. */
+export const downloadRunFile =
+  (deps: RunsDeps): PageHandler =>
+  async (request) => {
+    const taken = await takeFile(deps, request.actor, { runId: request.params['runId'] ?? '', requestId: `file.${request.newId()}` });
+    if (!taken.ok) return answer(deps, request, taken);
+    const { run, text } = taken.value;
+    const file = fileReply({ name: `run-${run.number}.csv`, type: 'text/csv; charset=utf-8', text });
+    return { ...file, headers: { ...file.headers, 'cache-control': 'no-store' } };
+  };
+
+/** POST: the bank has paid. */
+export const confirmRunHere =
+  (deps: RunsDeps): PageHandler =>
+  async (request) => {
+    const { form } = request;
+    const typed = { day: form.text('paidOn-day'), month: form.text('paidOn-month'), year: form.text('paidOn-year') };
+    return answer(deps, request, await confirmRun(deps, request.actor, { ...stepOf(request), paidOn: readDate(typed) }));
+  };
+
+const stepOf = (request: PageRequest) => ({ runId: request.params['runId'] ?? '', requestId: requestIdOf(request) });
+
+const answer = async (deps: RunsDeps, request: PageRequest, outcome: OutcomeOf<unknown, RunRefusal>): Promise<Reply> => {
+  if (outcome.ok) return seeOther(`/runs/${request.params['runId'] ?? ''}`);
+  const [problem] = outcome.problems;
+  return problem === undefined || problem.code === 'not-found' ? notFoundPage(request) : show(deps, request, wordsOf(problem));
+};
+
+const wordsOf = (problem: Exclude<RunRefusal, { code: 'not-found' }>): { readonly field: string; readonly text: string } => {
+  if (problem.code === 'details-changed') return { field: 'main-content', text: detailsChangedWords };
+  return problem.code === 'changed-meanwhile' ? { field: 'main-content', text: runChangedWords } : runWords(problem);
+};
+
+const show = async (
+  deps: RunsDeps,
+  request: PageRequest,
+  problem: { readonly field: string; readonly text: string } | undefined,
+): Promise<Reply> => {
+  const run: PaymentRun | undefined = await deps.runs.read(request.params['runId'] ?? '');
+  if (run === undefined || !mayDo(request.actor, 'run.see', run)) return notFoundPage(request);
+  const errors = problem === undefined ? [] : [{ href: `#${problem.field}`, text: problem.text }];
+  return showPage(request, runPage, { title: `Payment run ${run.number}`, errors, backHref: '/runs?show=runs', width: 'wide' }, runView(run, request, problem));
+};

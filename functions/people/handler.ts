@@ -1,0 +1,29 @@
+import { realWorld, webDepsOf } from '#shared/config/wire.ts';
+import { webFunction } from '#shared/http/web-function.ts';
+import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { policyOn } from '#shared/policy/lookup.ts';
+import { activitiesStore } from '#shared/store/activities.ts';
+import { consentStore } from '#shared/store/consents.ts';
+import { joiningStore } from '#shared/store/joinings.ts';
+import { peopleStore } from '#shared/store/people.ts';
+import { peopleHandlers } from '#functions/people/pages.ts';
+import { peopleRoutes } from '#functions/people/routes.ts';
+
+const world = realWorld(process.env);
+const web = webDepsOf(world, process.env);
+
+export const handler = webFunction(
+  web,
+  peopleRoutes,
+  peopleHandlers({
+    ...world,
+    web,
+    sessions: web.sessions,
+    people: peopleStore(world.database),
+    consents: consentStore(world.database),
+    joinings: joiningStore(world.database),
+    activities: activitiesStore(world.database),
+    policyOn,
+    bankHolidays: bankHolidays['england-and-wales'],
+  }),
+);

@@ -1,0 +1,104 @@
+import { calendarDay, clockRangeInWords, dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
+import { moneyInWords } from '#shared/content/money.ts';
+import { londonClockOf, londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
+import type { Invitation } from '#shared/domain/invitation.ts';
+import { nextMeetings, whatNeedsYou, type Need } from '#shared/domain/what-needs-you.ts';
+import type { PageHandler } from '#shared/http/page-request.ts';
+import { notFoundPage } from '#shared/http/problem-pages.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import { homePage, type HomeView } from '#shared/views/pages/people/home.ts';
+import { supporterHomePage } from '#shared/views/pages/people/supporter-home.ts';
+import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.ts';
+
+/** More than anybody has open; older ones are in the lists of meetings and costs. */
+const shownAtMost = 100;
+
+/** What needs them, what is next, and otherwise that nothing does. Two calls to the database: who, and what. */
+export const showHome =
+  ({ activities }: PeopleFunctionDeps): PageHandler =>
+  async (request) => {
+    if (request.actor.kind !== 'person') return notFoundPage(request);
+    const part = await activities.ofPerson(request.actor.personId, { limit: shownAtMost });
+    const today = londonDateOf(request.now);
+    const needs = whatNeedsYou(part, today);
+    const meetings = nextMeetings(part, today);
+    return showPage(
+      request,
+      homePage,
+      { title: 'Home' },
+      {
+        tasks: needs.flatMap(taskOf),
+        toTell: needs.flatMap((need) => toTellOf(need, request.newId)),
+        meetings: meetings.map(cardOf),
+        nothing: needs.length > 0 ? '' : nothingNeeds(meetings[0]),
+      },
+    );
+  };
+
+/** Whoever helps somebody sees the same whether they may do something or not (care H10). */
+export const showSupporterHome = (): PageHandler => async (request) =>
+  Promise.resolve(showPage(request, supporterHomePage, { title: 'Nothing here for you today' }, {}));
+
+const nothingNeeds = (next: Invitation | undefined): string =>
+  next === undefined
+    ? 'Nothing needs you. Next: never, or as you like.'
+    : `Nothing needs you. Next: ${dateInWords(next.heldOn)}, or never, as you like.`;
+
+const yours = (text: string): HomeView['tasks'][number]['status'] => ({ text, tone: 'yours' });
+
+const taskOf = (need: Need): HomeView['tasks'] => {
+  switch (need.kind) {
+    case 'reply': {
+      const { title, heldOn, activityId } = need.invitation;
+      return [
+        { text: `Can you come? ${title}`, href: `/meetings/${activityId}`, hint: dateWithoutYear(heldOn), status: yours('To answer') },
+      ];
+    }
+    case 'check-words':
+    case 'answer-outcome': {
+      const { title, heldOn, activityId, contributionId } = need.contribution;
+      const text = need.kind === 'check-words' ? `Check what was written down: ${title}` : `What happened next: ${title}`;
+      const status = yours(need.kind === 'check-words' ? 'To look at' : 'New');
+      return [{ text, href: `/meetings/${activityId}/said/${contributionId}`, hint: dateWithoutYear(heldOn), status }];
+    }
+    case 'finish-costs':
+    case 'answer-question': {
+      const { claimId, heldOn, totalPence } = need.costs;
+      const question = need.kind === 'answer-question';
+      const text = question ? 'We have a question about your costs' : 'Finish your costs and send them';
+      const hint = [need.title, dateWithoutYear(heldOn), moneyInWords(totalPence)].filter((part) => part !== '').join(', ');
+      return [{ text, href: `/costs/${claimId}`, hint, status: yours(question ? 'To answer' : 'Not sent yet') }];
+    }
+    case 'tell-costs':
+      return [];
+    default:
+      return need satisfies never;
+  }
+};
+
+const toTellOf = (need: Need, newId: () => string): HomeView['toTell'] =>
+  need.kind === 'tell-costs'
+    ? [
+        {
+          activityId: need.invitation.activityId,
+          title: need.invitation.title,
+          when: dateInWords(need.invitation.heldOn),
+          requestId: newId(),
+        },
+      ]
+    : [];
+
+const replies = {
+  sent: { text: 'Not answered yet', tone: 'yours' },
+  yes: { text: 'You said yes', tone: 'good' },
+  maybe: { text: 'You said maybe', tone: 'waiting' },
+  'another-way': { text: 'You asked for another way', tone: 'waiting' },
+} as const;
+
+const cardOf = (invitation: Invitation): HomeView['meetings'][number] => {
+  const { title, activityId, heldOn, startsAt, lengthMinutes, boardPlainName, state } = invitation;
+  const timeText = clockRangeInWords(londonClockOf(startsAt), londonClockOf(minutesAfter(startsAt, lengthMinutes)));
+  const tag = state === 'yes' || state === 'maybe' || state === 'another-way' ? replies[state] : replies.sent;
+  const card = { ...calendarDay(heldOn), dateText: dateInWords(heldOn), timeText, placeText: boardPlainName };
+  return { title, href: `/meetings/${activityId}`, ...card, lines: [], tag };
+};

@@ -1,0 +1,35 @@
+import { sharedInWords, wayInWords } from '#shared/content/reach-words.ts';
+import type { Person } from '#shared/domain/person.ts';
+import type { PageHandler } from '#shared/http/page-request.ts';
+import { notFoundPage } from '#shared/http/problem-pages.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import { youPage, type YouView } from '#shared/views/pages/people/you.ts';
+import { readSelf } from '#functions/people/read-self.ts';
+import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.ts';
+
+/** What we know about them, each with its own way to change it. */
+export const showYou =
+  (deps: PeopleFunctionDeps): PageHandler =>
+  async (request) => {
+    const person = await readSelf(deps, request);
+    if (person === undefined) return notFoundPage(request);
+    const view = { rows: rowsOf(person), paused: person.state === 'paused', closing: person.state === 'closing' };
+    return showPage(request, youPage, { title: 'About you' }, view);
+  };
+
+const rowsOf = (person: Person): YouView['rows'] => [
+  { key: 'What to call you', lines: [person.knownAs], changeHref: '/you/name', changeText: 'what to call you' },
+  {
+    key: 'How we reach you',
+    lines: [wayInWords(person.reach), `Can others open it? ${sharedInWords(person.reach.openToOthers)}`],
+    changeHref: '/you/reach',
+    changeText: 'how we reach you',
+  },
+  {
+    key: 'Our messages say they are from',
+    lines: [person.senderPhrase],
+    changeHref: '/you/reach#phrase',
+    changeText: 'who our messages are from',
+  },
+  { key: 'You sign in with', lines: [person.email], changeHref: '/help', changeText: 'your sign-in address, with a person' },
+];

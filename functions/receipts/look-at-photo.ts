@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { cleanFile } from '#functions/receipts/clean-file.ts';
+import { cleanKey, isLookedAt, lineForReceipt, readIncomingKey } from '#shared/domain/claim-receipts.ts';
+import type { Receipt } from '#shared/domain/claim.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
+import { noteReceipt, type ReceiptDeps } from '#shared/operations/claims/note-receipt.ts';
+import type { ReceiptFiles } from '#shared/store/receipt-files.ts';
+
+export interface PhotoDeps extends ReceiptDeps {
+  readonly now: () => string;
+  readonly files: Pick<ReceiptFiles, 'readIncoming' | 'putClean' | 'remove'>;
+  readonly policyOn: PolicyOn;
+}
+
+export type PhotoOutcome = 'kept' | 'not-readable' | 'seen-before' | 'nothing-to-keep';
+
+const by = 'system:receipts';
+
+/**
+ * Looks at a photo that arrived: cleans it, keeps it, notes it on its line, and removes what was sent. Told of the same photo again it
+ * changes nothing. A photo of a line that has gone, or of a claim that is decided, is removed.
+ */
+export const lookAtPhoto = async (deps: PhotoDeps, key: string): Promise<PhotoOutcome> => {
+  const about = readIncomingKey(key);
+  const claim = about === undefined ? undefined : await deps.claims.read(about.claimId);
+  const line = about === undefined || claim === undefined ? undefined : lineForReceipt(claim, about.lineId);
+  if (about === undefined || line === undefined) return removed(deps, key, 'nothing-to-keep');
+  if (isLookedAt(line, key)) return removed(deps, key, 'seen-before');
+  const cleaned = await cleanedFrom(deps, key);
+  if (cleaned === 'gone') return 'nothing-to-keep';
+  const clean = cleanKey(about.claimId, about.lineId);
+  if (cleaned === undefined) return noteUnreadable(deps, key, clean);
+  await deps.files.putClean(clean, cleaned);
+  const contentHash = createHash('sha256').update(cleaned.bytes).digest('hex');
+  const noted = await note(deps, { key, state: 'kept', contentHash });
+  if (!noted) await deps.files.remove(clean);
+  return removed(deps, key, noted ? 'kept' : 'nothing-to-keep');
+};
+
+/** The scan found something in a photo: both forms of it go, and the person is asked for another. */
+export const dropPhoto = async (deps: PhotoDeps, key: string): Promise<PhotoOutcome> => {
+  const about = readIncomingKey(key);
+  if (about === undefined) return 'nothing-to-keep';
+  return noteUnreadable(deps, key, cleanKey(about.claimId, about.lineId));
+};
+
+const cleanedFrom = async (deps: PhotoDeps, key: string) => {
+  const today = londonDateOf(deps.now());
+  const limit = (name: string): number => numberOf(deps.policyOn(name, today));
+  const bytes = await deps.files.readIncoming(key, limit('evidence.max_file') * 1024 * 1024);
+  if (bytes === undefined) return 'gone';
+  if (bytes === 'too-large') return undefined;
+  return cleanFile(bytes, { maximumPixels: limit('evidence.max_pixels') * 1_000_000, longestSide: limit('evidence.kept_longest_side') });
+};
+
+const noteUnreadable = async (deps: PhotoDeps, key: string, clean: string): Promise<PhotoOutcome> => {
+  await note(deps, { key, state: 'not-readable', contentHash: '' });
+  await deps.files.remove(clean);
+  return removed(deps, key, 'not-readable');
+};
+
+const note = (deps: PhotoDeps, receipt: Receipt): Promise<boolean> => noteReceipt(deps, { receipt, by, now: deps.now() });
+
+const removed = async (deps: PhotoDeps, key: string, outcome: PhotoOutcome): Promise<PhotoOutcome> => {
+  await deps.files.remove(key);
+  return outcome;
+};

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { repositoryRoot } from '#infra/local/synthesize.ts';
+
+/** What a loader of demonstration data is given. It works as the functions do: with their environment, tables and permissions. */
+export interface DemonstrationContext {
+  /** Where the service answers. */
+  readonly origin: string;
+  /** Where `identities.json` goes: the people and staff the local sign-in pages offer in one press. */
+  readonly dataDir: string;
+  /** The environment of a function, with endpoints and credentials of its own. */
+  readonly env: (functionName: string) => Record<string, string>;
+}
+
+const loaderFile = join(repositoryRoot, 'infra/demo/load.ts');
+
+/** Loads the demonstration where there is one. Gives false when the project has none. */
+export const loadDemonstrationIfThere = async (context: DemonstrationContext): Promise<boolean> => {
+  if (!existsSync(loaderFile)) return false;
+  const loader: unknown = await import(pathToFileURL(loaderFile).href);
+  if (!isLoader(loader)) return false;
+  await loader.loadDemonstration(context);
+  return true;
+};
+
+interface Loader {
+  readonly loadDemonstration: (context: DemonstrationContext) => Promise<void>;
+}
+
+const isLoader = (module: unknown): module is Loader =>
+  typeof module === 'object' && module !== null && 'loadDemonstration' in module && typeof module.loadDemonstration === 'function';

@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { openDataFolder } from '#infra/local/data-folder.ts';
+import { startChosenEngine } from '#infra/local/engine/choose.ts';
+import { makeTables } from '#infra/local/engine/make-tables.ts';
+import { sweepExpired } from '#infra/local/engine/sweep.ts';
+import { makeIdentityServer } from '#infra/local/identity/server.ts';
+import { localParameters } from '#infra/local/parameters.ts';
+import { checkPortsAreFree, close, freePort, listen } from '#infra/local/ports.ts';
+import { openRunnerLog, type Note } from '#infra/local/runner-log.ts';
+import { startBackground } from '#infra/local/start-background.ts';
+import { startCloud } from '#infra/local/start-cloud.ts';
+import { synthesizedTemplate } from '#infra/local/synthesize.ts';
+import { readAssembly } from '#infra/local/template/assembly.ts';
+import { describeSystem } from '#infra/local/template/describe.ts';
+import type { System } from '#infra/local/template/system.ts';
+import { makeFrontDoor } from '#infra/local/web/server.ts';
+import { makeWorkshop } from '#infra/local/workshop/server.ts';
+import type { Mail } from '#infra/local/mail/mailbox.ts';
+import type { KeptLetter } from '#infra/local/streams/dead-letters.ts';
+import { takeUpload } from '#infra/local/receipts/upload.ts';
+
+export interface ServiceOptions {
+  readonly dataDir: string;
+  /** The service is on this port, identity providers on the next, the workshop on the one after; 0 takes any three free ones. */
+  readonly port: number;
+  /** A folder with synthesized templates to run instead of those of the sources as they are. */
+  readonly templateFolder?: string;
+  /** An engine of your own, or something in front of one. */
+  readonly dynamodbEndpoint?: string | undefined;
+  readonly dynamodbLocalJar?: string | undefined;
+  /** Hears each line for whoever runs it. */
+  readonly say?: (line: string) => void;
+}
+
+/** The whole service, running on this machine. */
+export interface Service {
+  readonly origin: string;
+  readonly identityOrigin: string;
+  readonly workshopOrigin: string;
+  readonly dataDir: string;
+  /** True when the data folder held nothing before. */
+  readonly isNew: boolean;
+  readonly system: System;
+  /** The engine itself, past all permissions: for tests that look. */
+  readonly engineEndpoint: string;
+  readonly mailbox: () => readonly Mail[];
+  readonly deadLetters: () => readonly KeptLetter[];
+  /** Calls refused by a role, and functions that stopped with a fault; newest first. */
+  readonly notes: () => readonly Note[];
+  /** The environment a function has, its credentials included. */
+  readonly environmentOf: (functionName: string) => Readonly<Record<string, string>>;
+  /** Fires a schedule by its name or by a part of it (the job), and waits until the function has answered. */
+  readonly fireSchedule: (name: string) => Promise<void>;
+  /** Waits until streams are read to their end, nothing waits to be called and no call is under way. */
+  readonly idle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const sweepMilliseconds = 60_000;
+
+/** Builds, synthesizes and runs everything the template describes. Whatever was started is stopped again when a later step refuses. */
+export const startService = async (options: ServiceOptions): Promise<Service> => {
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    return await startAll(options, undo, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const startAll = async (options: ServiceOptions, undo: (() => Promise<void> | void)[], stop: () => Promise<void>): Promise<Service> => {
+  const say = options.say ?? (() => undefined);
+  const ports = await portsFrom(options.port);
+  await checkPortsAreFree([ports.service, ports.identity, ports.workshop]);
+  const folder = openDataFolder(options.dataDir);
+  undo.push(folder.release);
+  const log = openRunnerLog(join(folder.path, 'logs'), say);
+  const origin = `http://localhost:${ports.service}`;
+  const identityOrigin = `http://127.0.0.1:${ports.identity}`;
+  const [engine, templateFolder] = await Promise.all([
+    startChosenEngine({ folder: folder.path, endpoint: options.dynamodbEndpoint, javaJar: options.dynamodbLocalJar }).then((started) => {
+      undo.push(started.stop);
+      return started;
+    }),
+    options.templateFolder ?? synthesizedTemplate(),
+  ]);
+  const parameters = localParameters({ publicOrigin: origin, identityOrigin, originSecret: folder.secret('origin') });
+  const system = describeSystem(readAssembly(templateFolder), parameters);
+  await makeTables(engine, system.tables);
+  const cloud = await startCloud({ system, folder, engineEndpoint: engine.endpoint, log });
+  undo.push(cloud.stop);
+  const background = startBackground({ system, folder, engineEndpoint: engine.endpoint, cloud, log });
+  undo.push(background.stop);
+  const sweeper = setInterval(
+    () => void sweepExpired(engine.endpoint, system.tables, Math.floor(Date.now() / 1000)).catch(() => undefined),
+    sweepMilliseconds,
+  );
+  undo.push(() => {
+    clearInterval(sweeper);
+  });
+
+  let isReady = false;
+  const uploads = system.buckets.map((bucket) => ({
+    system,
+    bucket,
+    objects: cloud.objects,
+    callers: cloud.callers,
+    now: () => new Date().toISOString(),
+    onRefusal: log.refused,
+  }));
+  const frontDoor = makeFrontDoor({
+    system,
+    functions: cloud.functions,
+    publicOrigin: origin,
+    isReady: () => isReady,
+    takeUpload: async (bucketName, request) => {
+      const upload = uploads.find(({ bucket }) => bucket.name === bucketName);
+      return upload === undefined ? undefined : takeUpload(upload, request);
+    },
+  });
+  const workshopOrigin = `http://127.0.0.1:${ports.workshop}`;
+  const identity = makeIdentityServer({
+    origin: identityOrigin,
+    publicOrigin: origin,
+    workshopOrigin,
+    folder,
+    sendMailAs: cloud.identityCaller,
+    gatewayEndpoint: cloud.gatewayEndpoint,
+  });
+  const service: Service = {
+    origin,
+    identityOrigin,
+    workshopOrigin,
+    dataDir: folder.path,
+    isNew: folder.isNew,
+    system,
+    engineEndpoint: engine.endpoint,
+    mailbox: cloud.mailbox.all,
+    deadLetters: cloud.deadLetters.all,
+    notes: log.notes,
+    environmentOf: cloud.environmentOf,
+    fireSchedule: background.fireSchedule,
+    idle: background.idle,
+    stop,
+  };
+  const workshop = makeWorkshop({ service, mailbox: cloud.mailbox, folder: folder.path });
+  for (const [server, port, host] of [
+    [frontDoor, ports.service, '127.0.0.1'],
+    [identity, ports.identity, '127.0.0.1'],
+    [workshop, ports.workshop, '127.0.0.1'],
+  ] as const) {
+    await listen(server, port, host);
+    undo.push(() => close(server));
+  }
+  cloud.functions.warm(system.functions.slice(0, 2).map(({ name }) => name));
+  isReady = true;
+  return service;
+};
+
+const portsFrom = async (port: number): Promise<{ readonly service: number; readonly identity: number; readonly workshop: number }> =>
+  port === 0
+    ? { service: await freePort(), identity: await freePort(), workshop: await freePort() }
+    : { service: port, identity: port + 1, workshop: port + 2 };

@@ -1,0 +1,67 @@
+import type { BankDetailsProblem } from '#shared/domain/bank-details.ts';
+import type { CodeWay } from '#shared/domain/payee-code.ts';
+
+/** A problem with one field, by its id. */
+export interface BankFieldWords {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What to look at again in bank details. None of it says that somebody did wrong. */
+export const bankDetailsWords = (problem: BankDetailsProblem): BankFieldWords => {
+  switch (problem.code) {
+    case 'name-empty':
+      return { field: 'payeeName', text: 'Write the name on the account.' };
+    case 'name-too-long':
+      return { field: 'payeeName', text: `Use at most ${problem.most} letters for the name.` };
+    case 'name-not-in-bank-letters':
+      return { field: 'payeeName', text: 'Write the name as your bank writes it, with letters from A to Z.' };
+    case 'sort-code-not-six':
+      return { field: 'sortCode', text: 'A sort code has 6 numbers, like 12-34-56.' };
+    case 'account-not-six-to-eight':
+      return { field: 'accountNumber', text: 'An account number has 6 to 8 numbers.' };
+    case 'roll-number-not-readable':
+      return { field: 'rollNumber', text: 'A roll number has up to 18 letters and numbers. You can leave it empty.' };
+    default:
+      return problem satisfies never;
+  }
+};
+
+/** How somebody gets their code. */
+export const codeWayOptions: readonly { readonly value: CodeWay; readonly text: string; readonly hint: { readonly text: string } }[] = [
+  { value: 'phone', text: 'Ring me with a code', hint: { text: 'We ring you and read it out. It works for one hour.' } },
+  { value: 'letter', text: 'Post me a code', hint: { text: 'It comes in a plain envelope. It works for 14 days.' } },
+  { value: 'in-person', text: 'Give me a code in person', hint: { text: 'From somebody in the team, when you next meet. It works for one hour.' } },
+];
+
+/** What happens after a code was asked for. */
+export const codeComes: Readonly<Record<CodeWay, string>> = {
+  phone: 'We ring you and read out your code.',
+  letter: 'We post your code to you.',
+  'in-person': 'Somebody in the team gives you your code when you meet. You can ring to choose a time.',
+};
+
+/** Kind words for each thing that can happen with a code. */
+export const codeWords = {
+  'no-way-chosen': { field: 'way', text: 'Choose how you would like your code.' },
+  'where-to-missing-phone': { field: 'whereTo', text: 'Write the number we can ring.' },
+  'where-to-missing-letter': { field: 'whereTo', text: 'Write the address we can post it to.' },
+  'where-to-too-long': { field: 'whereTo', text: 'Use at most 300 letters.' },
+  'no-code-yet': { field: 'way', text: 'There is no code for you yet. Choose how you would like one.' },
+  'code-too-old': { field: 'way', text: 'That code no longer works. Ask for a new one here. It is no trouble.' },
+  'not-that-code': { field: 'code', text: 'That is not the code we gave. Look at it again, or ask us to read it again.' },
+  'too-many-tries': { field: 'way', text: 'We stopped that code to keep you safe. Somebody will give you a new one the same way.' },
+  'try-again': { field: 'code', text: 'Please type your code once more.' },
+} as const satisfies Record<string, BankFieldWords>;
+
+/** Where somebody's bank details are. */
+export const payeeStateTag = {
+  'waiting-for-check': { text: 'We are checking them', tone: 'waiting' },
+  confirmed: { text: 'Ready', tone: 'good' },
+  'sent-back': { text: 'A question for you', tone: 'yours' },
+} as const;
+
+export const payWhenOptions = [
+  { value: 'as-it-comes', text: 'Pay me as it comes', hint: { text: 'Each payment leaves when it is agreed.' } },
+  { value: 'when-i-say', text: 'Wait until I say', hint: { text: 'Agreed money stays safe with us. Come back here, or ring, when you want it.' } },
+] as const;

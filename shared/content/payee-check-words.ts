@@ -1,0 +1,49 @@
+/** For staff. */
+import type { CheckingProblem, WayOfChecking } from '#shared/domain/giving-details.ts';
+import type { CodeWay, WayOfMakingSure } from '#shared/domain/payee-code.ts';
+
+/** How somebody waits for a code, as staff see it. */
+export const codeWayName: Readonly<Record<CodeWay, string>> = { phone: 'Ring them', letter: 'Post it', 'in-person': 'In person' };
+
+/** How the member of staff made sure whom the code goes to. */
+export const makingSureOptions: readonly { readonly value: WayOfMakingSure; readonly text: string }[] = [
+  { value: 'known-number', text: 'I rang a number we already had' },
+  { value: 'known-address', text: 'I post it to an address we already had' },
+  { value: 'met-in-person', text: 'I met them' },
+  { value: 'asked-what-only-they-know', text: 'They told me things only they know' },
+];
+
+/** What to do with a new code, and how long it works. */
+export const codeGoes: Readonly<Record<CodeWay, string>> = {
+  phone: 'Read it out now. It works for one hour.',
+  letter: 'Write it in a plain letter and post it today. It works for 14 days.',
+  'in-person': 'Give it to them now. It works for one hour.',
+};
+
+/** How a payee checker confirmed details, never the way they came. */
+export const checkingOptions: readonly { readonly value: WayOfChecking; readonly text: string }[] = [
+  { value: 'rang-them', text: 'I rang them on a number we already had' },
+  { value: 'saw-a-statement', text: 'I saw a statement or card' },
+  { value: 'met-in-person', text: 'I met them' },
+  { value: 'asked-their-bank', text: 'The bank’s name check matched' },
+];
+
+/** What to look at again when checking a payee, by field. */
+export const checkingWords = (problem: CheckingProblem): { readonly field: string; readonly text: string } => {
+  switch (problem.code) {
+    case 'not-waiting-for-a-check':
+      return { field: 'main-content', text: 'These details are not waiting for a check any more.' };
+    case 'has-another-hand':
+      return { field: 'main-content', text: 'You had a hand in these details, so a colleague checks them.' };
+    case 'no-answer-chosen':
+      return { field: 'answer', text: 'Choose what you found.' };
+    case 'no-way-chosen':
+      return { field: 'way', text: 'Choose how you confirmed them.' };
+    case 'no-words':
+      return { field: 'words', text: 'Say in plain words what they can do. They read it.' };
+    case 'words-too-long':
+      return { field: 'words', text: `Use at most ${problem.most} letters.` };
+    default:
+      return problem satisfies never;
+  }
+};

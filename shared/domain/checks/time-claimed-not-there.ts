@@ -1,0 +1,20 @@
+import type { Check } from '#shared/domain/checks/check.ts';
+
+/** Payment for time although they were recorded as not there, or nobody has recorded anything (care F13). Going early is paid in full. */
+export const timeClaimedNotThere: Check = (claim, { policyVersion, tookPart }) => {
+  const timeLines = claim.lines.filter((line) => line.kind === 'time' && line.askedPence > 0).length;
+  const passed = timeLines === 0 || tookPart === 'yes';
+  return {
+    check: 'time-claimed-not-there',
+    passed,
+    because: passed ? 'Payment for time fits what was recorded.' : sentence[tookPart],
+    figures: { timeLines },
+    policyVersion,
+  };
+};
+
+const sentence = {
+  yes: 'Payment for time fits what was recorded.',
+  no: 'Payment for time is asked for, and the record says they were not there. The record may be wrong.',
+  'not-recorded': 'Payment for time is asked for, and nobody has recorded yet who took part.',
+} as const;

@@ -1,0 +1,152 @@
+import { claimTransitions, maximumLines, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
+import type { Invitation } from '#shared/domain/invitation.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+import { unwritten } from '#shared/domain/versioned.ts';
+import { workingDaysAfter, type BankHolidays } from '#shared/domain/working-days.ts';
+
+export type ClaimProblem =
+  | { readonly code: 'not-now'; readonly state: ClaimState }
+  | { readonly code: 'too-many-lines'; readonly maximum: number }
+  | { readonly code: 'time-is-there-already'; readonly lineId: string }
+  | { readonly code: 'no-lines' }
+  | { readonly code: 'no-such-line' }
+  | { readonly code: 'no-question' }
+  | { readonly code: 'answer-missing' }
+  | { readonly code: 'answer-too-long' };
+
+type ClaimOutcome = OutcomeOf<Claim, ClaimProblem>;
+
+/** Why costs can't be started for an invitation yet. */
+export type StartProblem = { readonly code: 'not-held-yet'; readonly heldOn: string } | { readonly code: 'not-taken-part' };
+
+/**
+ * May a person start their costs for this? From the moment of the meeting, without waiting for anybody to record anything or for
+ * what was said to be agreed (care 3b.4).
+ */
+export const mayStart = (invitation: Pick<Invitation, 'state' | 'heldOn'>, today: string): OutcomeOf<undefined, StartProblem> => {
+  if (invitation.state === 'took-part') return accept(undefined);
+  if (invitation.state !== 'yes') return refuse({ code: 'not-taken-part' });
+  return invitation.heldOn <= today ? accept(undefined) : refuse({ code: 'not-held-yet', heldOn: invitation.heldOn });
+};
+
+/**
+ * A person's costs for one activity, as a draft. The offer is kept as it stood on the invitation, and what the fund held for their yes is held for
+ * the claim from now on. For somebody who wants only what they spent, the offer has no fee.
+ */
+export const startClaim = (
+  invitation: Invitation,
+  from: { readonly claimId: string; readonly startedAt: string; readonly actualCostOnly: boolean },
+): Claim => ({
+  ...unwritten,
+  claimId: from.claimId,
+  personId: invitation.personId,
+  alias: invitation.alias,
+  activityId: invitation.activityId,
+  activityTitle: invitation.title,
+  boardId: invitation.boardId,
+  boardPlainName: invitation.boardPlainName,
+  heldOn: invitation.heldOn,
+  offer: from.actualCostOnly ? { ...invitation.offer, feePence: 0, feeFor: '' } : invitation.offer,
+  lines: [],
+  state: 'draft',
+  startedAt: from.startedAt,
+  sentAt: '',
+  decideBy: '',
+  moneyBy: '',
+  questions: [],
+  decidedAt: '',
+  decidedBy: '',
+  payablePence: 0,
+  promisedPence: invitation.promisedPence,
+  runId: '',
+  paidOn: '',
+  hands: { originate: [invitation.alias], approve: [], pay: [] },
+  tookPartRecordedBy: invitation.state === 'took-part' ? invitation.tookPartRecordedBy : '',
+  tookPartRecordedByHost: invitation.state === 'took-part' && invitation.tookPartRecordedByHost,
+  keptApartStaffIds: invitation.keptApartStaffIds,
+});
+
+/** The draft as somebody sees it who wants only what they spent: no fee in it, and no line for time (care H14). */
+export const withoutFee = (claim: Claim): Claim =>
+  claim.state === 'draft'
+    ? { ...claim, offer: { ...claim.offer, feePence: 0, feeFor: '' }, lines: claim.lines.filter(({ kind }) => kind !== 'time') }
+    : claim;
+
+const moved = (claim: Claim, action: 'change' | 'send' | 'take-back' | 'answer'): OutcomeOf<ClaimState, ClaimProblem> => {
+  const state = nextState(claimTransitions, { from: claim.state, action, by: 'person' });
+  return state === undefined ? refuse({ code: 'not-now', state: claim.state }) : accept(state);
+};
+
+/** Adds a line, or puts it in the place of the line with its id. A claim holds so many lines, and one for time. */
+export const putLine = (claim: Claim, line: ClaimLine): ClaimOutcome => {
+  const state = moved(claim, 'change');
+  if (!state.ok) return state;
+  const isNew = !claim.lines.some(({ lineId }) => lineId === line.lineId);
+  if (isNew && claim.lines.length >= maximumLines) return refuse({ code: 'too-many-lines', maximum: maximumLines });
+  const time = claim.lines.find(({ kind }) => kind === 'time');
+  if (isNew && line.kind === 'time' && time !== undefined) return refuse({ code: 'time-is-there-already', lineId: time.lineId });
+  const lines = isNew ? [...claim.lines, line] : claim.lines.map((before) => (before.lineId === line.lineId ? line : before));
+  return accept({ ...claim, state: state.value, lines });
+};
+
+/** Takes a line out of a draft. */
+export const removeLine = (claim: Claim, lineId: string): ClaimOutcome => {
+  const state = moved(claim, 'change');
+  if (!state.ok) return state;
+  if (!claim.lines.some((line) => line.lineId === lineId)) return refuse({ code: 'no-such-line' });
+  return accept({ ...claim, state: state.value, lines: claim.lines.filter((line) => line.lineId !== lineId) });
+};
+
+export interface Promises {
+  readonly now: string;
+  readonly holidays: BankHolidays;
+  /** Working days (policy approve.decide_within). The day money comes by is in the offer. */
+  readonly decideWithin: number;
+}
+
+/** Sends it: from now on two dates are promised, decided by and money by (care F7). Refuses when there is nothing in it. */
+export const sendClaim = (claim: Claim, { now, holidays, decideWithin }: Promises): ClaimOutcome => {
+  const state = moved(claim, 'send');
+  if (!state.ok) return state;
+  if (claim.lines.length === 0) return refuse({ code: 'no-lines' });
+  const today = londonDateOf(now);
+  return accept({
+    ...claim,
+    state: state.value,
+    sentAt: now,
+    decideBy: workingDaysAfter(today, decideWithin, holidays),
+    moneyBy: workingDaysAfter(today, claim.offer.paidWithinWorkingDays, holidays),
+  });
+};
+
+/** Takes it back until it is decided. It is a draft again and nothing in it is lost. */
+export const takeBack = (claim: Claim): ClaimOutcome => {
+  const state = moved(claim, 'take-back');
+  return state.ok ? accept({ ...claim, state: state.value, sentAt: '', decideBy: '', moneyBy: '' }) : state;
+};
+
+const longestAnswer = 2_000;
+
+/**
+ * Answers the question that waits. The dates move on only if the answer leaves less time than was promised, and then as if it had
+ * been sent today.
+ */
+export const answerQuestion = (claim: Claim, answer: string, promises: Promises): ClaimOutcome => {
+  const state = moved(claim, 'answer');
+  if (!state.ok) return state;
+  const last = claim.questions.at(-1);
+  if (last === undefined) return refuse({ code: 'no-question' });
+  if (answer === '') return refuse({ code: 'answer-missing' });
+  if (answer.length > longestAnswer) return refuse({ code: 'answer-too-long' });
+  const decideBy = workingDaysAfter(londonDateOf(promises.now), promises.decideWithin, promises.holidays);
+  const later = decideBy > claim.decideBy;
+  return accept({
+    ...claim,
+    state: state.value,
+    questions: [...claim.questions.slice(0, -1), { ...last, answer, answeredAt: promises.now }],
+    decideBy: later ? decideBy : claim.decideBy,
+    moneyBy: later ? workingDaysAfter(londonDateOf(promises.now), claim.offer.paidWithinWorkingDays, promises.holidays) : claim.moneyBy,
+  });
+};

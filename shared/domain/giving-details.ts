@@ -1,0 +1,91 @@
+import { lastFourOf } from '#shared/domain/bank-details.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import type { BankDetails, Payee, PayeeField, PayWhen } from '#shared/domain/payee.ts';
+import { unwritten } from '#shared/domain/versioned.ts';
+
+export type Encrypted = Readonly<Record<PayeeField, string>>;
+
+/** New details, as their encrypted fields, and who gave them by which code. */
+export interface DetailsGiven {
+  readonly personId: string;
+  readonly personCreatedBy: string;
+  readonly encrypted: Encrypted;
+  readonly details: BankDetails;
+  readonly at: string;
+  readonly by: string;
+  readonly codeMadeBy: string;
+  /** London dates: today, and the end of the cooling time of a change. */
+  readonly today: string;
+  readonly coolUntil: string;
+}
+
+/**
+ * Bank details given, for the first time or again: they wait for a check by a second way. A change of details that were confirmed
+ * once also cools (policy approve.bank_change_cooling), and goes on cooling however often they are changed again.
+ */
+export const giveDetails = (before: Payee | undefined, given: DetailsGiven): Payee => ({
+  ...(before ?? unwritten),
+  version: (before?.version ?? 0) + 1,
+  personId: given.personId,
+  encryptedPayeeName: given.encrypted.payeeName,
+  encryptedSortCode: given.encrypted.sortCode,
+  encryptedAccountNumber: given.encrypted.accountNumber,
+  encryptedRollNumber: given.encrypted.rollNumber,
+  lastFour: lastFourOf(given.details),
+  detailsVersion: (before?.detailsVersion ?? 0) + 1,
+  state: 'waiting-for-check',
+  confirmedBefore: before?.confirmedBefore ?? false,
+  enteredBy: given.by,
+  enteredAt: given.at,
+  codeMadeBy: given.codeMadeBy,
+  personCreatedBy: given.personCreatedBy,
+  checkedBy: '',
+  checkedAt: '',
+  sentBackWords: '',
+  usableFrom: before?.confirmedBefore === true ? given.coolUntil : given.today,
+  payWhen: before?.payWhen ?? 'not-chosen',
+});
+
+/** The choice of when to be paid. It can be changed as often as somebody likes. */
+export const choosePayWhen = (payee: Payee, payWhen: PayWhen): Payee => ({ ...payee, version: payee.version + 1, payWhen });
+
+export const waysOfChecking = ['rang-them', 'saw-a-statement', 'met-in-person', 'asked-their-bank'] as const;
+export type WayOfChecking = (typeof waysOfChecking)[number];
+
+export type CheckingProblem =
+  | { readonly code: 'not-waiting-for-a-check' }
+  | { readonly code: 'has-another-hand' }
+  | { readonly code: 'no-way-chosen' }
+  | { readonly code: 'no-answer-chosen' }
+  | { readonly code: 'no-words' }
+  | { readonly code: 'words-too-long'; readonly most: number };
+
+const mostLetters = 2_000;
+
+/** What a payee checker found. `way` is how they asked, which is never the way the details came. */
+export interface PayeeCheck {
+  readonly answer: 'confirm' | 'send-back' | '';
+  readonly way: WayOfChecking | '';
+  readonly words: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** True when this member of staff had a hand in these details or in the person's record: somebody else checks them. */
+export const hadAHandIn = (payee: Payee, staffId: string): boolean =>
+  [payee.enteredBy, payee.codeMadeBy, payee.personCreatedBy, payee.personId].includes(staffId);
+
+/** Confirms details, or sends them back with plain words. The checker is never who entered them or made their code. */
+export const checkPayee = (payee: Payee, check: PayeeCheck): OutcomeOf<Payee, CheckingProblem> => {
+  if (payee.state !== 'waiting-for-check') return refuse({ code: 'not-waiting-for-a-check' });
+  if (hadAHandIn(payee, check.by)) return refuse({ code: 'has-another-hand' });
+  const after = { ...payee, version: payee.version + 1, checkedBy: check.by, checkedAt: check.at };
+  if (check.answer === '') return refuse({ code: 'no-answer-chosen' });
+  if (check.answer === 'confirm') {
+    return check.way === '' ? refuse({ code: 'no-way-chosen' }) : accept({ ...after, state: 'confirmed', confirmedBefore: true, sentBackWords: '' });
+  }
+  const words = check.words.trim();
+  if (words === '') return refuse({ code: 'no-words' });
+  if (words.length > mostLetters) return refuse({ code: 'words-too-long', most: mostLetters });
+  return accept({ ...after, state: 'sent-back', sentBackWords: words });
+};

@@ -1,0 +1,109 @@
+import { claimTransitions, type Claim } from '#shared/domain/claim.ts';
+import type { Payee } from '#shared/domain/payee.ts';
+import type { PaymentRun, RunLine } from '#shared/domain/payment-run.ts';
+import { sumPence } from '#shared/domain/money.ts';
+import { handsIn, mayAct, withHand, type HandsProblem, type PaymentSoFar } from '#shared/domain/three-hands.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+import { unwritten } from '#shared/domain/versioned.ts';
+
+/** A decided claim and where its money would go. */
+export interface Payable {
+  readonly claim: Claim;
+  readonly payee: Payee | undefined;
+}
+
+/** Why a claim can't be in a run now. Each is somebody's next step, and the page says whose. */
+export type PayingProblem =
+  | { readonly code: 'not-approved'; readonly state: Claim['state'] }
+  | { readonly code: 'no-details' }
+  | { readonly code: 'details-not-checked' }
+  | { readonly code: 'details-cooling'; readonly usableFrom: string }
+  | { readonly code: 'when-not-chosen' }
+  | { readonly code: 'when-they-say' }
+  | HandsProblem;
+
+/** Who has acted in this payment: the claim's hands with those of the payee, whose code-maker originates too. */
+export const paymentOf = ({ claim, payee }: Payable): PaymentSoFar => ({
+  claim: { ...claim, hands: { ...claim.hands, originate: [...claim.hands.originate, payee?.codeMadeBy ?? ''] } },
+  personCreatedBy: payee?.personCreatedBy ?? 'self',
+  ...(payee === undefined ? {} : { payee: { enteredBy: payee.enteredBy, checkedBy: payee.checkedBy } }),
+});
+
+/** Every reason why this member of staff can't put this claim in a run today (a London date); none when they can. */
+export const whyNotPayable = (payable: Payable, step: { readonly staffId: string; readonly today: string }): readonly PayingProblem[] => {
+  const { claim, payee } = payable;
+  const next = nextState(claimTransitions, { from: claim.state, action: 'put-in-run', by: 'payment-maker' });
+  const may = mayAct({ staffId: step.staffId, act: 'make-run' }, paymentOf(payable));
+  return [
+    ...(next === undefined || claim.payablePence <= 0 ? [{ code: 'not-approved', state: claim.state } as const] : []),
+    ...payeeProblems(payee, step.today),
+    ...(may.ok ? [] : may.problems),
+  ];
+};
+
+const payeeProblems = (payee: Payee | undefined, today: string): readonly PayingProblem[] => {
+  if (payee === undefined || payee.detailsVersion === 0) return [{ code: 'no-details' }];
+  const problems: PayingProblem[] = [];
+  if (payee.state !== 'confirmed') problems.push({ code: 'details-not-checked' });
+  else if (payee.usableFrom > today) problems.push({ code: 'details-cooling', usableFrom: payee.usableFrom });
+  if (payee.payWhen === 'not-chosen') problems.push({ code: 'when-not-chosen' });
+  if (payee.payWhen === 'when-i-say') problems.push({ code: 'when-they-say' });
+  return problems;
+};
+
+/** What a run is made with, besides what it pays. `numbersFrom` is the first free payment number. */
+export interface RunMaking {
+  readonly runId: string;
+  readonly runNumber: number;
+  readonly numbersFrom: number;
+  /** Stands before each number on a bank statement: neutral, at most 11 letters. */
+  readonly shortName: string;
+  readonly at: string;
+  readonly by: string;
+  readonly fileKey: string;
+}
+
+/** The lines of a run, in the order given, each with a reference nobody else has. */
+export const runLines = (payables: readonly { readonly claim: Claim; readonly payee: Payee }[], making: RunMaking): readonly RunLine[] =>
+  payables.map(({ claim, payee }, index) => ({
+    claimId: claim.claimId,
+    personId: claim.personId,
+    fundId: claim.offer.fundId,
+    amountPence: claim.payablePence,
+    reference: `${making.shortName} ${10_000 + making.numbersFrom + index}`,
+    payeeVersion: payee.detailsVersion,
+  }));
+
+/** A new run of these lines. Its hands are everybody's in any of its payments. */
+export const newRun = (payables: readonly Payable[], lines: readonly RunLine[], file: { readonly hash: string }, making: RunMaking): PaymentRun => {
+  const hands = payables.map((payable) => handsIn(paymentOf(payable)));
+  const together = (of: (each: (typeof hands)[number]) => readonly string[]): readonly string[] => [...new Set(hands.flatMap((each) => [...of(each)]))];
+  return {
+    ...unwritten,
+    runId: making.runId,
+    number: making.runNumber,
+    state: 'made',
+    madeBy: making.by,
+    madeAt: making.at,
+    releasedBy: '',
+    releasedAt: '',
+    confirmedOn: '',
+    lines,
+    totalPence: sumPence(lines.map((line) => line.amountPence)),
+    fileHash: file.hash,
+    fileKey: making.fileKey,
+    hands: { originate: together((each) => each.originate), approve: together((each) => each.approve), pay: [making.by] },
+    keptApartStaffIds: [...new Set(payables.flatMap(({ claim }) => [...claim.keptApartStaffIds]))],
+  };
+};
+
+/** The claim while it is in a run: nobody else can pay it. */
+export const putInRun = (claim: Claim, step: { readonly runId: string; readonly by: string }): Claim => ({
+  ...claim,
+  state: 'in-run',
+  runId: step.runId,
+  hands: withHand(claim, 'pay', step.by),
+});
+
+/** The claim after its run was sent back: approved again, the maker's hand no longer in it. */
+export const takenOutOfRun = (claim: Claim): Claim => ({ ...claim, state: 'approved', runId: '', hands: { ...claim.hands, pay: [] } });

@@ -1,0 +1,30 @@
+import { daysAfter, londonDateOf } from '#shared/domain/london-time.ts';
+import { personTransitions, type Person, type PersonAction } from '#shared/domain/person.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+
+/** The person after a step of their own, by the table of transitions; undefined when it can't be taken from here. */
+const after = (person: Person, action: PersonAction): Person | undefined => {
+  const state = nextState(personTransitions, { from: person.state, action, by: 'person' });
+  return state === undefined ? undefined : { ...person, state };
+};
+
+/** Nothing is sent and nobody asks; messages about money are kept up or held too, as they say (care H7). */
+export const pause = (person: Person, moneyMessages: 'keep' | 'hold'): Person | undefined => {
+  const paused = after(person, 'pause');
+  return paused === undefined ? undefined : { ...paused, moneyMessagesWhilePaused: moneyMessages };
+};
+
+/** Everything carries on from where it was. */
+export const resume = (person: Person): Person | undefined => after(person, 'resume');
+
+/** Takes effect at once; their details go `graceDays` London days later (care H8). */
+export const close = (person: Person, given: { readonly now: string; readonly graceDays: number }): Person | undefined => {
+  const closing = after(person, 'close');
+  return closing === undefined ? undefined : { ...closing, removeOn: daysAfter(londonDateOf(given.now), given.graceDays) };
+};
+
+/** As if it had never been closed. */
+export const comeBack = (person: Person): Person | undefined => {
+  const back = after(person, 'come-back');
+  return back === undefined ? undefined : { ...back, removeOn: '' };
+};

@@ -1,0 +1,30 @@
+/** Letters that no accent taken off gives: what banks write for them. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'SS',
+  Æ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Ł: 'L',
+  Đ: 'D',
+  Ð: 'D',
+  Þ: 'TH',
+  Ħ: 'H',
+  '’': '',
+  '‘': '',
+  "'": '',
+  '–': '-',
+};
+
+/**
+ * A name in the capitals that every payment system takes: A to Z, figures, space and `. - / &` (domain.md 3.4). For the payment
+ * file only: everywhere else a name stays as it is. '' when nothing of it can be written so. Never starts with a sign that a
+ * spreadsheet takes for a formula.
+ */
+export const inPlainLetters = (text: string): string =>
+  [...text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase()]
+    .map((letter) => letters[letter] ?? letter)
+    .join('')
+    .replaceAll(/[^A-Z0-9 .\-/&]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s.\-/&]+/, '')
+    .trim();

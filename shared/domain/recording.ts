@@ -1,0 +1,86 @@
+import type { Activity } from '#shared/domain/activity.ts';
+import type { Contribution } from '#shared/domain/contribution.ts';
+import { invitationTransitions, type Invitation } from '#shared/domain/invitation.ts';
+import { daysAfter } from '#shared/domain/london-time.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { inState, type Moved } from '#shared/domain/replying.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+import { unwritten } from '#shared/domain/versioned.ts';
+
+export type TookPart = 'yes' | 'no';
+
+export type RecordProblem =
+  | { readonly code: 'is-inviter' }
+  | { readonly code: 'not-started' }
+  | { readonly code: 'called-off' }
+  | { readonly code: 'said-but-not-there' }
+  | { readonly code: 'too-many-notes'; readonly maximum: number };
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+/** Notes one person's part can hold: short ones, not a transcript. */
+export const maximumNotes = 5;
+
+/** A host of this very board. What they record is no hand in the payment (care F1). */
+export const isHostOf = (staff: Staff, boardId: string): boolean => staff.roles.includes('host') && staff.boards.includes(boardId);
+
+/** Why this member of staff can't record this person's part now. Whoever invited somebody never says that they came (care F1). */
+export const recordProblems = (
+  staff: Staff,
+  of: { readonly invitation: Invitation; readonly activity: Activity; readonly now: string },
+): readonly RecordProblem[] => {
+  const problems: RecordProblem[] = [];
+  if (staff.staffId === of.invitation.invitedBy) problems.push({ code: 'is-inviter' });
+  if (of.activity.state === 'cancelled') problems.push({ code: 'called-off' });
+  if (of.activity.startsAt === '' || of.now < of.activity.startsAt) problems.push({ code: 'not-started' });
+  return problems;
+};
+
+/**
+ * Took part, or was not there: no more than that is kept (care H18). Who took part is owed what was offered, whatever they had
+ * replied, so the fund holds it from now; who wasn't there is not.
+ */
+export const recordTookPart = (
+  staff: Staff,
+  of: { readonly invitation: Invitation; readonly activity: Activity; readonly now: string },
+  record: { readonly tookPart: TookPart; readonly notes: number; readonly claimStarted: boolean },
+): OutcomeOf<Moved, RecordProblem> => {
+  const problems = [...recordProblems(staff, of)];
+  if (record.tookPart === 'no' && record.notes > 0) problems.push({ code: 'said-but-not-there' });
+  if (record.notes > maximumNotes) problems.push({ code: 'too-many-notes', maximum: maximumNotes });
+  if (problems.length > 0) return refuse(...problems);
+  const asked = record.tookPart === 'yes' ? 'took-part' : 'not-there';
+  const byHost = isHostOf(staff, of.invitation.boardId);
+  const action = record.tookPart === 'yes' ? 'record-took-part' : 'record-not-there';
+  const state = nextState(invitationTransitions, { from: of.invitation.state, action, by: byHost ? 'host' : 'coordinator' });
+  // The same again, to add a note: the record stands as it is.
+  if (state === undefined) return of.invitation.state === asked ? accept({ invitation: of.invitation, promisePence: 0 }) : refuse({ code: 'called-off' });
+  const moved = inState(of.invitation, state, record.claimStarted);
+  return accept({ ...moved, invitation: { ...moved.invitation, tookPartRecordedBy: staff.staffId, tookPartRecordedByHost: byHost } });
+};
+
+/**
+ * What somebody said, as it was written down. Nobody else sees it until they agree. `outcomeDueDays` is the policy's
+ * feedback.outcome_due, counted from the day of the meeting.
+ */
+export const noteSaid = (
+  invitation: Invitation,
+  note: { readonly contributionId: string; readonly words: string; readonly recordedBy: string; readonly outcomeDueDays: number },
+): Contribution => ({
+  ...unwritten,
+  contributionId: note.contributionId,
+  activityId: invitation.activityId,
+  boardId: invitation.boardId,
+  boardPlainName: invitation.boardPlainName,
+  title: invitation.title,
+  heldOn: invitation.heldOn,
+  personId: invitation.personId,
+  alias: invitation.alias,
+  words: note.words,
+  recordedBy: note.recordedBy,
+  state: 'waiting-for-person',
+  showing: 'hold',
+  outcomeDueOn: daysAfter(invitation.heldOn, note.outcomeDueDays),
+  outcome: undefined,
+});

@@ -1,0 +1,64 @@
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { runTransitions, type PaymentRun } from '#shared/domain/payment-run.ts';
+import { mayAct, type HandAct, type HandsProblem, type PaymentSoFar } from '#shared/domain/three-hands.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+
+export type RunProblem =
+  | HandsProblem
+  | { readonly code: 'not-waiting-for-release'; readonly state: PaymentRun['state'] }
+  | { readonly code: 'not-released-yet'; readonly state: PaymentRun['state'] }
+  | { readonly code: 'not-exported-yet'; readonly state: PaymentRun['state'] }
+  | { readonly code: 'other-file' }
+  | { readonly code: 'paid-on-not-a-date' }
+  | { readonly code: 'paid-on-in-the-future' }
+  | { readonly code: 'paid-on-before-release' };
+
+/** May this member of staff do this with the whole run? Nobody with another hand in any of its payments may (design: invariant 2). */
+export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; readonly act: HandAct }): OutcomeOf<true, HandsProblem> => {
+  const asOnePayment: PaymentSoFar = {
+    claim: { hands: run.hands, personId: '', decidedBy: '', tookPartRecordedBy: '', tookPartRecordedByHost: true, keptApartStaffIds: run.keptApartStaffIds },
+    personCreatedBy: 'self',
+    run: { madeBy: run.madeBy, releasedBy: run.releasedBy },
+    closeToPersonStaffIds: run.lines.map((line) => line.personId),
+  };
+  const may = mayAct(step, asOnePayment);
+  return may.ok ? accept(true) : refuse(...may.problems);
+};
+
+/** Releases exactly the file whose hash was seen. The maker never releases. */
+export const release = (
+  run: PaymentRun,
+  step: { readonly staffId: string; readonly at: string; readonly fileHashSeen: string },
+): OutcomeOf<PaymentRun, RunProblem> => {
+  const state = nextState(runTransitions, { from: run.state, action: 'release', by: 'payment-releaser' });
+  if (state === undefined) return refuse({ code: 'not-waiting-for-release', state: run.state });
+  const may = mayActOnRun(run, { staffId: step.staffId, act: 'release-run' });
+  if (!may.ok) return refuse(...may.problems);
+  if (step.fileHashSeen.toLowerCase().replaceAll(/\s/g, '') !== run.fileHash) return refuse({ code: 'other-file' });
+  return accept({ ...run, state, releasedBy: step.staffId, releasedAt: step.at, hands: { ...run.hands, pay: [...run.hands.pay, step.staffId] } });
+};
+
+/** Sends a run back before it is released: its payments wait again. */
+export const cancelRun = (run: PaymentRun): OutcomeOf<PaymentRun, RunProblem> => {
+  const state = nextState(runTransitions, { from: run.state, action: 'cancel', by: 'payment-releaser' });
+  return state === undefined ? refuse({ code: 'not-waiting-for-release', state: run.state }) : accept({ ...run, state });
+};
+
+/** Takes the file out, once it is released; again and again the same bytes. */
+export const exportRun = (run: PaymentRun): OutcomeOf<PaymentRun, RunProblem> => {
+  const state = nextState(runTransitions, { from: run.state, action: 'export', by: 'payment-maker' });
+  return state === undefined ? refuse({ code: 'not-released-yet', state: run.state }) : accept({ ...run, state });
+};
+
+/** What the bank has done: the London date on which the money went. Neither in the future nor before the release. */
+export const confirmRun = (
+  run: PaymentRun,
+  step: { readonly paidOn: string | undefined; readonly today: string; readonly releasedOn: string },
+): OutcomeOf<PaymentRun, RunProblem> => {
+  const state = nextState(runTransitions, { from: run.state, action: 'confirm', by: 'payment-maker' });
+  if (state === undefined) return refuse({ code: 'not-exported-yet', state: run.state });
+  if (step.paidOn === undefined) return refuse({ code: 'paid-on-not-a-date' });
+  if (step.paidOn > step.today) return refuse({ code: 'paid-on-in-the-future' });
+  if (step.paidOn < step.releasedOn) return refuse({ code: 'paid-on-before-release' });
+  return accept({ ...run, state, confirmedOn: step.paidOn });
+};

@@ -1,0 +1,82 @@
+import type { Claim } from '#shared/domain/claim.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+
+/**
+ * Three hands for every payment (design: invariant 2; care F1). *originate*: create the person, enter the claim, enter or change
+ * payee details. *approve*: decide the claim, confirm that they took part where the host has not, check the payee. *pay*: make and
+ * release the run, two people. For one payment nobody has two hands.
+ */
+export type Hand = 'originate' | 'approve' | 'pay';
+
+/** What a member of staff is about to do. Making and releasing are one hand, and never one person. */
+export type HandAct = 'originate' | 'approve' | 'make-run' | 'release-run' | 'confirm-run';
+
+/** One payment and all who have acted in it so far. `payee` and `run` are left out while there are none. */
+export interface PaymentSoFar {
+  readonly claim: Pick<Claim, 'hands' | 'personId' | 'decidedBy' | 'tookPartRecordedBy' | 'tookPartRecordedByHost' | 'keptApartStaffIds'>;
+  /** `self`, or the member of staff who made the record of the person. */
+  readonly personCreatedBy: string;
+  readonly payee?: { readonly enteredBy: string; readonly checkedBy: string };
+  readonly run?: { readonly madeBy: string; readonly releasedBy: string };
+  /** Staff ids that are the person themselves, of their household, or somebody who supports them. */
+  readonly closeToPersonStaffIds?: readonly string[];
+}
+
+export type HandsProblem =
+  | { readonly code: 'kept-apart' }
+  | { readonly code: 'for-themselves' }
+  | { readonly code: 'has-another-hand'; readonly hand: Hand; readonly asHand: Hand }
+  | { readonly code: 'made-this-run' }
+  | { readonly code: 'released-this-run' };
+
+const handOf: Readonly<Record<HandAct, Hand>> = {
+  originate: 'originate',
+  approve: 'approve',
+  'make-run': 'pay',
+  'release-run': 'pay',
+  'confirm-run': 'pay',
+};
+
+const hands = ['originate', 'approve', 'pay'] as const satisfies readonly Hand[];
+
+/** Everybody who has had each hand in this payment: ids of staff, or the person's alias. Each once, in order. */
+export const handsIn = (payment: PaymentSoFar): Readonly<Record<Hand, readonly string[]>> => {
+  const { claim, payee, run } = payment;
+  const confirmer = claim.tookPartRecordedByHost ? '' : claim.tookPartRecordedBy;
+  const creator = payment.personCreatedBy === 'self' ? '' : payment.personCreatedBy;
+  return {
+    originate: named([...claim.hands.originate, creator, payee?.enteredBy ?? '']),
+    approve: named([...claim.hands.approve, claim.decidedBy, confirmer, payee?.checkedBy ?? '']),
+    pay: named([...claim.hands.pay, run?.madeBy ?? '', run?.releasedBy ?? '']),
+  };
+};
+
+const named = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id) => id !== ''))];
+
+/**
+ * May this member of staff do this in this payment? Says every reason why not: they are kept apart from the person, they would act
+ * for themselves or somebody close, they already have another hand in it, or they made the run they would release.
+ */
+export const mayAct = (
+  step: { readonly staffId: string; readonly act: HandAct },
+  payment: PaymentSoFar,
+): OutcomeOf<Hand, HandsProblem> => {
+  const { staffId, act } = step;
+  const hand = handOf[act];
+  const soFar = handsIn(payment);
+  const problems: HandsProblem[] = [];
+  if (payment.claim.keptApartStaffIds.includes(staffId)) problems.push({ code: 'kept-apart' });
+  if (staffId === payment.claim.personId || payment.closeToPersonStaffIds?.includes(staffId) === true) problems.push({ code: 'for-themselves' });
+  for (const other of hands) {
+    if (other !== hand && soFar[other].includes(staffId)) problems.push({ code: 'has-another-hand', hand: other, asHand: hand });
+  }
+  if (act === 'release-run' && payment.run?.madeBy === staffId) problems.push({ code: 'made-this-run' });
+  if (act === 'make-run' && payment.run?.releasedBy === staffId) problems.push({ code: 'released-this-run' });
+  return problems.length === 0 ? accept(hand) : refuse(...problems);
+};
+
+/** The claim's own record of hands with this one added, once. What is kept with the claim never shrinks. */
+export const withHand = (claim: Pick<Claim, 'hands'>, hand: Hand, id: string): Claim['hands'] => ({
+  ...claim.hands,
+  [hand]: named([...claim.hands[hand], id]),
+});

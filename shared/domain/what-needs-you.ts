@@ -1,0 +1,54 @@
+import type { Contribution } from '#shared/domain/contribution.ts';
+import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
+
+/** What a person has with us, as far as their home page shows it. */
+export interface TakingPart {
+  readonly invitations: readonly Invitation[];
+  readonly contributions: readonly Contribution[];
+  readonly costs: readonly CostsSummary[];
+}
+
+/** Something a person can do now, if they like. */
+export type Need =
+  | { readonly kind: 'reply'; readonly invitation: Invitation }
+  | { readonly kind: 'check-words' | 'answer-outcome'; readonly contribution: Contribution }
+  | { readonly kind: 'finish-costs' | 'answer-question'; readonly costs: CostsSummary; readonly title: string }
+  | { readonly kind: 'tell-costs'; readonly invitation: Invitation };
+
+/** Everything that waits for the person on a London date, in the order they most likely want it: questions about money first. */
+export const whatNeedsYou = (part: TakingPart, today: string): readonly Need[] => [
+  ...part.costs.flatMap((costs) => costsNeed(costs, titleOf(part, costs.activityId))),
+  ...part.invitations
+    .filter((invitation) => waitsForReply(invitation, today))
+    .map((invitation) => ({ kind: 'reply' as const, invitation })),
+  ...part.contributions.flatMap(contributionNeed),
+  ...part.invitations
+    .filter((invitation) => mayTellCosts(part, invitation, today))
+    .map((invitation) => ({ kind: 'tell-costs' as const, invitation })),
+];
+
+/** What is still to come, soonest first, whatever they replied but no. */
+export const nextMeetings = (part: TakingPart, today: string): readonly Invitation[] =>
+  part.invitations
+    .filter(({ state, heldOn }) => heldOn >= today && ['sent', 'yes', 'maybe', 'another-way'].includes(state))
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+
+const waitsForReply = (invitation: Invitation, today: string): boolean => invitation.state === 'sent' && invitation.heldOn >= today;
+
+/** From the day of the meeting on, whether or not anybody has recorded it yet (care 3b.4). */
+const mayTellCosts = (part: TakingPart, invitation: Invitation, today: string): boolean =>
+  (invitation.state === 'took-part' || (invitation.state === 'yes' && invitation.heldOn <= today)) &&
+  !part.costs.some(({ activityId }) => activityId === invitation.activityId);
+
+const contributionNeed = (contribution: Contribution): readonly Need[] => {
+  if (contribution.state === 'waiting-for-person') return [{ kind: 'check-words', contribution }];
+  return contribution.state === 'answered' && contribution.outcome?.answer === '' ? [{ kind: 'answer-outcome', contribution }] : [];
+};
+
+const costsNeed = (costs: CostsSummary, title: string): readonly Need[] => {
+  if (costs.state === 'question') return [{ kind: 'answer-question', costs, title }];
+  return costs.state === 'draft' ? [{ kind: 'finish-costs', costs, title }] : [];
+};
+
+const titleOf = (part: TakingPart, activityId: string): string =>
+  part.invitations.find((invitation) => invitation.activityId === activityId)?.title ?? '';

@@ -1,0 +1,100 @@
+import type { Activity } from '#shared/domain/activity.ts';
+import type { Invitation } from '#shared/domain/invitation.ts';
+import { daysAfter } from '#shared/domain/london-time.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+/** One invited person as staff see them: the name they chose and their reply, never why and never what was said before they agree. */
+export interface InvitedPerson {
+  readonly knownAs: string;
+  readonly invitation: Invitation;
+  readonly notes: { readonly waiting: number; readonly agreed: number };
+  /** Their costs hold the money from then on. */
+  readonly claimStarted: boolean;
+}
+
+export interface PlannedMeeting {
+  readonly activity: Activity;
+  readonly invited: readonly InvitedPerson[];
+}
+
+/**
+ * The whole picture of one meeting for the staff who may see it. Somebody kept apart from this member of staff is not in it. A person
+ * who has closed their account is shown without a name.
+ */
+export const seePlanned = async (deps: ActivitiesDeps, actor: Staff, activityId: string): Promise<OutcomeOf<PlannedMeeting, NotFound>> => {
+  const whole = await deps.activities.readWhole(activityId);
+  const activity = whole.activities[0];
+  if (activity === undefined || !mayDo(actor, 'activity.see', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
+  const seen = whole.invitations.filter((invitation) => mayDo(actor, 'activity.see', invitation));
+  const people = await deps.people.readMany(seen.map(({ personId }) => personId));
+  const names = new Map(people.map(({ personId, knownAs, state }) => [personId, state === 'closing' || state === 'closed' ? '' : knownAs]));
+  const notesOf = (personId: string, states: readonly string[]): number =>
+    whole.contributions.filter((one) => one.personId === personId && states.includes(one.state)).length;
+  return accept({
+    activity,
+    invited: seen
+      .map((invitation) => ({
+        knownAs: names.get(invitation.personId) ?? '',
+        invitation,
+        notes: { waiting: notesOf(invitation.personId, ['waiting-for-person']), agreed: notesOf(invitation.personId, ['agreed', 'answered']) },
+        claimStarted: whole.costs.some(({ personId }) => personId === invitation.personId),
+      }))
+      .toSorted((a, b) => a.knownAs.localeCompare(b.knownAs, 'en-GB')),
+  });
+};
+
+/** One invited person of a meeting, for recording their part. */
+export const seeInvited = async (
+  deps: ActivitiesDeps,
+  actor: Staff,
+  of: { readonly activityId: string; readonly personId: string },
+): Promise<OutcomeOf<{ readonly activity: Activity; readonly invited: InvitedPerson }, NotFound>> => {
+  const planned = await seePlanned(deps, actor, of.activityId);
+  if (!planned.ok) return planned;
+  const invited = planned.value.invited.find(({ invitation }) => invitation.personId === of.personId);
+  if (invited === undefined || !mayDo(actor, 'activity.record', invited.invitation)) return refuse({ code: 'not-found' });
+  return accept({ activity: planned.value.activity, invited });
+};
+
+/** Meetings of one month that this member of staff may see, by date; one board's when a board is given. */
+export const listMonth = async (
+  deps: ActivitiesDeps,
+  actor: Staff,
+  asked: { readonly month: string; readonly boardId: string; readonly after: string },
+): Promise<{ readonly items: readonly Activity[]; readonly next: string }> => {
+  const page = await deps.activities.ofMonth(asked.month, { limit: monthAtOnce, after: asked.after });
+  const items = page.items.filter(
+    ({ boardId }) => mayDo(actor, 'activity.see', { boardId }) && (asked.boardId === '' || boardId === asked.boardId),
+  );
+  return { items, next: page.next };
+};
+
+const monthAtOnce = 50;
+
+/** What waits for whoever plans meetings, from the start of last month to two months ahead. */
+export interface Waiting {
+  readonly notRecorded: readonly Activity[];
+  readonly drafts: readonly Activity[];
+  readonly coming: readonly Activity[];
+  readonly anotherWay: readonly Invitation[];
+  readonly noReply: readonly Invitation[];
+}
+
+/** Sorted into what somebody has to do. `today` is a London date. */
+export const waitingForStaff = async (deps: ActivitiesDeps, actor: Staff, today: string): Promise<Waiting> => {
+  const found = await deps.activities.waitingForCoordinators({ from: daysAfter(today, -45), to: daysAfter(today, 60) }, { limit: 200 });
+  const activities = found.activities.filter(({ boardId }) => mayDo(actor, 'activity.see', { boardId }));
+  const invitations = found.invitations.filter((invitation) => invitation.heldOn >= today && mayDo(actor, 'activity.see', invitation));
+  return {
+    notRecorded: activities.filter(({ state, heldOn }) => state === 'ready' && heldOn < today),
+    drafts: activities.filter(({ state }) => state === 'draft'),
+    coming: activities.filter(({ state, heldOn }) => state === 'ready' && heldOn >= today),
+    anotherWay: invitations.filter(({ state }) => state === 'another-way'),
+    noReply: invitations.filter(({ state }) => state === 'sent'),
+  };
+};

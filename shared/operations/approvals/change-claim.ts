@@ -1,0 +1,86 @@
+import type { Claim } from '#shared/domain/claim.ts';
+import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
+import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import type { HandsProblem } from '#shared/domain/three-hands.ts';
+import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
+import { handsProblemsOf } from '#shared/operations/approvals/open-claim.ts';
+import { answeredBefore, commit } from '#shared/store/commit.ts';
+import { addingEntry } from '#shared/store/journal.ts';
+import { readTogether } from '#shared/store/read-together.ts';
+import type { Write } from '#shared/store/transact.ts';
+
+/** The form an approver sent: which claim it was made from, and where they go next. */
+export interface ClaimForm {
+  readonly claimId: string;
+  readonly personId: string;
+  readonly version: number;
+  readonly requestId: string;
+  readonly result: string;
+}
+
+export type ChangeRefusal<P> =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'budget-short' }
+  | { readonly code: 'hands'; readonly problems: readonly HandsProblem[] }
+  | { readonly code: 'look-again'; readonly problems: readonly P[] };
+
+/** What becomes of the claim: the claim after, its journal entry, and what else has to be true together. */
+export interface ClaimChange {
+  readonly claim: Claim;
+  readonly type: string;
+  readonly facts: Facts;
+  readonly writes: readonly Write[];
+}
+
+type Decide<P> = (claim: Claim, step: { readonly at: string; readonly by: string }) => OutcomeOf<ClaimChange, P>;
+
+/**
+ * The one way an approver changes a claim: read with its person and payee in one call, hands and version looked at, one transaction.
+ * The same form again gives the first result.
+ */
+export const changeClaim = async <P>(
+  deps: ApprovalsDeps,
+  actor: Actor,
+  form: ClaimForm,
+  decide: Decide<P>,
+): Promise<OutcomeOf<string, ChangeRefusal<P>>> => {
+  const wanted = [deps.claims.wanting(form.claimId), deps.people.wanting(form.personId), deps.payees.wanting(form.personId)] as const;
+  const found = await readTogether(deps.database, wanted);
+  const claim = found(wanted[0]);
+  const person = found(wanted[1]);
+  if (actor.kind !== 'staff' || claim === undefined || person === undefined || claim.personId !== form.personId) return refuse({ code: 'not-found' });
+  if (claim.state === 'draft' || !mayDo(actor, 'claim.decide', claim)) return refuse({ code: 'not-found' });
+  const again = claim.version === form.version ? undefined : await answeredBefore(deps.database, form.requestId);
+  if (again !== undefined) return accept(again);
+  if (claim.version !== form.version) return refuse({ code: 'changed-meanwhile' });
+  const problems = handsProblemsOf(actor, { claim, person, payee: found(wanted[2]) });
+  if (problems.length > 0) return refuse({ code: 'hands', problems });
+  const now = deps.now();
+  const decided = decide(claim, { at: now, by: actor.staffId });
+  if (!decided.ok) return refuse({ code: 'look-again', problems: decided.problems });
+  return save(deps, actor, { form, before: claim, change: decided.value, now });
+};
+
+const save = async <P>(
+  deps: ApprovalsDeps,
+  actor: Actor,
+  step: { readonly form: ClaimForm; readonly before: Claim; readonly change: ClaimChange; readonly now: string },
+): Promise<OutcomeOf<string, ChangeRefusal<P>>> => {
+  const { form, before, change, now } = step;
+  const happening = { aggregate: `claim#${before.claimId}`, type: change.type, at: now, by: journalName(actor), facts: change.facts };
+  const { entry, head } = nextEntry(before, happening);
+  const after = { ...change.claim, ...head };
+  const writes = [
+    deps.claims.saving(after, before.version),
+    addingEntry(entry),
+    deps.activities.savingCosts(costsSummaryOf(after)),
+    ...change.writes,
+  ];
+  const done = await commit(deps.database, deps.retrying, { requestId: form.requestId, result: form.result, now, writes });
+  if (done.done) return accept(done.result);
+  return refuse({ code: done.unmet.includes('claim') ? 'changed-meanwhile' : 'budget-short' });
+};

@@ -1,0 +1,30 @@
+import type { Claim } from '#shared/domain/claim.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
+
+/** How many claims one page of the queue reads. */
+const aPage = 25;
+
+export interface Waiting {
+  readonly claims: readonly { readonly claim: Claim; readonly knownAs: string }[];
+  readonly next: string;
+}
+
+/**
+ * Claims that wait for a decision, or for an answer from their person, the soonest promise first. Claims of people who asked to be
+ * kept apart from this approver aren't there. A board chosen narrows what the page shows, so a page can be short.
+ */
+export const listWaiting = async (
+  deps: ApprovalsDeps,
+  actor: Actor,
+  asked: { readonly state: 'sent' | 'question'; readonly boardId: string; readonly after: string },
+): Promise<Waiting> => {
+  const page = await deps.claims.waiting(asked.state, { limit: aPage, after: asked.after });
+  const shown = page.items.filter(
+    (claim) => mayDo(actor, 'claim.read-as-approver', claim) && (asked.boardId === '' || claim.boardId === asked.boardId),
+  );
+  const people = await deps.people.readMany(shown.map((claim) => claim.personId));
+  const names = new Map(people.map((person) => [person.personId, person.knownAs]));
+  return { claims: shown.map((claim) => ({ claim, knownAs: names.get(claim.personId) ?? '' })), next: page.next };
+};

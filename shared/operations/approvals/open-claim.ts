@@ -1,0 +1,65 @@
+import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts';
+import type { CheckResult } from '#shared/domain/checks/check.ts';
+import { runChecks, tookPartFrom } from '#shared/domain/checks/run-checks.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import { routeOf, type DecidingRoute } from '#shared/domain/deciding.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { sumPence } from '#shared/domain/money.ts';
+import { paymentOf } from '#shared/domain/paying.ts';
+import type { Payee } from '#shared/domain/payee.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import type { Person } from '#shared/domain/person.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import { mayAct, type HandsProblem } from '#shared/domain/three-hands.ts';
+import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
+import { readTogether } from '#shared/store/read-together.ts';
+
+/** A claim as an approver sees it: every check that was made, who it goes to, and why this approver may not decide, if so. */
+export interface OpenedClaim {
+  readonly claim: Claim;
+  readonly person: Person;
+  readonly checks: readonly CheckResult[];
+  readonly route: DecidingRoute;
+  readonly handsProblems: readonly HandsProblem[];
+}
+
+/**
+ * Opens a claim for an approver: undefined when there is none, when it isn't sent yet, or when the person asked to be kept apart
+ * from them. A draft is the person's own and nobody else's.
+ */
+export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: string): Promise<OpenedClaim | undefined> => {
+  const claim = await deps.claims.read(claimId);
+  if (claim === undefined || claim.state === 'draft' || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
+  const found = await readTogether(deps.database, [deps.people.wanting(claim.personId), deps.payees.wanting(claim.personId)]);
+  const person = found(deps.people.wanting(claim.personId));
+  if (person === undefined) return undefined;
+  const today = londonDateOf(deps.now());
+  return {
+    claim,
+    person,
+    checks: checksOf(deps, claim, today),
+    route: routeFor(deps, claim, today),
+    handsProblems: handsProblemsOf(actor, { claim, person, payee: found(deps.payees.wanting(claim.personId)) }),
+  };
+};
+
+const checksOf = (deps: ApprovalsDeps, claim: Claim, today: string): readonly CheckResult[] =>
+  runChecks(claim, { policyOn: deps.policyOn, policyVersion: deps.policyVersion, today, tookPart: tookPartFrom(claim), earlierTenthMiles: [] });
+
+const routeFor = (deps: ApprovalsDeps, claim: Claim, today: string): DecidingRoute => {
+  const kinds = [...new Set(claim.lines.map((line) => line.kind))];
+  const beyondPence = sumPence(kinds.map((kind) => beyondTheOfferPence(claim, kind)));
+  return routeOf(claim, beyondPence, numberOf(deps.policyOn('approve.l1_max', today)));
+};
+
+/** Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too. */
+export const handsProblemsOf = (
+  actor: Actor,
+  of: { readonly claim: Claim; readonly person: Person; readonly payee: Payee | undefined },
+): readonly HandsProblem[] => {
+  if (actor.kind !== 'staff') return [{ code: 'kept-apart' }];
+  const payment = { ...paymentOf(of), personCreatedBy: of.person.createdBy };
+  const may = mayAct({ staffId: actor.staffId, act: 'approve' }, payment);
+  return may.ok ? [] : may.problems;
+};

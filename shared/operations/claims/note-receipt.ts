@@ -1,0 +1,62 @@
+import { isLookedAt, lineForReceipt, readIncomingKey, withReceipt } from '#shared/domain/claim-receipts.ts';
+import type { Claim, Receipt } from '#shared/domain/claim.ts';
+import { nextEntry, type JournalEntry } from '#shared/domain/journal.ts';
+import type { Versioned } from '#shared/domain/versioned.ts';
+import type { ClaimsStore } from '#shared/store/claims.ts';
+import { commit } from '#shared/store/commit.ts';
+import type { Database } from '#shared/store/client.ts';
+import { addingEntry } from '#shared/store/journal.ts';
+import type { Retrying } from '#shared/store/transact.ts';
+
+export interface ReceiptDeps {
+  readonly database: Database;
+  readonly retrying: Retrying;
+  readonly claims: ClaimsStore;
+}
+
+const triesAtMost = 6;
+
+/**
+ * Notes on a line what became of its photo. Told the same twice, it changes nothing; a photo of a line that has gone, or of a claim that was
+ * decided meanwhile, is not noted and answers false. `by` is the person who sent it or the job that looked at it.
+ */
+export const noteReceipt = async (
+  deps: ReceiptDeps,
+  told: { readonly receipt: Receipt; readonly by: string; readonly now: string; readonly mayOnly?: (claim: Claim) => boolean },
+): Promise<boolean> => {
+  const about = readIncomingKey(told.receipt.key);
+  if (about === undefined) return false;
+  for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
+    const claim = await deps.claims.read(about.claimId);
+    const line = claim === undefined ? undefined : lineForReceipt(claim, about.lineId);
+    if (claim === undefined || line === undefined || told.mayOnly?.(claim) === false) return false;
+    // Once the scan has found something in a photo, looking at it again doesn't bring it back.
+    if (told.receipt.state === 'kept' && line.receipt?.key === told.receipt.key && line.receipt.state === 'not-readable') return false;
+    const same = line.receipt?.key === told.receipt.key && line.receipt.state === told.receipt.state;
+    // "Checking" is said by the page the person comes back to; by then the photo may have been looked at.
+    if (same || (told.receipt.state === 'checking' && isLookedAt(line, told.receipt.key))) return true;
+    const { entry, head } = receiptEntry(claim, told, line.lineId);
+    const done = await commit(deps.database, deps.retrying, {
+      requestId: `photo.${told.receipt.key}.${told.receipt.state}.${head.version}`,
+      result: '',
+      now: told.now,
+      writes: [deps.claims.saving({ ...withReceipt(claim, line.lineId, told.receipt), ...head }, claim.version), addingEntry(entry)],
+    });
+    if (done.done) return true;
+    await deps.retrying.wait(deps.retrying.random() * 50 * attempt);
+  }
+  throw new Error('Noting a photo met somebody else each time it was tried');
+};
+
+const receiptEntry = (
+  claim: Claim,
+  told: { readonly receipt: Receipt; readonly by: string; readonly now: string },
+  lineId: string,
+): { readonly entry: JournalEntry; readonly head: Versioned } =>
+  nextEntry(claim, {
+    aggregate: `claim#${claim.claimId}`,
+    type: 'claim-changed',
+    at: told.now,
+    by: told.by,
+    facts: { lineId, photo: told.receipt.state, alias: claim.alias },
+  });

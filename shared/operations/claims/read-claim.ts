@@ -1,0 +1,96 @@
+import { mayStart, withoutFee } from '#shared/domain/claiming.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { mayDo, type Action } from '#shared/domain/permissions.ts';
+import { taxYearStart } from '#shared/domain/pricing/car-journey.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import type { ClaimsDeps } from '#shared/operations/claims/claims-deps.ts';
+import type { PageOf } from '#shared/store/read.ts';
+
+/** A person's own claim as they may see it, and how far they drove in what they sent already. */
+export interface OwnClaimRead {
+  readonly claim: Claim;
+  readonly actualCostOnly: boolean;
+  /** Tenths of a mile by car in their sent claims, in the tax year of a date. */
+  readonly milesElsewhere: (londonDate: string) => number;
+}
+
+/** Their own claim; undefined when it doesn't exist or isn't theirs. `dates` are days whose tax year has to be known for pricing. */
+export const readOwnClaim = async (
+  deps: Pick<ClaimsDeps, 'ownClaims' | 'policyOn'>,
+  actor: Actor,
+  asked: { readonly claimId: string; readonly action: Action; readonly dates?: readonly string[] },
+): Promise<OwnClaimRead | undefined> => {
+  if (actor.kind !== 'person') return undefined;
+  const taxYears = (asked.dates ?? []).map((date) => taxYearStart(date, deps.policyOn));
+  const { claim, actualCostOnly, sentTenthMiles } = await deps.ownClaims.read({ claimId: asked.claimId, personId: actor.personId, taxYears });
+  if (claim === undefined || !mayDo(actor, asked.action, { personId: claim.personId })) return undefined;
+  return {
+    claim: actualCostOnly ? withoutFee(claim) : claim,
+    actualCostOnly,
+    milesElsewhere: (date) => sentTenthMiles[taxYearStart(date, deps.policyOn)] ?? 0,
+  };
+};
+
+/** What a person's page of costs lists: what they started, and meetings they can still start one for. */
+export interface OwnCosts {
+  readonly started: readonly { readonly costs: CostsSummary; readonly title: string; readonly boardPlainName: string }[];
+  readonly toStart: readonly Invitation[];
+  readonly next: string;
+}
+
+const pageLength = 100;
+
+/** A person's costs, newest meeting first, in one query: their invitations and the summaries of their claims stand together. */
+export const listOwnCosts = async (
+  deps: Pick<ClaimsDeps, 'activities'>,
+  asked: { readonly personId: string; readonly now: string; readonly after: string },
+): Promise<OwnCosts> => {
+  const { invitations, costs, next } = await deps.activities.ofPerson(asked.personId, { limit: pageLength, after: asked.after });
+  const today = londonDateOf(asked.now);
+  const titleOf = (activityId: string) => invitations.find((invitation) => invitation.activityId === activityId);
+  const startedFor = new Set(costs.map(({ activityId }) => activityId));
+  return {
+    started: costs.map((one) => ({
+      costs: one,
+      title: titleOf(one.activityId)?.title ?? 'A meeting',
+      boardPlainName: titleOf(one.activityId)?.boardPlainName ?? '',
+    })),
+    toStart: invitations.filter((invitation) => !startedFor.has(invitation.activityId) && mayStart(invitation, today).ok),
+    next,
+  };
+};
+
+/** A page of a list, and whether its person wants no fee shown. */
+export interface OwnPage<T> extends PageOf<T> {
+  readonly actualCostOnly: boolean;
+}
+
+/** A page of a person's claims, newest first; undefined for anybody but a person. */
+export const readOwnClaims = async (
+  deps: Pick<ClaimsDeps, 'claims' | 'ownClaims'>,
+  actor: Actor,
+  after: string,
+): Promise<OwnPage<Claim> | undefined> => {
+  if (actor.kind !== 'person') return undefined;
+  const [page, actualCostOnly] = await Promise.all([
+    deps.claims.ofPerson(actor.personId, { limit: 50, after }),
+    deps.ownClaims.actualCostOnly(actor.personId),
+  ]);
+  return { ...page, actualCostOnly };
+};
+
+/** A page of a person's invitations, newest meeting first; undefined for anybody but a person. */
+export const readOwnMeetings = async (
+  deps: Pick<ClaimsDeps, 'activities' | 'ownClaims'>,
+  actor: Actor,
+  after: string,
+): Promise<OwnPage<Invitation> | undefined> => {
+  if (actor.kind !== 'person') return undefined;
+  const [page, actualCostOnly] = await Promise.all([
+    deps.activities.ofPerson(actor.personId, { limit: pageLength, after }),
+    deps.ownClaims.actualCostOnly(actor.personId),
+  ]);
+  return { items: page.invitations, next: page.next, actualCostOnly };
+};

@@ -1,0 +1,87 @@
+import type { InvitationState } from '#shared/domain/invitation.ts';
+import type { JournalEntry } from '#shared/domain/journal.ts';
+import type { Message } from '#shared/domain/messages/message.ts';
+import { aliasIn, whoIsTold, type Telling } from '#shared/domain/messages/who-is-told.ts';
+import { advance } from '#shared/operations/messages/advance.ts';
+import type { TellingDeps } from '#shared/operations/messages/messages-deps.ts';
+
+interface Recipient {
+  readonly personId: string;
+  readonly alias: string;
+}
+
+/**
+ * Tells whoever a journal entry is for. The same entry again tells nobody twice: a message that was begun is only taken further. An
+ * alias that leads to nobody belongs to a deleted account. Side effects: messages, and mail.
+ */
+export const tellAbout =
+  (deps: TellingDeps) =>
+  async (entry: JournalEntry): Promise<void> => {
+    if (entry.type === 'person-resumed') await releaseHeld(deps, entry);
+    const telling = whoIsTold[entry.type];
+    if (telling === undefined) return;
+    for (const recipient of await recipientsOf(deps, entry, telling)) {
+      const message = await messageOf(deps, { entry, telling, recipient });
+      if (message !== undefined) await advance(deps)(message);
+    }
+  };
+
+const recipientsOf = async (deps: TellingDeps, entry: JournalEntry, telling: Telling): Promise<readonly Recipient[]> => {
+  if (telling.told === 'everybody-invited') return invitedTo(deps, entry.aggregate.slice('activity#'.length));
+  const alias = aliasIn(entry, telling);
+  if (alias === '') throw new Error(`${entry.entryId} (${entry.type}) should tell somebody and names nobody`);
+  const personId = await deps.people.idOfAlias(alias);
+  return personId === undefined ? [] : [{ personId, alias }];
+};
+
+/** Who said no, and who took part already, is not told that something changes. */
+const stillConcerned: readonly InvitationState[] = ['sent', 'yes', 'maybe', 'another-way'];
+
+const invitedTo = async (deps: TellingDeps, activityId: string): Promise<readonly Recipient[]> => {
+  const { invitations } = await deps.activities.readWhole(activityId);
+  return invitations.filter(({ state }) => stillConcerned.includes(state)).map(({ personId, alias }) => ({ personId, alias }));
+};
+
+interface About {
+  readonly entry: JournalEntry;
+  readonly telling: Telling;
+  readonly recipient: Recipient;
+}
+
+/** The message that was begun for this entry and person, or a new one. */
+const messageOf = async (deps: TellingDeps, { entry, telling, recipient }: About): Promise<Message | undefined> => {
+  const { personId, alias } = recipient;
+  const found = await deps.messages.read({ personId, entryId: entry.entryId });
+  if (found !== undefined) return found;
+  const at = deps.now();
+  const message: Message = {
+    personId,
+    alias,
+    entryId: entry.entryId,
+    kind: telling.kind,
+    aboutMoney: telling.aboutMoney,
+    path: telling.path(entry),
+    state: 'planned',
+    notBefore: at,
+    askedForNow: false,
+    because: '',
+    plannedAt: at,
+    changedAt: at,
+    settledBy: '',
+    version: 1,
+  };
+  const { done } = await deps.transact([deps.messages.saving(message, 0)]);
+  // Somebody else began it at this moment, or our own first try arrived and its answer didn't.
+  return done ? message : deps.messages.read(message);
+};
+
+/** What waited while somebody had paused goes on its way. */
+const releaseHeld = async (deps: TellingDeps, entry: JournalEntry): Promise<void> => {
+  const personId = await deps.people.idOfAlias(entry.aggregate.slice('person#'.length));
+  if (personId === undefined) return;
+  for (let after = '', more = true; more; more = after !== '') {
+    const page = await deps.messages.ofPerson(personId, { limit: 100, after });
+    for (const message of page.items.filter(({ state }) => state === 'held')) await advance(deps)(message);
+    after = page.next;
+  }
+};

@@ -1,0 +1,56 @@
+import { journalName } from '#shared/domain/journal.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { askForCode as asking, type CodeWay } from '#shared/domain/payee-code.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
+import { personEntry } from '#shared/operations/payments/person-entry.ts';
+import { commit } from '#shared/store/commit.ts';
+import { readTogether } from '#shared/store/read-together.ts';
+
+export interface CodeRequest {
+  readonly way: CodeWay | '';
+  /** Where to ring or post it, as typed; '' to use what we have. */
+  readonly whereTo: string;
+  readonly requestId: string;
+  readonly result: string;
+}
+
+export type CodeRequestRefusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'no-way-chosen' }
+  | { readonly code: 'where-to-missing'; readonly way: CodeWay }
+  | { readonly code: 'where-to-too-long'; readonly most: number };
+
+const mostLetters = 300;
+const triesAtMost = 3;
+
+/**
+ * Puts somebody on the list of those who wait for a payment code. Asking again replaces what was asked, and a code that was made
+ * before stops working. A number or address is asked for only where we have none.
+ */
+export const askForCode = async (deps: PayeesDeps, actor: Actor, request: CodeRequest): Promise<OutcomeOf<string, CodeRequestRefusal>> => {
+  const { way } = request;
+  if (actor.kind !== 'person') return refuse({ code: 'not-found' });
+  if (way === '') return refuse({ code: 'no-way-chosen' });
+  const whereTo = request.whereTo.trim();
+  if (whereTo.length > mostLetters) return refuse({ code: 'where-to-too-long', most: mostLetters });
+  const wanted = [deps.people.wanting(actor.personId), deps.payees.wantingCode(actor.personId)] as const;
+  for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
+    const found = await readTogether(deps.database, wanted);
+    const person = found(wanted[0]);
+    if (person === undefined || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
+    if (whereTo === '' && needsWhereTo[way] && person.reach.kind !== reachOf[way]) return refuse({ code: 'where-to-missing', way });
+    const now = deps.now();
+    const before = found(wanted[1]);
+    const code = asking(before, { personId: person.personId, way, whereTo, at: now });
+    const entry = personEntry(deps, person, { type: 'payee-code-asked', at: now, by: journalName(actor), facts: { way } });
+    const writes = [deps.payees.savingCode(code, before?.version ?? 0), deps.payees.listingCode(code), ...entry];
+    const done = await commit(deps.database, deps.retrying, { requestId: request.requestId, result: request.result, now, writes });
+    if (done.done) return accept(done.result);
+  }
+  throw new Error('A code request that others kept getting in the way of');
+};
+
+const needsWhereTo: Readonly<Record<CodeWay, boolean>> = { phone: true, letter: true, 'in-person': false };
+const reachOf: Readonly<Record<CodeWay, string>> = { phone: 'phone', letter: 'post', 'in-person': '' };

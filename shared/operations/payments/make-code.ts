@@ -1,0 +1,60 @@
+import { journalName } from '#shared/domain/journal.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { makeCode as making, readable, type CodeLimits, type CodeWay, type WayOfMakingSure } from '#shared/domain/payee-code.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
+import { personEntry } from '#shared/operations/payments/person-entry.ts';
+import { commit } from '#shared/store/commit.ts';
+import { readTogether } from '#shared/store/read-together.ts';
+
+export interface CodeMaking {
+  readonly personId: string;
+  readonly howSure: WayOfMakingSure | '';
+  readonly requestId: string;
+}
+
+export type CodeMakingRefusal = { readonly code: 'not-found' } | { readonly code: 'no-way-chosen' } | { readonly code: 'not-waiting' };
+
+/** A new code, shown once to whoever made it. */
+export interface MadeCode {
+  readonly readable: string;
+  readonly knownAs: string;
+  readonly way: CodeWay;
+  readonly usableUntil: string;
+}
+
+/** 8 characters of 32: 40 bits, and five tries. */
+const codeLength = 8;
+const minutesADay = 24 * 60;
+
+/**
+ * Makes the code that somebody asked for. Only its hash is kept, so it can be shown now and never again. Whoever makes it says how
+ * they made sure to whom it goes, and has a hand in the details that are given by it.
+ */
+export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking): Promise<OutcomeOf<MadeCode, CodeMakingRefusal>> => {
+  if (actor.kind !== 'staff') return refuse({ code: 'not-found' });
+  const wanted = [deps.people.wanting(form.personId), deps.payees.wantingCode(form.personId)] as const;
+  const found = await readTogether(deps.database, wanted);
+  const [person, asked] = [found(wanted[0]), found(wanted[1])];
+  if (person === undefined || !mayDo(actor, 'payee.code', person) || actor.staffId === person.personId) return refuse({ code: 'not-found' });
+  if (asked?.state !== 'asked') return refuse({ code: 'not-waiting' });
+  if (form.howSure === '') return refuse({ code: 'no-way-chosen' });
+  const now = deps.now();
+  const secret = deps.newId().slice(0, codeLength);
+  const code = making(asked, { secret, at: now, by: actor.staffId, limits: limitsOn(deps, londonDateOf(now)) });
+  const facts = { way: asked.way, howSure: form.howSure };
+  const entry = personEntry(deps, person, { type: 'payee-code-made', at: now, by: journalName(actor), facts });
+  const writes = [deps.payees.savingCode(code, asked.version), deps.payees.unlistingCode(person.personId), ...entry];
+  const done = await commit(deps.database, deps.retrying, { requestId: form.requestId, result: '/codes', now, writes });
+  if (!done.done || done.again) return refuse({ code: 'not-waiting' });
+  return accept({ readable: readable(secret), knownAs: person.knownAs, way: asked.way, usableUntil: code.usableUntil });
+};
+
+const limitsOn = (deps: PayeesDeps, today: string): CodeLimits => ({
+  spokenMinutes: numberOf(deps.policyOn('payee.code_spoken', today)),
+  letterMinutes: numberOf(deps.policyOn('payee.code_letter', today)) * minutesADay,
+  attempts: numberOf(deps.policyOn('auth.code_attempts', today)),
+});

@@ -1,0 +1,113 @@
+import { journalName, nextEntry } from '#shared/domain/journal.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { newRun, putInRun, runLines, whyNotPayable, type RunMaking } from '#shared/domain/paying.ts';
+import type { PaymentRun } from '#shared/domain/payment-run.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
+import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
+import { readChosen, type Chosen, type Ready, type RunMaterial } from '#shared/operations/payments/read-chosen.ts';
+import { answeredBefore, commit } from '#shared/store/commit.ts';
+import { addingEntry } from '#shared/store/journal.ts';
+import type { Write } from '#shared/store/transact.ts';
+
+export type MakingRefusal =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'nothing-chosen' }
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'too-many'; readonly most: number };
+
+/** One request for a run: what was ticked, and the form it came from. */
+export interface RunForm {
+  readonly chosen: readonly Chosen[];
+  readonly requestId: string;
+}
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+/**
+ * Makes a run of the claims chosen, with its file, whole or not at all: each claim goes in on the condition that nothing changed it
+ * since, so none can be in two runs. The file is stored first; one that no run names goes with the bucket's short life. Refuses as
+ * `changed-meanwhile` when any of the claims can't be paid any more: the list is shown again and says why.
+ */
+export const makeRun = async (deps: RunsDeps, actor: Actor, form: RunForm): Promise<OutcomeOf<string, MakingRefusal>> => {
+  const now = deps.now();
+  const today = londonDateOf(now);
+  const most = numberOf(deps.policyOn('pay.run_most_payments', today));
+  if (actor.kind !== 'staff' || !mayDo(actor, 'run.make')) return refuse({ code: 'not-found' });
+  const chosen = [...new Map(form.chosen.map((each) => [each.claimId, each])).values()];
+  if (chosen.length === 0) return refuse({ code: 'nothing-chosen' });
+  if (chosen.length > most) return refuse({ code: 'too-many', most });
+  const material = await readChosen(deps, chosen);
+  const step = { staffId: actor.staffId, today };
+  if (material.ready.length !== chosen.length || material.ready.some((each) => whyNotPayable(each, step).length > 0)) {
+    const again = await answeredBefore(deps.database, form.requestId);
+    return again === undefined ? refuse({ code: 'changed-meanwhile' }) : accept(again);
+  }
+  const run = await storeFile(deps, material, { actor, now });
+  const result = `/runs/${run.runId}`;
+  const done = await commit(deps.database, deps.retrying, {
+    requestId: form.requestId,
+    result,
+    now,
+    writes: writesOf(deps, { actor, run, material, now }),
+  });
+  return done.done ? accept(done.result) : refuse({ code: 'changed-meanwhile' });
+};
+
+/** Makes the file, once, and the run that names it by its hash. Bank details are in the clear here and in the file only. */
+const storeFile = async (deps: RunsDeps, material: RunMaterial, step: { readonly actor: Staff; readonly now: string }): Promise<PaymentRun> => {
+  const { ready, numbers } = material;
+  const runId = deps.newId();
+  const making: RunMaking = {
+    runId,
+    runNumber: numbers.runs + 1,
+    numbersFrom: numbers.payments + 1,
+    shortName: deps.shortName,
+    at: step.now,
+    by: step.actor.staffId,
+    fileKey: deps.runFiles.keyOf(runId),
+  };
+  const lines = runLines(ready, making);
+  const file = runFile(
+    await Promise.all(
+      ready.map(async ({ claim, payee, fund }, index) => ({
+        details: await deps.cipher.decrypt(payee),
+        amountPence: claim.payablePence,
+        reference: lines[index]?.reference ?? '',
+        costCentre: fund.costCentre,
+      })),
+    ),
+  );
+  const run = newRun(ready, lines, { hash: fileHashOf(file) }, making);
+  await deps.runFiles.put(run.fileKey, file);
+  return run;
+};
+
+interface Making {
+  readonly actor: Staff;
+  readonly run: PaymentRun;
+  readonly material: RunMaterial;
+  readonly now: string;
+}
+
+const writesOf = (deps: RunsDeps, making: Making): readonly Write[] => {
+  const { actor, run, material, now } = making;
+  const facts = { lines: run.lines.length, totalPence: run.totalPence, fileHash: run.fileHash };
+  const { entry, head } = nextEntry(run, { aggregate: `run#${run.runId}`, type: 'run-made', at: now, by: journalName(actor), facts });
+  const { numbers } = material;
+  return [
+    deps.runs.saving({ ...run, ...head }, 0),
+    addingEntry(entry),
+    deps.runs.takingNumbers(numbers, { runs: numbers.runs + 1, payments: numbers.payments + run.lines.length }),
+    ...material.ready.flatMap((each) => claimWrites(deps, making, each)),
+  ];
+};
+
+const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim }: Ready): readonly Write[] => {
+  const happening = { aggregate: `claim#${claim.claimId}`, type: 'claim-put-in-run', at: now, by: journalName(actor), facts: { runId: run.runId } };
+  const { entry, head } = nextEntry(claim, happening);
+  return [deps.claims.saving({ ...putInRun(claim, { runId: run.runId, by: actor.staffId }), ...head }, claim.version), addingEntry(entry)];
+};

@@ -1,0 +1,55 @@
+import type { ClaimState } from '#shared/domain/claim.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import type { ActivitiesStore } from '#shared/store/activities.ts';
+import type { ClaimsStore } from '#shared/store/claims.ts';
+
+export interface PromiseDeps {
+  readonly now: () => string;
+  readonly claims: Pick<ClaimsStore, 'waiting'>;
+  readonly activities: Pick<ActivitiesStore, 'contributionsOfBoard'>;
+  readonly boardIds: readonly string[];
+}
+
+/** Promises with a London date that has gone by, by kind. */
+export interface MissedPromises {
+  readonly decide: number;
+  readonly money: number;
+  readonly answer: number;
+}
+
+const waitingForUs: readonly ClaimState[] = ['sent', 'approved', 'in-run'];
+
+/** Counts what we promised somebody by a day before today and have not done. A question that waits for the person is not ours to answer. */
+export const missedPromises = async (deps: PromiseDeps): Promise<MissedPromises> => {
+  const today = londonDateOf(deps.now());
+  const claims = (await Promise.all(waitingForUs.map((state) => claimsUntil(deps, state, today)))).flat();
+  const answers = await Promise.all(deps.boardIds.map((boardId) => answersMissed(deps, boardId, today)));
+  return {
+    decide: claims.filter(({ state, decideBy }) => state === 'sent' && decideBy < today).length,
+    money: claims.filter(({ moneyBy }) => moneyBy < today).length,
+    answer: answers.reduce((sum, count) => sum + count, 0),
+  };
+};
+
+/** The soonest promise comes first, so reading ends with the first page that is all in the future: nobody decides later than the money is due. */
+const claimsUntil = async (deps: PromiseDeps, state: ClaimState, today: string) => {
+  const found: { readonly state: ClaimState; readonly decideBy: string; readonly moneyBy: string }[] = [];
+  for (let after = '', more = true; more; ) {
+    const page = await deps.claims.waiting(state, { limit: 100, after });
+    found.push(...page.items);
+    after = page.next;
+    more = after !== '' && page.items.some(({ decideBy, moneyBy }) => moneyBy < today || (state === 'sent' && decideBy < today));
+  }
+  return found;
+};
+
+/** A board's list has the latest day first, so it is read to the end; it holds a few hundred at most. */
+const answersMissed = async (deps: PromiseDeps, boardId: string, today: string): Promise<number> => {
+  let count = 0;
+  for (let after = '', more = true; more; more = after !== '') {
+    const page = await deps.activities.contributionsOfBoard(boardId, { limit: 100, after });
+    count += page.items.filter(({ state, outcomeDueOn }) => state === 'agreed' && outcomeDueOn < today).length;
+    after = page.next;
+  }
+  return count;
+};

@@ -1,0 +1,54 @@
+import { daysAfter, isLondonDate } from '#shared/domain/london-time.ts';
+import { policyUnits, type PolicyRow, type PolicyUnit } from '#shared/domain/policy-row.ts';
+
+const wholeNumbers: readonly PolicyUnit[] = [
+  'pence', 'pence/mile', 'pence/hour', 'miles/tax year/person', 'miles', 'working days', 'days', 'months',
+  'minutes', 'hours', 'percent', 'count', 'MiB', 'megapixels', 'pixels',
+];
+
+/** The rows by key, each key's in order of date. */
+export type LoadedPolicy = ReadonlyMap<string, readonly PolicyRow[]>;
+
+/**
+ * Checks rows and orders them. Throws, naming the row, when data contradicts itself: a unit nobody knows, a value that doesn't
+ * fit its unit, a date that isn't one, two rows of one key on one day (overlap), or a day between two rows that has none (gap).
+ */
+export const loadPolicy = (rows: readonly PolicyRow[]): LoadedPolicy => {
+  rows.forEach(checkRow);
+  const byKey = Map.groupBy(rows, ({ key }) => key);
+  const ordered = [...byKey].map(([key, ofKey]) => [key, ofKey.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))] as const);
+  ordered.forEach(([, ofKey]) => {
+    checkOrder(ofKey);
+  });
+  return new Map(ordered);
+};
+
+const refuseRow = (row: PolicyRow, why: string): never => {
+  throw new Error(`Policy row ${row.key} from ${row.effectiveFrom}: ${why}`);
+};
+
+const checkRow = (row: PolicyRow): void => {
+  const units: readonly string[] = policyUnits;
+  if (!units.includes(row.unit)) refuseRow(row, `the unit ${row.unit} is not known`);
+  if (!isLondonDate(row.effectiveFrom)) refuseRow(row, 'effectiveFrom is not a date');
+  if (row.effectiveTo !== '' && !isLondonDate(row.effectiveTo)) refuseRow(row, 'effectiveTo is not a date');
+  if (row.effectiveTo !== '' && row.effectiveTo < row.effectiveFrom) refuseRow(row, 'it ends before it begins');
+  if (!fitsUnit(row)) refuseRow(row, `its value does not fit the unit ${row.unit}`);
+};
+
+const fitsUnit = ({ unit, value }: PolicyRow): boolean => {
+  if (wholeNumbers.includes(unit)) return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  if (unit === 'boolean') return typeof value === 'boolean';
+  if (unit === 'list') return typeof value === 'object';
+  return typeof value === 'string';
+};
+
+const checkOrder = (ofKey: readonly PolicyRow[]): void => {
+  ofKey.forEach((row, index) => {
+    const before = ofKey[index - 1];
+    if (before === undefined) return;
+    if (before.effectiveTo === '' || before.effectiveTo >= row.effectiveFrom) refuseRow(row, 'it overlaps the row before it');
+    if (daysAfter(before.effectiveTo, 1) !== row.effectiveFrom) refuseRow(row, 'there is a gap between it and the row before');
+    if (before.unit !== row.unit) refuseRow(row, 'its unit differs from the row before');
+  });
+};

@@ -1,0 +1,26 @@
+import type { PolicyOn, PolicyRow } from '#shared/domain/policy-row.ts';
+import { claimRules } from '#shared/policy/claim-rules.ts';
+import { clocks } from '#shared/policy/clocks.ts';
+import { loadPolicy, type LoadedPolicy } from '#shared/policy/load-policy.ts';
+import { paymentRules } from '#shared/policy/payment-rules.ts';
+import { rates } from '#shared/policy/rates.ts';
+
+/** The name of the policy that ships with the service. Kept with everything it prices or judges. */
+export const policyVersion = 'default-2026-11';
+
+/** Every row of the default policy, in the order it is written. */
+export const defaultRows: readonly PolicyRow[] = [...rates, ...claimRules, ...clocks, ...paymentRules];
+
+/** A lookup over loaded rows. Throws for a key nobody wrote and for a day before a key's first row or after its last. */
+export const lookupIn =
+  (loaded: LoadedPolicy): PolicyOn =>
+  (key, londonDate) => {
+    const ofKey = loaded.get(key);
+    if (ofKey === undefined) throw new Error(`No policy row is called ${key}`);
+    const found = ofKey.find((row) => row.effectiveFrom <= londonDate && (row.effectiveTo === '' || londonDate <= row.effectiveTo));
+    if (found === undefined) throw new Error(`No policy row ${key} applies on ${londonDate}`);
+    return found;
+  };
+
+/** The row of the default policy that applies to a key on a London date. The rows are checked when this is loaded. */
+export const policyOn: PolicyOn = lookupIn(loadPolicy(defaultRows));

@@ -1,0 +1,38 @@
+/**
+ * The partnership this deployment is for, as configured by whoever runs it. Names here are neutral on purpose: a board's plain
+ * name may stand on a phone, a bank statement or a browser tab.
+ */
+export interface Board {
+  readonly boardId: string;
+  /** What staff call it. */
+  readonly name: string;
+  /** What a person reads. Safe to show anywhere. */
+  readonly plainName: string;
+  /** The budget that pays for its meetings unless staff choose another. */
+  readonly fundId: string;
+}
+
+export const organisation = {
+  name: 'Oakshire Partnership',
+  leadBody: 'Oakshire County Council',
+  /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
+  shortName: 'Oakshire',
+  /** Who plans the meetings and answers when somebody writes or rings. */
+  coordinatorsTeam: 'the taking part team',
+  youthWorker: 'Jo Price',
+} as const;
+
+export const boards = [
+  { boardId: 'thursday', name: 'Oakshire Partnership Board', plainName: 'Thursday group', fundId: 'taking-part' },
+  { boardId: 'riverside', name: 'Riverside Locality Board', plainName: 'Riverside group', fundId: 'riverside' },
+  { boardId: 'first-contact', name: 'First Contact Improvement Board', plainName: 'First contact group', fundId: 'taking-part' },
+] as const satisfies readonly Board[];
+
+/** The budgets that can pay for a meeting. Their balances are in the funds table; here is what staff choose from. */
+export const fundChoices = [
+  { fundId: 'taking-part', name: 'Taking part' },
+  { fundId: 'riverside', name: 'Riverside locality' },
+] as const satisfies readonly { readonly fundId: string; readonly name: string }[];
+
+/** The board of that id; undefined when this partnership has none. */
+export const boardOf = (boardId: string): Board | undefined => boards.find((board) => board.boardId === boardId);

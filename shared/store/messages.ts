@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { messageKinds, type Message, type MessageState } from '#shared/domain/messages/message.ts';
+import type { Database } from '#shared/store/client.ts';
+import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
+import { unchangedSince, type Write } from '#shared/store/transact.ts';
+
+const messageSchema = z.object({
+  personId: z.string(),
+  alias: z.string(),
+  entryId: z.string(),
+  kind: z.enum(messageKinds),
+  aboutMoney: z.boolean(),
+  path: z.string(),
+  state: z.enum(['planned', 'held', 'by-hand', 'sending', 'sent', 'unknown', 'stuck', 'settled', 'not-wanted']),
+  notBefore: z.string(),
+  askedForNow: z.boolean(),
+  because: z.enum(['', 'by-phone', 'by-post', 'mail-stopped', 'returned', 'complained', 'not-taken', 'cut-off']),
+  plannedAt: z.string(),
+  changedAt: z.string(),
+  settledBy: z.string(),
+  version: z.int(),
+}) satisfies z.ZodType<Message>;
+
+const stoppedSchema = z.object({ stoppedAt: z.string() });
+
+/** Lists of messages: what a coordinator looks after, what waits for its time or for a pause to end, what is on its way, what left. */
+export type MessageList = 'needs-somebody' | 'planned' | 'held' | 'sending' | 'sent';
+
+const listOf = (state: MessageState): MessageList | undefined => {
+  switch (state) {
+    case 'by-hand':
+    case 'unknown':
+    case 'stuck':
+      return 'needs-somebody';
+    case 'planned':
+    case 'held':
+    case 'sending':
+      return state;
+    case 'sent':
+    case 'settled':
+      return 'sent';
+    case 'not-wanted':
+      return undefined;
+    default:
+      return state satisfies never;
+  }
+};
+
+/** What is on its way is in order of when that began, what waits in order of when it may leave. */
+const placeInList = (message: Message): string => (message.state === 'planned' ? message.notBefore : message.changedAt);
+
+const key = (of: Pick<Message, 'personId' | 'entryId'>) => ({ pk: `person#${of.personId}`, sk: `message#${of.entryId}` });
+const stoppedKey = (personId: string) => ({ pk: `person#${personId}`, sk: 'channel#email' });
+
+/** What is told to whom, and what became of it. One message for each journal entry and person. */
+export const messagesStore = (database: Database) => ({
+  read: (of: Pick<Message, 'personId' | 'entryId'>): Promise<Message | undefined> => readOne(database, 'messages', key(of), messageSchema),
+
+  ofPerson: (personId: string, page: { limit: number; after?: string }): Promise<PageOf<Message>> =>
+    readPage(database, { table: 'messages', pk: `person#${personId}`, sk: { startsWith: 'message#' }, ...page }, messageSchema),
+
+  /** One list, in order; what left is newest first. With `until`, what comes up to that instant. */
+  list: (list: MessageList, page: { limit: number; after?: string; until?: string }): Promise<PageOf<Message>> => {
+    const { until, ...rest } = page;
+    const range = until === undefined ? {} : { sk: { from: '0', to: `${until}#~` } };
+    return readPage(
+      database,
+      { table: 'messages', index: 'byDue', pk: `list#${list}`, newestFirst: list === 'sent', ...(until === undefined ? {} : range), ...rest },
+      messageSchema,
+    );
+  },
+
+  /** Unmet as `message` when it was changed since it was read. */
+  saving: (message: Message, versionBefore: number): Write => {
+    const list = listOf(message.state);
+    return {
+      what: 'message',
+      table: 'messages',
+      put: {
+        ...key(message),
+        ...(list === undefined ? {} : { byDuePk: `list#${list}`, byDueSk: `${placeInList(message)}#${message.personId}#${message.entryId}` }),
+        ...message,
+      },
+      condition: unchangedSince(versionBefore),
+    };
+  },
+
+  /** True when mail to this person came back or was complained of, and nobody has said since that it works again. */
+  mailIsStopped: async (personId: string): Promise<boolean> => {
+    const found = await readOne(database, 'messages', stoppedKey(personId), stoppedSchema);
+    return found !== undefined && found.stoppedAt !== '';
+  },
+
+  stoppingMail: (personId: string, at: string): Write => ({ what: 'channel', table: 'messages', put: { ...stoppedKey(personId), stoppedAt: at } }),
+  mailWorksAgain: (personId: string): Write => ({ what: 'channel', table: 'messages', put: { ...stoppedKey(personId), stoppedAt: '' } }),
+});
+
+export type MessagesStore = ReturnType<typeof messagesStore>;

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import type { Payee } from '#shared/domain/payee.ts';
+import { codeWays, type PayeeCode } from '#shared/domain/payee-code.ts';
+import type { Database } from '#shared/store/client.ts';
+import type { Wanted } from '#shared/store/read-together.ts';
+import { readMany, readPage, type PageOf } from '#shared/store/read.ts';
+import { versioned } from '#shared/store/schemas.ts';
+import { unchangedSince, type Write } from '#shared/store/transact.ts';
+
+const payeeSchema = z.object({
+  ...versioned,
+  item: z.literal('payee'),
+  personId: z.string(),
+  encryptedPayeeName: z.string(),
+  encryptedSortCode: z.string(),
+  encryptedAccountNumber: z.string(),
+  encryptedRollNumber: z.string(),
+  lastFour: z.string(),
+  detailsVersion: z.int(),
+  state: z.enum(['waiting-for-check', 'confirmed', 'sent-back']),
+  confirmedBefore: z.boolean(),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+  codeMadeBy: z.string(),
+  personCreatedBy: z.string(),
+  checkedBy: z.string(),
+  checkedAt: z.string(),
+  sentBackWords: z.string(),
+  usableFrom: z.string(),
+  payWhen: z.enum(['as-it-comes', 'when-i-say', 'not-chosen']),
+});
+
+const codeSchema = z.object({
+  item: z.literal('payee-code'),
+  personId: z.string(),
+  version: z.int(),
+  way: z.enum(codeWays),
+  whereTo: z.string(),
+  askedAt: z.string(),
+  state: z.enum(['asked', 'made', 'used']),
+  codeHash: z.string(),
+  madeAt: z.string(),
+  madeBy: z.string(),
+  usableUntil: z.string(),
+  attemptsLeft: z.int(),
+});
+
+const bankSchema = z.discriminatedUnion('item', [payeeSchema, codeSchema]);
+
+const codeAskedSchema = z.object({ personId: z.string(), way: z.enum(codeWays), whereTo: z.string(), askedAt: z.string() });
+export type CodeAsked = z.infer<typeof codeAskedSchema>;
+
+const payeeWaitingSchema = z.object({ personId: z.string(), enteredAt: z.string(), isChange: z.boolean() });
+export type PayeeWaiting = z.infer<typeof payeeWaitingSchema>;
+
+/** A person's bank details and payment code, as far as there are any. */
+export interface Bank {
+  readonly payee: Payee | undefined;
+  readonly code: PayeeCode | undefined;
+}
+
+const pkOf = (personId: string): string => `person#${personId}`;
+const payeeKey = (personId: string) => ({ pk: pkOf(personId), sk: 'payee' });
+const codeKey = (personId: string) => ({ pk: pkOf(personId), sk: 'payee-code' });
+const askedList = 'codes#asked';
+const waitingList = 'payees#waiting';
+
+export const payeesStore = (database: Database) => ({
+  /** Details and code in one query. */
+  readBank: async (personId: string): Promise<Bank> => {
+    const { items } = await readPage(database, { table: 'people', pk: pkOf(personId), sk: { startsWith: 'payee' }, limit: 5 }, bankSchema);
+    return { payee: items.find((item) => item.item === 'payee'), code: items.find((item) => item.item === 'payee-code') };
+  },
+
+  /** Details or code, to be read together with other things. */
+  wanting: (personId: string): Wanted<Payee> => ({ table: 'people', key: payeeKey(personId), schema: payeeSchema }),
+  wantingCode: (personId: string): Wanted<PayeeCode> => ({ table: 'people', key: codeKey(personId), schema: codeSchema }),
+
+  /** The details of up to 100 people, of those who gave any. */
+  readMany: (personIds: readonly string[]): Promise<readonly Payee[]> => readMany(database, 'people', personIds.map(payeeKey), payeeSchema),
+
+  saving: (payee: Payee, versionBefore: number): Write => ({
+    what: 'payee',
+    table: 'people',
+    put: { ...payeeKey(payee.personId), item: 'payee', ...payee },
+    condition: unchangedSince(versionBefore),
+  }),
+
+  /** True only while these are the details, confirmed and to be paid as it comes: asked again in the transaction that releases them. */
+  stillPayable: (personId: string, detailsVersion: number): Write => ({
+    what: 'payee',
+    table: 'people',
+    check: payeeKey(personId),
+    condition: {
+      expression: '#version = :version AND #state = :confirmed AND payWhen = :asItComes',
+      names: { '#version': 'detailsVersion', '#state': 'state' },
+      values: { ':version': detailsVersion, ':confirmed': 'confirmed', ':asItComes': 'as-it-comes' },
+    },
+  }),
+
+  savingCode: (code: PayeeCode, versionBefore: number): Write => ({
+    what: 'code',
+    table: 'people',
+    put: { ...codeKey(code.personId), item: 'payee-code', ...code },
+    condition: unchangedSince(versionBefore),
+  }),
+
+  /** Who waits for a code, in no particular order. */
+  codesAsked: (page: { limit: number; after?: string }): Promise<PageOf<CodeAsked>> =>
+    readPage(database, { table: 'people', pk: askedList, ...page }, codeAskedSchema),
+
+  listingCode: ({ personId, way, whereTo, askedAt }: PayeeCode): Write => ({
+    what: 'code list',
+    table: 'people',
+    put: { pk: askedList, sk: pkOf(personId), personId, way, whereTo, askedAt },
+  }),
+
+  unlistingCode: (personId: string): Write => ({ what: 'code list', table: 'people', remove: { pk: askedList, sk: pkOf(personId) } }),
+
+  /** Whose details wait for a check, in no particular order. */
+  payeesWaiting: (page: { limit: number; after?: string }): Promise<PageOf<PayeeWaiting>> =>
+    readPage(database, { table: 'people', pk: waitingList, ...page }, payeeWaitingSchema),
+
+  listingPayee: (payee: Payee): Write => ({
+    what: 'payee list',
+    table: 'people',
+    put: { pk: waitingList, sk: pkOf(payee.personId), personId: payee.personId, enteredAt: payee.enteredAt, isChange: payee.confirmedBefore },
+  }),
+
+  unlistingPayee: (personId: string): Write => ({ what: 'payee list', table: 'people', remove: { pk: waitingList, sk: pkOf(personId) } }),
+});
+
+export type PayeesStore = ReturnType<typeof payeesStore>;

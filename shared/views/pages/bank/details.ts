@@ -1,0 +1,15 @@
+import { definePage } from '#shared/views/define-page.ts';
+import { template } from './details.njk';
+
+export interface BankDetailsView {
+  readonly version: number;
+  readonly requestId: string;
+  readonly isChange: boolean;
+  readonly payeeName: string;
+  readonly sortCode: string;
+  readonly accountNumber: string;
+  readonly rollNumber: string;
+  readonly problems: Readonly<Record<'payeeName' | 'sortCode' | 'accountNumber' | 'rollNumber', string>>;
+}
+
+export const bankDetailsPage = definePage<BankDetailsView>(template);

@@ -1,0 +1,23 @@
+import type { Disclosed } from '#shared/domain/consent.ts';
+import { definePage } from '#shared/views/define-page.ts';
+import { template } from './answer.njk';
+
+/** Writing down what happened next. */
+export interface AnswerView {
+  readonly title: string;
+  readonly on: string;
+  readonly words: Disclosed<string>;
+  readonly name: Disclosed<string> | '';
+  readonly dueOn: string;
+  readonly action: string;
+  readonly requestId: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly typed: string;
+  readonly kindProblem: string;
+  readonly wordsProblem: string;
+  /** What stands now, when somebody else wrote it while this was being written; '' otherwise. */
+  readonly newer: { readonly tag: { readonly text: string; readonly tone: string }; readonly words: string; readonly on: string } | '';
+}
+
+export const answerPage = definePage<AnswerView>(template);

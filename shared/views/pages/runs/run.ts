@@ -1,0 +1,20 @@
+import { definePage } from '#shared/views/define-page.ts';
+import { template } from './run.njk';
+
+export interface RunView {
+  readonly runId: string;
+  readonly number: string;
+  readonly tag: { readonly text: string; readonly tone: string };
+  readonly rows: readonly { readonly key: string; readonly value: string }[];
+  readonly lines: readonly { readonly what: string; readonly detail: string; readonly amount: string }[];
+  readonly total: string;
+  readonly count: string;
+  readonly fileHash: string;
+  /** Each step: shown when it is the next one, with why it can't be done by whoever looks ('' when it can). */
+  readonly release: { readonly shown: boolean; readonly because: string; readonly requestId: string };
+  readonly file: { readonly shown: boolean; readonly because: string; readonly href: string };
+  readonly confirm: { readonly shown: boolean; readonly because: string; readonly requestId: string };
+  readonly paidOn: { readonly day: string; readonly month: string; readonly year: string; readonly problem: string };
+}
+
+export const runPage = definePage<RunView>(template);

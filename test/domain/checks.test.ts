@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { CheckContext, CheckName } from '#shared/domain/checks/check.ts';
+import { runChecks } from '#shared/domain/checks/run-checks.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { aClaim, aLine } from '#test/support/builders.ts';
+
+const context: CheckContext = { policyOn, policyVersion, today: '2026-11-16', tookPart: 'yes', earlierTenthMiles: [] };
+const looked = (claim: Claim, changes: Partial<CheckContext> = {}): readonly CheckName[] =>
+  runChecks(claim, { ...context, ...changes })
+    .filter(({ passed }) => !passed)
+    .map(({ check }) => check);
+
+test('all checks run, all are kept with their figures and policy version, for a claim there is nothing to say about', () => {
+  const results = runChecks(aClaim(), context);
+  expect(results).toHaveLength(7);
+  expect(results.every(({ passed }) => passed)).toBe(true);
+  expect(new Set(results.map((result) => result.policyVersion))).toEqual(new Set([policyVersion]));
+  expect(results.every(({ because, figures }) => because.endsWith('.') && Object.keys(figures).length > 0)).toBe(true);
+});
+
+const cost = (changes: Parameters<typeof aLine>[0]) => aClaim({ lines: [aLine(changes)] });
+
+test.each<[string, Claim, Partial<CheckContext>, CheckName]>([
+  ['a fare over its cap', cost({ askedPence: 2_001, receipt: { key: 'k', state: 'kept', contentHash: 'h' } }), {}, 'over-offer-or-cap'],
+  ['a cost over the line without a photo', cost({ askedPence: 501 }), {}, 'no-receipt'],
+  ['two fares alike', aClaim({ lines: [aLine(), aLine({ lineId: 'l2' })] }), {}, 'same-day-kind-amount'],
+  ['a claim sent after the window', aClaim(), { today: '2027-02-13' }, 'outside-window'],
+  ['time without having been there', aClaim({ lines: [aLine({ kind: 'time', askedPence: 8250 })] }), { tookPart: 'no' }, 'time-claimed-not-there'],
+  ['a journey longer than their usual', cost({ kind: 'car', distanceTenthMiles: 400, askedPence: 2_200 }), { earlierTenthMiles: [120, 130, 900] }, 'distance-unusual'],
+])('%s is looked at', (_what, claim, changes, check) => {
+  expect(looked(claim, changes)).toEqual([check]);
+});
+
+test('pence typed as pounds are looked at, beside being over the offer and without a photo', () => {
+  expect(looked(cost({ askedPence: 46_000 }))).toEqual(['over-offer-or-cap', 'no-receipt', 'pence-typed-as-pounds']);
+});
+
+test('an ordinary day is inside the offer', () => {
+  const day = aClaim({
+    lines: [
+      aLine({ kind: 'car', askedPence: 3_300, distanceTenthMiles: 600 }),
+      aLine({ lineId: 'l2', kind: 'time', askedPence: 8_250 }),
+      aLine({ lineId: 'l3', kind: 'childcare', askedPence: 5_000, receipt: { key: 'k', state: 'kept', contentHash: 'h' } }),
+    ],
+  });
+  expect(looked(day)).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { boardFigures } from '#shared/domain/figures/board-figures.ts';
+import { twelveMonthsTo } from '#shared/domain/figures/period.ts';
+import { figuresFrom, standingsOf } from '#shared/domain/figures/reduce.ts';
+import { middleAndSlowestTenth } from '#shared/domain/figures/spread.ts';
+import { changesBetween } from '#shared/domain/figures/standing.ts';
+import { chained, journalStory } from '#test/support/journal-stories.ts';
+
+const rules = { hiddenUpTo: 7 };
+const plain = (figures: ReturnType<typeof figuresFrom>) => Object.fromEntries([...figures].map(([place, amounts]) => [place, amounts]));
+
+test('figures are the same in whatever order entries arrive, and however often', () => {
+  fc.assert(
+    fc.property(
+      journalStory.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 }))),
+      ([entries, delivered]) => {
+        expect(plain(figuresFrom(delivered))).toEqual(plain(figuresFrom(entries)));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('what changes between two answers, added to the first, is the second', () => {
+  fc.assert(
+    fc.property(journalStory, (entries) => {
+      const [first, second] = [standingsOf(entries[0] ?? neverHappens()), standingsOf(entries.at(-1) ?? neverHappens())];
+      const before = first.flatMap(({ shares }) => shares);
+      const after = second.flatMap(({ shares }) => shares);
+      expect(changesBetween([], changesBetween([...before, ...changesBetween(before, after)], after))).toEqual([]);
+    }),
+  );
+});
+
+test('a correction takes the place of the first record', () => {
+  const about = { boardId: 'thursday', heldOn: '2026-11-12', alias: 'ann', activityId: 'a1', promisedPence: 0, promiseChangePence: 0 };
+  const entries = chained([
+    { aggregate: 'invitation#a1.ann', type: 'took-part-recorded', at: '2026-11-12T16:00:00.000Z', facts: { ...about, tookPart: 'yes' } },
+    { aggregate: 'invitation#a1.ann', type: 'took-part-recorded', at: '2026-11-12T17:00:00.000Z', facts: { ...about, tookPart: 'no' } },
+  ]);
+  expect(plain(figuresFrom(entries))).toEqual({});
+  expect(plain(figuresFrom(entries.toReversed()))).toEqual({});
+});
+
+test('a promise that moved to a claim is counted until the claim is decided, and then what was agreed is', () => {
+  const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
+  const steps = [
+    { aggregate: 'invitation#a1.ann', type: 'replied', at: '2026-11-01T12:00:00.000Z', facts: { ...who, reply: 'yes', promisedPence: 9_000, promiseChangePence: 9_000 } },
+    { aggregate: 'invitation#a1.ann', type: 'promise-moved-to-claim', at: '2026-11-13T12:00:00.000Z', facts: { claimId: 'c1' } },
+    { aggregate: 'claim#c1', type: 'claim-decided', at: '2026-11-16T12:00:00.000Z', facts: { ...who, askedPence: 8_500, payablePence: 8_500, promisedPence: 9_000 } },
+  ];
+  expect(plain(figuresFrom(chained(steps.slice(0, 2))))['now\nthursday']).toEqual({ promisedPence: 9_000, 'people.promised.ann': 1 });
+  expect(plain(figuresFrom(chained(steps)))['now\nthursday']).toEqual({ committedPence: 8_500, 'people.committed.ann': 1 });
+});
+
+test('an entry without a fact it needs is a fault, not a figure', () => {
+  const [entry] = chained([{ aggregate: 'activity#a1', type: 'activity-held', at: '2026-11-12T16:00:00.000Z', facts: { heldOn: '2026-11-12' } }]);
+  expect(() => standingsOf(entry ?? neverHappens())).toThrow('lacks boardId');
+});
+
+test('money of seven people is hidden and of eight is shown', () => {
+  const paid = (people: number) => ({
+    spentPence: 70_000,
+    paidClaims: people,
+    [`daysToPay.4`]: people,
+    ...Object.fromEntries(Array.from({ length: people }, (_none, index) => [`people.paid.p${index}`, 1])),
+  });
+  expect(boardFigures([paid(7)], {}, rules).spentPence).toEqual({ kind: 'hidden' });
+  expect(boardFigures([paid(7)], {}, rules).middleDays).toEqual({ kind: 'hidden' });
+  expect(boardFigures([paid(8)], {}, rules)).toMatchObject({ spentPence: { value: 70_000 }, middleDays: { value: 4 } });
+});
+
+test('people are counted once in twelve months, however many months they were there', () => {
+  const months = Array.from({ length: 12 }, () => ({ 'people.tookPart.ann': 1, 'people.tookPart.bob': 2 }));
+  expect(boardFigures(months, {}, { hiddenUpTo: 0 }).people).toEqual({ kind: 'shown', value: 2 });
+});
+
+test('meetings are shown, unless one single person was at all of them', () => {
+  const one = { 'held.a1': 1, 'held.a2': 1, 'present.a1': 1, 'people.tookPart.ann': 1 };
+  expect(boardFigures([one], {}, rules)).toMatchObject({ meetings: { value: 2 }, meetingsWithExperts: { kind: 'hidden' } });
+  expect(boardFigures([{ ...one, 'people.tookPart.bob': 1 }], {}, rules).meetingsWithExperts).toEqual({ kind: 'shown', value: 1 });
+});
+
+test('the middle and the slowest tenth are whole days that somebody waited', () => {
+  expect(middleAndSlowestTenth(new Map([[3, 5], [9, 4], [20, 1]]))).toEqual({ middle: 3, slowestTenth: 9 });
+  expect(middleAndSlowestTenth(new Map())).toBeUndefined();
+});
+
+test('the period is twelve whole months, the last one the month of the day', () => {
+  const period = twelveMonthsTo('2026-11-23');
+  expect([period.months[0], period.months.at(-1), period.from, period.to]).toEqual(['2025-12', '2026-11', '2025-12-01', '2026-11-30']);
+});
+
+const neverHappens = (): never => {
+  throw new Error('A story has at least one entry');
+};

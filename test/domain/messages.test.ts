@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { checkWords } from '#shared/content/check-words.ts';
+import { messageEnding, messageSubject, messageWords, updateOnlyWords } from '#shared/content/messages.ts';
+import { londonClockOf, londonDateOf } from '#shared/domain/london-time.ts';
+import { chooseChannel } from '#shared/domain/messages/choose-channel.ts';
+import { messageKinds, messageTransitions } from '#shared/domain/messages/message.ts';
+import { notBefore } from '#shared/domain/messages/quiet-hours.ts';
+import { buildMail } from '#shared/email/build-mail.ts';
+import { aPerson } from '#test/support/builders.ts';
+
+const quiet = { from: '20:00', until: '08:00', weekend: true };
+const inLondon = (instant: string): string => `${londonDateOf(instant)} ${londonClockOf(instant)}`;
+
+describe('quiet hours', () => {
+  test.each([
+    ['a Tuesday afternoon is not quiet', '2026-11-24T14:00:00.000Z', '2026-11-24 14:00'],
+    ['one minute to eight in the evening is not quiet', '2026-11-24T19:59:00.000Z', '2026-11-24 19:59'],
+    ['eight in the evening waits for eight in the morning', '2026-11-24T20:00:00.000Z', '2026-11-25 08:00'],
+    ['before eight in the morning waits for eight', '2026-11-24T05:00:00.000Z', '2026-11-24 08:00'],
+    ['Friday evening waits for Monday', '2026-11-27T20:30:00.000Z', '2026-11-30 08:00'],
+    ['Saturday noon waits for Monday', '2026-11-28T12:00:00.000Z', '2026-11-30 08:00'],
+    ['Sunday at eleven at night waits for Monday', '2026-11-29T23:00:00.000Z', '2026-11-30 08:00'],
+    ['summer: nine in the evening in London is eight by UTC', '2026-07-14T19:30:00.000Z', '2026-07-15 08:00'],
+    ['the weekend clocks go forward', '2026-03-28T12:00:00.000Z', '2026-03-30 08:00'],
+    ['the Friday night before clocks go back', '2026-10-23T19:30:00.000Z', '2026-10-26 08:00'],
+    ['the night clocks go back', '2026-10-25T01:30:00.000Z', '2026-10-26 08:00'],
+  ])('%s', (_name, instant, expected) => {
+    expect(inLondon(notBefore(instant, quiet))).toBe(expected);
+  });
+
+  test('eight in the morning after clocks go forward is an hour earlier by UTC than the Friday before', () => {
+    expect(notBefore('2026-03-27T05:00:00.000Z', quiet)).toBe('2026-03-27T08:00:00.000Z');
+    expect(notBefore('2026-03-28T05:00:00.000Z', quiet)).toBe('2026-03-30T07:00:00.000Z');
+    expect(notBefore('2026-10-24T05:00:00.000Z', quiet)).toBe('2026-10-26T08:00:00.000Z');
+  });
+});
+
+describe('a person’s choices', () => {
+  const about = { aboutMoney: false, mailStopped: false };
+
+  test('nobody who is closing their account hears from us', () => {
+    for (const state of ['closing', 'closed'] as const) expect(chooseChannel(aPerson({ state }), { ...about, aboutMoney: true })).toEqual({ way: 'none' });
+  });
+
+  test('pausing holds messages; those about money go on only as the person said', () => {
+    const paused = aPerson({ state: 'paused', moneyMessagesWhilePaused: 'keep' });
+    expect(chooseChannel(paused, about)).toEqual({ way: 'hold' });
+    expect(chooseChannel(paused, { ...about, aboutMoney: true })).toMatchObject({ way: 'mail' });
+    expect(chooseChannel({ ...paused, moneyMessagesWhilePaused: 'hold' }, { ...about, aboutMoney: true })).toEqual({ way: 'hold' });
+  });
+
+  test.each(['yes', 'not-sure'] as const)('mail that others may open (%s) says only that there is an update', (openToOthers) => {
+    expect(chooseChannel(aPerson({ reach: { kind: 'email', openToOthers } }), about)).toEqual({ way: 'mail', discretion: 'update-only' });
+  });
+
+  test('a phone, a letter, or mail that came back is a coordinator’s', () => {
+    const phone = aPerson({ reach: { kind: 'phone', number: '07700 900123', openToOthers: 'no' } });
+    expect(chooseChannel(phone, about)).toEqual({ way: 'staff', because: 'by-phone' });
+    expect(chooseChannel(aPerson(), { ...about, mailStopped: true })).toEqual({ way: 'staff', because: 'mail-stopped' });
+  });
+});
+
+test('nothing leads from what is sent or unknown back to sending without a coordinator', () => {
+  const back = messageTransitions.filter(({ from, to }) => to === 'planned' && from.some((state) => ['sent', 'unknown', 'stuck'].some((one) => one === state)));
+  expect(back.map(({ action, by }) => [action, ...by])).toEqual([['send-again', 'coordinator']]);
+});
+
+describe('what a mail says', () => {
+  const reader = { knownAs: 'Sam', contactName: 'Ali Hassan', helloBy: '2026-11-25' };
+  const said = messageKinds.map((kind) => messageWords(kind, reader));
+
+  test('its words give nothing away, hurry nobody and are easy to read', () => {
+    const text = [messageSubject, ...updateOnlyWords.lines, ...messageEnding, ...said.flatMap(({ lines, linkText }) => [...lines, linkText])].join('\n');
+    expect(checkWords(text, 'person')).toEqual([]);
+  });
+
+  test('it has no picture, no hidden link, and the same words in both forms', async () => {
+    const mail = {
+      to: 'sam@people.example',
+      senderPhrase: 'Ali from Alongside',
+      subject: messageSubject,
+      greeting: 'Hello <b>Sam</b>,',
+      lines: ['There is an invitation for you.'],
+      link: { text: 'Sign in to see it', href: 'https://alongside.example/meetings/a1' },
+      ending: messageEnding,
+    };
+    const raw = (await buildMail(mail, 'hello@alongside.example')).toString('utf8');
+    expect(raw).toMatch(/^From: Ali from Alongside <hello@alongside\.example>\r$/m);
+    expect(raw).toMatch(/^Subject: You have an update\r$/m);
+    const unfolded = raw.replaceAll('=\r\n', '').replaceAll('=3D', '=');
+    expect(unfolded.match(/https?:\/\/[^"\s<]+/g)).toEqual([
+      'https://alongside.example/meetings/a1',
+      'https://alongside.example/meetings/a1',
+    ]);
+    expect(raw).not.toMatch(/<img|<script|List-Unsubscribe|@import|url\(/i);
+    expect(raw).toContain('&lt;b&gt;Sam');
+  });
+
+  test('a name cannot add a line to the head of a mail', async () => {
+    const mail = { to: 'sam@people.example', senderPhrase: 'Ali\r\nBcc: other@example.org', subject: 'x', greeting: 'Hello', lines: [], link: { text: 'x', href: 'https://a.example' }, ending: [] };
+    const [head] = (await buildMail(mail, 'hello@alongside.example')).toString('utf8').split('\r\n\r\n');
+    expect(head).not.toMatch(/^Bcc:/m);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { close, comeBack, pause, resume } from '#shared/domain/person-steps.ts';
+import type { PersonState } from '#shared/domain/person.ts';
+import { aPerson } from '#test/support/builders.ts';
+
+const states: readonly PersonState[] = ['active', 'paused', 'closing', 'closed'];
+const now = '2026-11-23T23:30:00.000Z';
+const steps = {
+  pause: { from: ['active'], to: 'paused', take: (state: PersonState) => pause(aPerson({ state }), 'hold') },
+  resume: { from: ['paused'], to: 'active', take: (state: PersonState) => resume(aPerson({ state })) },
+  close: { from: ['active', 'paused'], to: 'closing', take: (state: PersonState) => close(aPerson({ state }), { now, graceDays: 14 }) },
+  comeBack: { from: ['closing'], to: 'active', take: (state: PersonState) => comeBack(aPerson({ state, removeOn: '2026-12-07' })) },
+};
+
+test.each(Object.entries(steps).flatMap(([name, step]) => states.map((state) => ({ name, state, step }))))(
+  '$name from $state follows the table',
+  ({ state, step }) => {
+    expect(step.take(state)?.state).toBe(step.from.includes(state) ? step.to : undefined);
+  },
+);
+
+test('closing counts its days from the London date, also just before midnight', () => {
+  expect(close(aPerson(), { now: '2026-11-23T23:30:00.000Z', graceDays: 14 })?.removeOn).toBe('2026-12-07');
+  expect(close(aPerson(), { now: '2026-06-30T23:30:00.000Z', graceDays: 14 })?.removeOn).toBe('2026-07-15');
+  expect(comeBack(aPerson({ state: 'closing', removeOn: '2026-12-07' }))?.removeOn).toBe('');
+});
+
+test('pausing keeps what was said about money messages', () => {
+  expect(pause(aPerson(), 'hold')?.moneyMessagesWhilePaused).toBe('hold');
+  expect(pause(aPerson(), 'keep')?.moneyMessagesWhilePaused).toBe('keep');
+});

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { follow, invite, inviteProblems, safeChannel } from '#shared/domain/inviting.ts';
+import { changePlan, draftOf, hasEnded, missingParts, type Plan } from '#shared/domain/planning.ts';
+import { readClock, readMinutes } from '#shared/domain/reading-times.ts';
+import { anActivity, anInvitation, anOffer, aPerson } from '#test/support/builders.ts';
+
+const now = '2026-11-01T09:00:00.000Z';
+const whole = anActivity({ state: 'draft' });
+const { title, contentNote, openness, whoWillBeThere, heldOn, startsAtClock, lengthMinutes, where, papers, offer } = whole;
+const plan: Plan = { title, contentNote, openness, whoWillBeThere, heldOn, startsAtClock, lengthMinutes, where, papers, offer };
+
+test.each([
+  ['no content note', { contentNote: { kind: 'missing' as const } }, 'content-note'],
+  ['a content note without words', { contentNote: { kind: 'note' as const, text: '' } }, 'content-note'],
+  ['nothing about how it is held', { openness: 'missing' as const }, 'openness'],
+  ['no title', { title: '' }, 'title'],
+  ['nobody named who will be there', { whoWillBeThere: '' }, 'who-will-be-there'],
+  ['no time', { startsAtClock: '' }, 'start'],
+  ['no length', { lengthMinutes: 0 }, 'length'],
+  ['no place', { where: { kind: 'place' as const, text: '' } }, 'where'],
+  ['nothing offered', { offer: anOffer({ feePence: 0, covers: [] }) }, 'offer'],
+  ['a fee for nothing said', { offer: anOffer({ feeFor: '' }) }, 'fee-for'],
+  ['no budget', { offer: anOffer({ fundId: '' }) }, 'fund'],
+])('a plan with %s can be saved but not made ready', (_what, changes, part) => {
+  const incomplete = { ...plan, ...changes };
+  expect(changePlan(whole, incomplete, { ready: false, now })).toMatchObject({ ok: true, value: { state: 'draft' } });
+  expect(changePlan(whole, incomplete, { ready: true, now })).toEqual({ ok: false, problems: [{ code: 'missing', part }] });
+  expect(changePlan(anActivity(), incomplete, { ready: false, now }).ok).toBe(false);
+});
+
+test('a whole plan becomes ready, with the instant it starts through the change of the clock', () => {
+  expect(changePlan(whole, { ...plan, heldOn: '2027-06-01' }, { ready: true, now })).toMatchObject({
+    ok: true,
+    value: { state: 'ready', startsAt: '2027-06-01T13:00:00.000Z' },
+  });
+});
+
+test('a meeting that would start in the past is asked about', () => {
+  expect(changePlan(whole, { ...plan, heldOn: '2026-10-01' }, { ready: true, now })).toEqual({ ok: false, problems: [{ code: 'already-over' }] });
+});
+
+test('a meeting that was held or called off keeps its plan', () => {
+  for (const state of ['held', 'cancelled'] as const) {
+    expect(changePlan(anActivity({ state }), plan, { ready: true, now })).toEqual({ ok: false, problems: [{ code: 'not-now', state }] });
+  }
+});
+
+test('a new draft lacks all that was not said yet', () => {
+  const bare: Plan = {
+    ...plan,
+    contentNote: { kind: 'missing' },
+    openness: 'missing',
+    whoWillBeThere: '',
+    startsAtClock: '',
+    lengthMinutes: 0,
+    where: { kind: 'place', text: '' },
+    offer: anOffer({ feePence: 0, feeFor: '', covers: [] }),
+  };
+  const draft = draftOf(bare, { activityId: 'a9', plannedBy: 's1', boardId: 'b1', boardPlainName: 'Thursday group' });
+  expect(draft.startsAt).toBe('');
+  expect(missingParts(draft)).toEqual(['content-note', 'openness', 'who-will-be-there', 'start', 'length', 'where', 'offer']);
+  expect(hasEnded(draft, now)).toBe(false);
+});
+
+test('three things stop a send: no content note, openness not stated, no safe channel', () => {
+  const person = aPerson({ email: '' });
+  expect(inviteProblems(anActivity(), person, now)).toEqual([{ code: 'no-safe-channel' }]);
+  const unready = anActivity({ state: 'draft', contentNote: { kind: 'missing' }, openness: 'missing' });
+  expect(inviteProblems(unready, aPerson(), now)).toEqual([{ code: 'not-ready', missing: ['content-note', 'openness'] }]);
+});
+
+test('somebody is reached only the way they chose', () => {
+  expect(safeChannel(aPerson())).toBe('email');
+  expect(safeChannel(aPerson({ reach: { kind: 'phone', number: '', openToOthers: 'no' } }))).toBe('none');
+  expect(safeChannel(aPerson({ reach: { kind: 'post', address: '4 Mill Lane', openToOthers: 'yes' } }))).toBe('post');
+});
+
+test('somebody who takes back only what they spent is offered no fee', () => {
+  const invited = invite(anActivity(), aPerson({ actualCostOnly: true }), { by: 's1', at: now });
+  expect(invited).toMatchObject({ ok: true, value: { offer: { feePence: 0, feeFor: '', covers: anOffer().covers } } });
+});
+
+test('people who are away or already gone are not invited', () => {
+  for (const state of ['paused', 'closing', 'closed'] as const) {
+    expect(inviteProblems(anActivity(), aPerson({ state }), now)).toEqual([{ code: 'person-away' }]);
+  }
+});
+
+test('an invitation follows its meeting to another day and keeps its offer', () => {
+  const followed = follow(anInvitation(), anActivity({ heldOn: '2026-11-13', startsAt: '2026-11-13T14:00:00.000Z', offer: anOffer({ feePence: 1 }) }));
+  expect(followed).toMatchObject({ heldOn: '2026-11-13', offer: anOffer(), version: 2 });
+  expect(follow(anInvitation(), anActivity())).toEqual(anInvitation());
+});
+
+test.each([
+  ['14:00', '14:00'],
+  ['2pm', '14:00'],
+  ['2.30 pm', '14:30'],
+  ['12am', '00:00'],
+  ['12pm', '12:00'],
+  ['9', '09:00'],
+  ['25:00', undefined],
+  ['13pm', undefined],
+  ['10:75', undefined],
+  ['soon', undefined],
+])('the time "%s" is read as %s', (typed, clock) => {
+  expect(readClock(typed)).toBe(clock);
+});
+
+test('minutes are whole and within what a meeting lasts', () => {
+  expect([readMinutes('120'), readMinutes('0'), readMinutes('-5'), readMinutes('100000'), readMinutes('two')]).toEqual([120, undefined, undefined, undefined, undefined]);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { noteSaid, recordTookPart } from '#shared/domain/recording.ts';
+import { offerTotalPence } from '#shared/domain/replying.ts';
+import { agree, answerOutcome, consentsOf, remove } from '#shared/domain/settling.ts';
+import { aContribution, anActivity, anInvitation, anOffer, staffWith } from '#test/support/builders.ts';
+
+const now = '2026-11-12T16:30:00.000Z';
+const of = (changes = {}) => ({ invitation: anInvitation(changes), activity: anActivity(), now });
+const host = staffWith(['host']);
+const yes = { tookPart: 'yes', notes: 0, claimStarted: false } as const;
+
+test('whoever invited somebody never records that they came, whatever other role they hold', () => {
+  const both = staffWith(['coordinator', 'host'], { staffId: 's-coordinator' });
+  expect(recordTookPart(both, of(), yes)).toEqual({ ok: false, problems: [{ code: 'is-inviter' }] });
+});
+
+test('a host of the board records it as host; another coordinator as themselves', () => {
+  expect(recordTookPart(host, of(), yes)).toMatchObject({ ok: true, value: { invitation: { tookPartRecordedBy: 's-host', tookPartRecordedByHost: true } } });
+  const other = staffWith(['coordinator'], { staffId: 's-other' });
+  expect(recordTookPart(other, of(), yes)).toMatchObject({ ok: true, value: { invitation: { tookPartRecordedBy: 's-other', tookPartRecordedByHost: false } } });
+});
+
+test('nothing is recorded before the meeting starts', () => {
+  expect(recordTookPart(host, { ...of(), now: '2026-11-12T13:59:00.000Z' }, yes)).toEqual({ ok: false, problems: [{ code: 'not-started' }] });
+});
+
+test('who took part is owed the offer whatever they had replied; who was not there is not', () => {
+  const total = offerTotalPence(anOffer());
+  expect(recordTookPart(host, of({ state: 'sent' }), yes)).toMatchObject({ ok: true, value: { promisePence: total } });
+  expect(recordTookPart(host, of({ state: 'yes', promisedPence: total }), yes)).toMatchObject({ ok: true, value: { promisePence: 0 } });
+  const notThere = recordTookPart(host, of({ state: 'yes', promisedPence: total }), { ...yes, tookPart: 'no' });
+  expect(notThere).toMatchObject({ ok: true, value: { promisePence: -total, invitation: { state: 'not-there', promisedPence: 0 } } });
+});
+
+test('a record can be put right, and the same again only adds notes', () => {
+  expect(recordTookPart(host, of({ state: 'not-there' }), yes)).toMatchObject({ ok: true, value: { invitation: { state: 'took-part' } } });
+  const again = of({ state: 'took-part', promisedPence: 1 });
+  expect(recordTookPart(host, again, { ...yes, notes: 1 })).toEqual({ ok: true, value: { invitation: again.invitation, promisePence: 0 } });
+});
+
+test('words of somebody who was not there are asked about', () => {
+  expect(recordTookPart(host, of(), { tookPart: 'no', notes: 1, claimStarted: false })).toEqual({ ok: false, problems: [{ code: 'said-but-not-there' }] });
+});
+
+test('what was said waits for the person, held, with its answer due thirty days after the meeting', () => {
+  const note = noteSaid(anInvitation(), { contributionId: 'c9', words: 'A name helps.', recordedBy: 's-host', outcomeDueDays: 30 });
+  expect(note).toMatchObject({ state: 'waiting-for-person', showing: 'hold', outcomeDueOn: '2026-12-12', version: 0 });
+});
+
+test('agreeing keeps the person’s own words, and empty words are asked about', () => {
+  expect(agree(aContribution(), { words: 'Mine.', showing: 'hold' })).toMatchObject({ ok: true, value: { words: 'Mine.', state: 'agreed' } });
+  expect(agree(aContribution(), { words: '', showing: 'hold' })).toEqual({ ok: false, problems: [{ code: 'no-words' }] });
+});
+
+test('taking it out deletes the words, from every state but one already taken out', () => {
+  for (const state of ['waiting-for-person', 'agreed', 'answered'] as const) {
+    expect(remove(aContribution({ state, showing: 'with-name' }))).toMatchObject({ ok: true, value: { words: '', showing: 'hold', state: 'removed' } });
+  }
+  expect(remove(aContribution({ state: 'removed' })).ok).toBe(false);
+});
+
+test('showing is a consent to just that, and holding back is none', () => {
+  const given = { at: now, wordingOf: (purpose: string) => `${purpose}/1` };
+  expect(consentsOf(aContribution({ showing: 'with-name' }), given).map(({ purpose, state }) => [purpose, state])).toEqual([['show-first-name', 'given']]);
+  expect(consentsOf(aContribution({ showing: 'without-name' }), given).map(({ purpose }) => purpose)).toEqual(['use-words-without-name']);
+  expect(consentsOf(aContribution({ showing: 'hold' }), given)).toEqual([]);
+});
+
+test('"does this answer it" is asked only of an answer', () => {
+  const outcome = { kind: 'done', words: 'Done.', recordedBy: 's1', recordedAt: now, answer: '' } as const;
+  expect(answerOutcome(aContribution(), 'yes')).toEqual({ ok: false, problems: [{ code: 'nothing-to-answer' }] });
+  expect(answerOutcome(aContribution({ state: 'answered', outcome }), 'not-yet')).toMatchObject({ ok: true, value: { outcome: { answer: 'not-yet' } } });
+});

@@ -1,0 +1,36 @@
+import type { Actor, StaffRole } from '#shared/domain/roles.ts';
+
+export type Staff = Extract<Actor, { kind: 'staff' }>;
+export type PersonActor = Extract<Actor, { kind: 'person' }>;
+
+/** The two boards of the model; hosts and board members belong to the first only, so that the other is somebody else's. */
+export const boards = [
+  { boardId: 'thursday', boardPlainName: 'Thursday group' },
+  { boardId: 'riverside', boardPlainName: 'Riverside group' },
+] as const;
+
+/** The id that a person and a member of staff share: nobody acts on money for themselves, whatever roles they hold. */
+export const sharedId = 'p0';
+
+const one = (staffId: string, ...roles: StaffRole[]): Staff => ({ kind: 'staff', staffId, name: staffId, roles, boards: ['thursday'] });
+
+const everyMoneyRole = ['coordinator', 'approver', 'payment-maker', 'payment-releaser', 'payee-checker', 'budget-holder'] as const;
+
+/** Few people with many roles each, as in a small borough: that is where hands meet. Some have none that matters. */
+export const staff: readonly Staff[] = [
+  one('ada', 'coordinator', 'approver', 'payee-checker'),
+  one('ben', 'coordinator', 'host', 'payment-maker', 'payment-releaser'),
+  one('cyd', 'approver', 'payment-maker', 'payment-releaser', 'coordinator'),
+  one('dot', 'payee-checker', 'payment-releaser', 'payment-maker', 'approver'),
+  one('eve', 'budget-holder', 'board-member', 'host', 'coordinator', 'payment-maker', 'payment-releaser'),
+  one('gus', ...everyMoneyRole, 'host', 'board-member'),
+  one(sharedId, ...everyMoneyRole),
+  one('flo', 'auditor', 'administrator', 'named-lead', 'deputy'),
+];
+
+/** Roles of a member of staff, by id. Nobody has none. */
+export const rolesOfStaff = (staffId: string): readonly StaffRole[] => staff.find((each) => each.staffId === staffId)?.roles ?? [];
+
+/** True when this member of staff is a host of this board. */
+export const isHost = (staffId: string, boardId: string): boolean =>
+  staff.some((each) => each.staffId === staffId && each.roles.includes('host') && each.boards.includes(boardId));

@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Activity } from '#shared/domain/activity.ts';
+import { fundIsWhole } from '#shared/domain/fund.ts';
+import { chainIsWhole } from '#shared/domain/journal.ts';
+import type { Plan } from '#shared/domain/planning.ts';
+import { offerTotalPence } from '#shared/domain/replying.ts';
+import { invitePerson, findPeople } from '#shared/operations/activities/invite-person.ts';
+import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
+import { recordPart } from '#shared/operations/activities/record-part.ts';
+import { replyToInvitation } from '#shared/operations/activities/reply-to-invitation.ts';
+import { seeOwnMeeting, seeOwnWords } from '#shared/operations/activities/see-meeting.ts';
+import { seePlanned, waitingForStaff } from '#shared/operations/activities/see-planned.ts';
+import { agreeToSaid, answerWhatHappened, removeSaid } from '#shared/operations/activities/settle-said.ts';
+import { readHistory } from '#shared/store/journal.ts';
+import { aClaim, aContribution, aFund, anActivity, anInvitation, anOffer, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import { madeId, meetingsWorld, type MeetingsWorld } from '#test/support/meetings-world.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let engine: TestDatabase;
+let world: MeetingsWorld;
+
+beforeAll(async () => {
+  engine = await openTestDatabase();
+  world = meetingsWorld(engine);
+}, 30_000);
+afterAll(() => engine.stop());
+
+const before = '2026-11-01T09:00:00.000Z';
+const after = '2026-11-12T16:30:00.000Z';
+const coordinator = staffWith(['coordinator']);
+const host = staffWith(['host']);
+const total = offerTotalPence(anOffer());
+const by = <A>(actor: A, now = before, requestId = madeId()) => ({ actor, now, requestId });
+
+/** A meeting of its own for a test, with its own fund. */
+const meeting = async (fundPence = 1_000_000) => {
+  const [activityId, fundId] = [madeId(), madeId()];
+  const offer = anOffer({ fundId });
+  await world.put({
+    activities: [anActivity({ activityId, offer })],
+    funds: [aFund({ fundId, allocatedPence: fundPence, availablePence: fundPence })],
+  });
+  return { activityId, fundId, offer };
+};
+
+const invited = async (of: Awaited<ReturnType<typeof meeting>>, count: number) => {
+  const people = Array.from({ length: count }, () => {
+    const id = madeId();
+    return { personId: `p${id}`, alias: `al${id}` };
+  });
+  await world.put({ invitations: people.map((who) => anInvitation({ ...who, activityId: of.activityId, offer: of.offer, seq: 0, headHash: '' })) });
+  return people.map((who) => personActor(who));
+};
+
+const aPlan = (changes: Partial<Activity> = {}): Plan => {
+  const { title, contentNote, openness, whoWillBeThere, heldOn, startsAtClock, lengthMinutes, where, papers, offer } = anActivity(changes);
+  return { title, contentNote, openness, whoWillBeThere, heldOn, startsAtClock, lengthMinutes, where, papers, offer };
+};
+
+const only = <T>(list: readonly T[]): T => {
+  const [one] = list;
+  if (one === undefined) throw new Error('empty');
+  return one;
+};
+
+const fundOf = async (fundId: string) => {
+  const fund = await world.deps.funds.read(fundId);
+  if (fund === undefined) throw new Error('no fund');
+  return fund;
+};
+
+const journalOf = async (aggregate: string) => (await readHistory(engine.database, aggregate, { limit: 50 })).items;
+
+test('a hundred people saying yes at once leave the fund whole, with each promise in it once', async () => {
+  const of = await meeting(100 * total);
+  const people = await invited(of, 100);
+  const replies = await Promise.all(
+    people.map((actor) => replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 })),
+  );
+  expect(replies.every(({ ok }) => ok)).toBe(true);
+  const fund = await fundOf(of.fundId);
+  expect(fundIsWhole(fund)).toBe(true);
+  expect(fund).toMatchObject({ availablePence: 0, promisedPence: 100 * total });
+}, 60_000);
+
+test('a yes the fund is too short for is kept, and the journal says it is short', async () => {
+  const of = await meeting(total + 1);
+  const people = await invited(of, 2);
+  for (const actor of people) {
+    expect(await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 })).toMatchObject({ ok: true });
+  }
+  const [, second] = people;
+  const kept = await world.deps.activities.readInvitation(of.activityId, second?.personId ?? '');
+  expect(kept).toMatchObject({ state: 'yes', promisedPence: 0 });
+  const entries = await journalOf(`invitation#${of.activityId}.${second?.alias ?? ''}`);
+  expect(only(entries).facts).toMatchObject({ reply: 'yes', promisedPence: 0, fundShort: true, boardId: 'b1', fundId: of.fundId });
+  expect(await fundOf(of.fundId)).toMatchObject({ availablePence: 1, promisedPence: total });
+});
+
+test('the same reply twice promises once; changing it gives the money back', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  const yes = by(actor);
+  const reply = (asked: typeof yes, word: 'yes' | 'no') => replyToInvitation(world.deps, asked, { activityId: of.activityId, reply: word, detailsSeen: 1 });
+  await Promise.all([reply(yes, 'yes'), reply(yes, 'yes')]);
+  await reply(yes, 'yes');
+  expect(await fundOf(of.fundId)).toMatchObject({ promisedPence: total });
+  // Back in the browser, then No from the very same page.
+  expect(await reply(yes, 'no')).toMatchObject({ ok: true });
+  expect(await fundOf(of.fundId)).toMatchObject({ promisedPence: 0, availablePence: 1_000_000 });
+  const entries = await journalOf(`invitation#${of.activityId}.${actor.alias}`);
+  expect(entries.map(({ facts }) => facts['reply'])).toEqual(['yes', 'no']);
+  expect(chainIsWhole(entries)).toBe(true);
+});
+
+test('nobody can reply to, or see, a meeting they are not invited to', async () => {
+  const of = await meeting();
+  await invited(of, 1);
+  const stranger = personActor({ personId: madeId(), alias: madeId() });
+  const notFound = { ok: false, problems: [{ code: 'not-found' }] };
+  expect(await replyToInvitation(world.deps, by(stranger), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 })).toEqual(notFound);
+  expect(await seeOwnMeeting(world.deps, stranger, of.activityId)).toEqual(notFound);
+});
+
+test('a draft is started, saved half done, made ready, and sent twice does it once', async () => {
+  const plan = aPlan({ title: 'A new one', contentNote: { kind: 'missing' } });
+  const board = { boardId: 'b1', boardPlainName: 'Thursday group' };
+  const asked = by(coordinator);
+  const [first, second] = [await startPlan(world.deps, asked, { board, plan }), await startPlan(world.deps, asked, { board, plan })];
+  expect(first).toEqual(second);
+  const activityId = first.ok ? (first.value.split('/')[2] ?? '') : '';
+  const save = (version: number, changes: object, ready: boolean, as = by(coordinator)) =>
+    savePlan(world.deps, as, { activityId, version, plan: { ...plan, ...changes }, ready });
+  expect(await save(1, {}, true)).toEqual({ ok: false, problems: [{ code: 'missing', part: 'content-note' }] });
+  const again = by(coordinator);
+  const saved = await save(1, { contentNote: { kind: 'none-expected' } }, true, again);
+  expect(saved).toMatchObject({ ok: true });
+  expect(await save(1, { contentNote: { kind: 'none-expected' } }, true, again)).toEqual(saved);
+  expect(await save(1, { title: 'From a stale tab' }, false)).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
+  expect(await world.deps.activities.read(activityId)).toMatchObject({ state: 'ready', title: 'A new one' });
+  expect((await journalOf(`activity#${activityId}`)).map(({ type }) => type)).toEqual(['activity-planned', 'activity-changed']);
+});
+
+test('changing a ready meeting moves everybody’s day and leaves their offers', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  const plan = aPlan({ heldOn: '2026-11-19', offer: anOffer({ fundId: of.fundId, feePence: 1 }) });
+  expect(await savePlan(world.deps, by(coordinator), { activityId: of.activityId, version: 1, plan, ready: false })).toMatchObject({ ok: true });
+  const own = await seeOwnMeeting(world.deps, actor, of.activityId);
+  expect(own).toMatchObject({ ok: true, value: { invitation: { heldOn: '2026-11-19', offer: of.offer }, activity: { heldOn: '2026-11-19' } } });
+  const stale = await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
+  expect(stale).toEqual({ ok: false, problems: [{ code: 'details-changed' }] });
+});
+
+test('people are found by the start of their name, only those this member of staff may meet', async () => {
+  const of = await meeting();
+  const [open, apart] = [madeId(), madeId()];
+  await world.put({
+    people: [
+      aPerson({ personId: open, alias: open, knownAs: 'Zola', reach: { kind: 'email', openToOthers: 'yes' } }),
+      aPerson({ personId: apart, alias: apart, knownAs: 'Zora', keptApartStaffIds: [coordinator.staffId] }),
+    ],
+  });
+  const find = async (prefix: string) => {
+    const found = await findPeople(world.deps, coordinator, { activityId: of.activityId, prefix, after: '', now: before });
+    return found.ok ? found.value.people : [];
+  };
+  expect(await find('zo')).toMatchObject([{ knownAs: 'Zola', channel: 'email', sharedChannel: true, problems: [] }]);
+  expect(await find('')).toEqual([]);
+  const whom = { activityId: of.activityId, personId: apart };
+  expect(await invitePerson(world.deps, by(coordinator), whom)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+});
+
+test('an invitation is made once, with the offer as it stands', async () => {
+  const of = await meeting();
+  const [personId, alias] = [madeId(), madeId()];
+  await world.put({ people: [aPerson({ personId, alias })] });
+  const whom = { activityId: of.activityId, personId };
+  const asked = by(coordinator);
+  const first = await invitePerson(world.deps, asked, whom);
+  expect(first).toMatchObject({ ok: true });
+  expect(await invitePerson(world.deps, asked, whom)).toEqual(first);
+  expect(await invitePerson(world.deps, by(coordinator), whom)).toEqual({ ok: false, problems: [{ code: 'already-invited' }] });
+  expect(await journalOf(`invitation#${of.activityId}.${alias}`)).toMatchObject([
+    { type: 'invited', facts: { activityId: of.activityId, boardId: 'b1', heldOn: '2026-11-12', fundId: of.fundId, feePence: 8_250, alias } },
+  ]);
+});
+
+test('a host records who took part and what they said; the inviter can’t; a claim already started is told', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
+  const claim = aClaim({ claimId: madeId(), personId: actor.personId, activityId: of.activityId, tookPartRecordedBy: '', tookPartRecordedByHost: false });
+  const { activityId, personId, claimId, heldOn } = claim;
+  await engine.transact([
+    world.deps.claims.saving(claim, 0),
+    world.deps.activities.savingCosts({ activityId, personId, claimId, heldOn, state: 'draft', totalPence: 0, dueOn: '' }),
+  ]);
+  const version = (await world.deps.activities.readInvitation(activityId, personId))?.version ?? 0;
+  const record = { activityId, personId, version, tookPart: 'yes', notes: ['First.', 'Second.'] } as const;
+  expect(await recordPart(world.deps, by(coordinator, after), record)).toEqual({ ok: false, problems: [{ code: 'is-inviter' }] });
+  const asked = by(host, after);
+  const done = await recordPart(world.deps, asked, record);
+  expect(done).toMatchObject({ ok: true });
+  expect(await recordPart(world.deps, asked, record)).toEqual(done);
+  expect(await recordPart(world.deps, by(host, after), record)).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
+  expect(await world.deps.claims.read(claimId)).toMatchObject({ tookPartRecordedBy: 's-host', tookPartRecordedByHost: true, version: 2 });
+  expect(await world.deps.activities.read(activityId)).toMatchObject({ state: 'held' });
+  const own = await seeOwnMeeting(world.deps, actor, activityId);
+  expect(own.ok ? own.value.said.map(({ words, state }) => [words, state]).toSorted() : []).toEqual([
+    ['First.', 'waiting-for-person'],
+    ['Second.', 'waiting-for-person'],
+  ]);
+  expect((await journalOf(`activity#${activityId}`)).map(({ type, facts }) => [type, facts['experts']])).toEqual([['activity-held', 1]]);
+});
+
+test('somebody who never replied and came is owed the offer; marked not there, it goes back', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  const record = async (tookPart: 'yes' | 'no', version: number) =>
+    recordPart(world.deps, by(host, after), { activityId: of.activityId, personId: actor.personId, version, tookPart, notes: [] });
+  expect(await record('yes', 1)).toMatchObject({ ok: true });
+  expect(await fundOf(of.fundId)).toMatchObject({ promisedPence: total });
+  expect(await record('no', 2)).toMatchObject({ ok: true });
+  expect(await fundOf(of.fundId)).toMatchObject({ promisedPence: 0, availablePence: 1_000_000 });
+});
+
+const saidOne = async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  const contributionId = madeId();
+  const { personId, alias } = actor;
+  await world.put({ contributions: [aContribution({ contributionId, activityId: of.activityId, boardId: of.activityId, personId, alias })] });
+  return { actor, of: { activityId: of.activityId, contributionId } };
+};
+
+const shownToBoard = async (boardId: string) => (await world.deps.activities.contributionsOfBoard(boardId, { limit: 10 })).items.map(({ words }) => words);
+
+test('agreeing with a way of showing it is a consent in the same moment, and only then does the board’s list have it', async () => {
+  const { actor, of } = await saidOne();
+  expect(await shownToBoard(of.activityId)).toEqual([]);
+  const agreed = await agreeToSaid(world.deps, by(actor), { ...of, version: 1, words: 'In my words.', showing: 'without-name' });
+  expect(agreed).toMatchObject({ ok: true });
+  expect(await world.deps.consents.historyOf(actor.personId)).toMatchObject([
+    { purpose: 'use-words-without-name', state: 'given', wordingVersion: 'use-words-without-name/1', expressedBy: `person:${actor.alias}` },
+  ]);
+  expect(await shownToBoard(of.activityId)).toEqual(['In my words.']);
+  expect((await journalOf(`contribution#${of.contributionId}`)).map(({ type, facts }) => [type, facts])).toEqual([
+    ['contribution-agreed', { boardId: of.activityId, alias: actor.alias, showing: 'without-name', outcomeDueOn: '2026-12-12' }],
+  ]);
+});
+
+test('holding it is agreeing without showing it: no consent, nothing for the board', async () => {
+  const { actor, of } = await saidOne();
+  expect(await agreeToSaid(world.deps, by(actor), { ...of, version: 1, words: 'Held.', showing: 'hold' })).toMatchObject({ ok: true });
+  expect(await world.deps.consents.historyOf(actor.personId)).toEqual([]);
+  expect(await shownToBoard(of.activityId)).toEqual([]);
+});
+
+test('taking it out deletes the words and takes them from the board’s list', async () => {
+  const { actor, of } = await saidOne();
+  await agreeToSaid(world.deps, by(actor), { ...of, version: 1, words: 'For now.', showing: 'without-name' });
+  expect(await removeSaid(world.deps, by(actor), { ...of, version: 2 })).toMatchObject({ ok: true });
+  expect(await shownToBoard(of.activityId)).toEqual([]);
+  expect(await seeOwnWords(world.deps, actor, of)).toMatchObject({ ok: true, value: { contribution: { words: '', state: 'removed' } } });
+});
+
+test('somebody else’s words are not found, and a stale tab changes nothing', async () => {
+  const { actor, of } = await saidOne();
+  const stranger = personActor({ personId: madeId(), alias: madeId() });
+  const words = { ...of, version: 1, words: 'Not mine.', showing: 'with-name' } as const;
+  expect(await agreeToSaid(world.deps, by(stranger), words)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+  expect(await agreeToSaid(world.deps, by(actor), { ...words, version: 7 })).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
+  expect(await seeOwnWords(world.deps, actor, of)).toMatchObject({ ok: true, value: { contribution: { version: 1 } } });
+});
+
+test('"does this answer it" is kept beside the answer and can change', async () => {
+  const { actor, of } = await saidOne();
+  const contribution = await world.deps.activities.readContribution(of.activityId, of.contributionId);
+  if (contribution === undefined) throw new Error('none');
+  const outcome = { kind: 'done', words: 'Letters say who to ring.', recordedBy: 's1', recordedAt: after, answer: '' } as const;
+  await engine.transact([world.deps.activities.savingContribution({ ...contribution, state: 'answered', outcome, version: 2 }, 1)]);
+  expect(await answerWhatHappened(world.deps, by(actor), { ...of, version: 2, answer: 'not-yet' })).toMatchObject({ ok: true });
+  expect(await answerWhatHappened(world.deps, by(actor), { ...of, version: 3, answer: 'yes' })).toMatchObject({ ok: true });
+  expect(await world.deps.activities.readContribution(of.activityId, of.contributionId)).toMatchObject({ state: 'answered', outcome: { answer: 'yes' } });
+});
+
+test('staff see what waits, and a host only their own board’s', async () => {
+  const of = await meeting();
+  await invited(of, 1);
+  const waiting = await waitingForStaff(world.deps, coordinator, '2026-11-13');
+  expect(waiting.notRecorded.map(({ activityId }) => activityId)).toContain(of.activityId);
+  const elsewhere = staffWith(['host'], { boards: ['other'] });
+  expect((await waitingForStaff(world.deps, elsewhere, '2026-11-13')).notRecorded).toEqual([]);
+  expect(await seePlanned(world.deps, elsewhere, of.activityId)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+});

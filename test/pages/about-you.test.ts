@@ -1,0 +1,252 @@
+import { expect, test } from 'vitest';
+import { commit } from '#shared/store/commit.ts';
+import { activitiesStore } from '#shared/store/activities.ts';
+import { hashOf } from '#shared/store/sessions.ts';
+import type { Actor } from '#shared/domain/roles.ts';
+import { aContribution, anInvitation, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { databaseOf, peopleDepsFor, peopleService, type Clock } from '#test/support/people-service.ts';
+import { pretendProvider } from '#test/support/pretend-provider.ts';
+import { buttons, fieldLabelled, headings, hiddenFields, links, mainText, pageProblems } from '#test/support/read-page.ts';
+import { newVisitor, testOrigin, type Visitor } from '#test/support/visitor.ts';
+
+const engine = useEngine();
+const clock: Clock = { now: '2026-11-23T10:00:00.000Z' };
+const nobody = pretendProvider({});
+const someone = pretendProvider({ back: { sub: 'back', email: 'back@people.example', email_verified: true } });
+
+/** A browser that is signed in already. */
+const signedIn = async (actor: Exclude<Actor, { kind: 'anyone' }>): Promise<Visitor> => {
+  const database = databaseOf(engine);
+  const deps = peopleDepsFor(database, clock);
+  const secret = `${deps.newId()}${deps.newId()}`;
+  const at = clock.now;
+  await deps.sessions.save(
+    { idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, steppedUpUntil: '', signedInAt: at },
+    '2026-11-24T00:00:00.000Z',
+  );
+  const visitor = newVisitor(peopleService(database, clock, { people: someone, staff: nobody }));
+  visitor.cookies.set('__Host-session', secret);
+  return visitor;
+};
+
+/** A person of their own for each test. */
+const aVisitor = async (personId: string, changes: Parameters<typeof aPerson>[0] = {}): Promise<Visitor> => {
+  const database = databaseOf(engine);
+  const deps = peopleDepsFor(database, clock);
+  const person = aPerson({ personId, alias: `alias-${personId}`, ...changes });
+  const writes = [deps.people.saving({ ...person, version: 1 }, 0)];
+  await commit(database, deps.retrying, { requestId: deps.newId(), result: '', now: clock.now, writes });
+  return signedIn(personActor({ personId, alias: `alias-${personId}` }));
+};
+
+const readPerson = (personId: string) => peopleDepsFor(databaseOf(engine), clock).people.read(personId);
+
+test('their own page says what we know, and each line can be changed', async () => {
+  const visitor = await aVisitor('you-1');
+  const page = await visitor.get('/you');
+  expect(mainText(page.html)).toContain('Can others open it? No, only me');
+  expect(links(page.html)).toMatchObject({
+    'Change what to call you': '/you/name',
+    'Change how we reach you': '/you/reach',
+    'Close my account': '/you/close',
+  });
+  expect(page.headers['cache-control']).toBe('no-store');
+});
+
+test('a new name counts at once, and an empty one is asked for again', async () => {
+  const visitor = await aVisitor('name-1');
+  const form = await visitor.get('/you/name');
+  const hidden = hiddenFields(form.html, '/you/name');
+  const empty = await visitor.post('/you/name', { ...hidden, knownAs: '   ' });
+  expect(pageProblems(empty.html)).toEqual({ 'Write a name we can call you. Any name is fine.': '#knownAs' });
+  expect(await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' })).toMatchObject({ status: 303, location: '/you' });
+  expect((await readPerson('name-1'))?.knownAs).toBe('Robin');
+});
+
+test('the same name form sent twice saves once and answers the same', async () => {
+  const visitor = await aVisitor('name-2');
+  const hidden = hiddenFields((await visitor.get('/you/name')).html, '/you/name');
+  await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' });
+  expect(await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' })).toMatchObject({ status: 303, location: '/you' });
+  expect((await readPerson('name-2'))?.version).toBe(2);
+});
+
+test('a stale tab gets its own words back, and the newer name beside them', async () => {
+  const visitor = await aVisitor('name-3');
+  const old = hiddenFields((await visitor.get('/you/name')).html, '/you/name');
+  const newer = hiddenFields((await visitor.get('/you/name')).html, '/you/name');
+  await visitor.post('/you/name', { ...newer, knownAs: 'Robin' });
+  const page = await visitor.post('/you/name', { ...old, knownAs: 'Alex' });
+  expect(page.status).toBe(409);
+  expect(mainText(page.html)).toContain('This changed while you were writing. Saved now: Robin.');
+  expect(fieldLabelled(page.html, 'What should we call you?')?.['value']).toBe('Alex');
+  await visitor.post('/you/name', { ...hiddenFields(page.html, '/you/name'), knownAs: 'Alex' });
+  expect((await readPerson('name-3'))?.knownAs).toBe('Alex');
+});
+
+test('how they are reached changes with who else can open it', async () => {
+  const visitor = await aVisitor('reach-1');
+  const form = await visitor.get('/you/reach');
+  expect(fieldLabelled(form.html, 'By email')?.['checked']).toBe('checked');
+  const fields = {
+    ...hiddenFields(form.html, '/you/reach'),
+    reach: 'post',
+    address: '1 Mill Lane\r\nOaktown',
+    shared: 'yes',
+    phrase: 'Ali',
+  };
+  expect((await visitor.post('/you/reach', fields)).location).toBe('/you');
+  expect(await readPerson('reach-1')).toMatchObject({
+    reach: { kind: 'post', address: '1 Mill Lane\nOaktown', openToOthers: 'yes' },
+    senderPhrase: 'Ali',
+  });
+});
+
+test('pausing and coming back take one press each, and money messages are as they say', async () => {
+  const visitor = await aVisitor('pause-1');
+  const form = await visitor.get('/you/pause');
+  expect(form.html).not.toMatch(/<input[^>]*\schecked/);
+  expect((await visitor.post('/you/pause', { ...hiddenFields(form.html, '/you/pause'), money: 'hold' })).location).toBe('/you/pause');
+  expect(await readPerson('pause-1')).toMatchObject({ state: 'paused', moneyMessagesWhilePaused: 'hold' });
+  const paused = await visitor.get('/you/pause');
+  expect(headings(paused.html)).toEqual(['You have paused']);
+  expect((await visitor.post('/you/pause', hiddenFields(paused.html, '/you/pause'))).location).toBe('/home');
+  expect((await readPerson('pause-1'))?.state).toBe('active');
+});
+
+test('a form that says nothing neither pauses nor closes anything', async () => {
+  const visitor = await aVisitor('pause-2');
+  await visitor.post('/you/pause', {});
+  await visitor.post('/you/close', {});
+  expect(await readPerson('pause-2')).toMatchObject({ state: 'active', version: 1 });
+});
+
+test('closing counts at once, says when details go, and is undone in one press', async () => {
+  const visitor = await aVisitor('close-1');
+  const form = await visitor.get('/you/close');
+  expect(mainText(form.html)).toContain('What goes, and what we keep');
+  await visitor.post('/you/close', hiddenFields(form.html, '/you/close'));
+  const closed = await visitor.get('/you/close');
+  expect(mainText(closed.html)).toContain('We remove your details on Monday 7 December 2026.');
+  expect(await readPerson('close-1')).toMatchObject({ state: 'closing', removeOn: '2026-12-07' });
+  expect((await visitor.post('/you/close', hiddenFields(closed.html, '/you/close'))).location).toBe('/home');
+  expect(await readPerson('close-1')).toMatchObject({ state: 'active', removeOn: '' });
+});
+
+test('somebody whose account is closed comes to the page that opens it again', async () => {
+  const database = databaseOf(engine);
+  const deps = peopleDepsFor(database, clock);
+  const person = aPerson({ personId: 'back', alias: 'alias-back', state: 'closing', removeOn: '2026-12-01' });
+  const writes = [deps.people.saving(person, 0), ...deps.people.leadingTo(person, 'back')];
+  await commit(database, deps.retrying, { requestId: 'back', result: '', now: clock.now, writes });
+  const visitor = newVisitor(peopleService(database, clock, { people: someone, staff: nobody }));
+  await visitor.get('/sign-in/people');
+  expect((await visitor.get('/sign-in/return?code=back&state=s1')).location).toBe('/you/close');
+  expect(buttons((await visitor.get('/you/close')).html)).toContain('Open my account again');
+});
+
+test('home shows what waits, each with one press, and what is next', async () => {
+  const visitor = await aVisitor('home-1');
+  const { savingInvitation, savingContribution, savingCosts } = activitiesStore(databaseOf(engine));
+  const theirs = { personId: 'home-1', alias: 'alias-home-1' };
+  const writes = [
+    savingInvitation(
+      anInvitation({ ...theirs, activityId: 'h-next', title: 'Letters', heldOn: '2026-12-03', startsAt: '2026-12-03T14:00:00.000Z' }),
+      0,
+    ),
+    savingInvitation(anInvitation({ ...theirs, activityId: 'h-done', title: 'Phones', heldOn: '2026-11-12', state: 'took-part' }), 0),
+    savingInvitation(anInvitation({ ...theirs, activityId: 'h-draft', title: 'Forms', heldOn: '2026-11-05', state: 'took-part' }), 0),
+    savingCosts({
+      personId: 'home-1',
+      activityId: 'h-draft',
+      claimId: 'k-draft',
+      heldOn: '2026-11-05',
+      state: 'draft',
+      totalPence: 1240,
+      dueOn: '',
+    }),
+    savingContribution(aContribution({ ...theirs, activityId: 'h-done', contributionId: 'c-home' }), 0),
+  ];
+  await commit(
+    databaseOf(engine),
+    { random: () => 0, wait: () => Promise.resolve() },
+    { requestId: 'home-1', result: '', now: clock.now, writes },
+  );
+  const page = await visitor.get('/home');
+  expect(links(page.html)).toMatchObject({
+    'Can you come? Letters': '/meetings/h-next',
+    'Finish your costs and send them': '/costs/k-draft',
+    'Check what was written down: Getting help sooner': '/meetings/h-done/said/c-home',
+  });
+  expect(buttons(page.html)).toContain('Tell us your costs');
+  expect(hiddenFields(page.html, '/costs')).toMatchObject({ activityId: 'h-done' });
+  expect(mainText(page.html)).toContain('Thursday 3 December 2026 2pm to 4pm');
+  expect(mainText(page.html)).not.toContain('Nothing needs you');
+});
+
+test('a choice is changed in one press either way, and keeps a record with its words', async () => {
+  const visitor = await aVisitor('choice-1');
+  const page = await visitor.get('/choices/show-first-name');
+  expect(buttons(page.html)).toEqual(
+    expect.arrayContaining(['Yes, I agree. The group can see the name I chose.', 'No. Do not show my name.']),
+  );
+  expect(page.html).not.toContain('aria-pressed');
+  const yes = await visitor.post('/choices/show-first-name', { ...hiddenFields(page.html, '/choices/show-first-name'), choice: 'yes' });
+  expect(yes).toMatchObject({ status: 303, location: '/choices/show-first-name/record' });
+  clock.now = '2026-11-23T10:01:00.000Z';
+  const again = await visitor.get('/choices/show-first-name');
+  await visitor.post('/choices/show-first-name', { ...hiddenFields(again.html, '/choices/show-first-name'), choice: 'no' });
+  const record = await visitor.get('/choices/show-first-name/record');
+  [
+    'You changed this to no',
+    'No. Do not show my name.',
+    'Monday 23 November 2026, 10:01am',
+    'You, signed in',
+    'show-first-name/1',
+    'Our reference:',
+  ].forEach((said) => expect(mainText(record.html)).toContain(said));
+  const history = await peopleDepsFor(databaseOf(engine), clock).consents.historyOf('choice-1');
+  expect(history.map(({ state }) => state)).toEqual(['given', 'withdrawn']);
+  clock.now = '2026-11-23T10:00:00.000Z';
+});
+
+test('the same choice pressed twice leaves one record, and no choice at all changes nothing', async () => {
+  const visitor = await aVisitor('choice-2');
+  const press = async (choice: string): Promise<void> => {
+    const page = await visitor.get('/choices/hear-about-more');
+    await visitor.post('/choices/hear-about-more', { ...hiddenFields(page.html, '/choices/hear-about-more'), choice });
+  };
+  await press('yes');
+  await press('yes');
+  await press('perhaps');
+  const history = await peopleDepsFor(databaseOf(engine), clock).consents.historyOf('choice-2');
+  expect(history).toHaveLength(1);
+  expect((await visitor.get('/choices/anything-else')).status).toBe(404);
+});
+
+test('nobody signed out and nobody of the staff sees a page about a person', async () => {
+  const coordinator = await signedIn(staffWith(['coordinator', 'administrator', 'auditor']));
+  const signedOut = newVisitor(peopleService(databaseOf(engine), clock, { people: nobody, staff: nobody }));
+  for (const path of ['/home', '/you', '/you/name', '/you/reach', '/you/pause', '/you/close', '/choices', '/choices/show-first-name']) {
+    expect((await coordinator.get(path)).status).toBe(404);
+    expect((await signedOut.get(path)).location).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
+  }
+});
+
+test('what was typed when the sign-in had ended is in the form again after signing in', async () => {
+  const visitor = await aVisitor('typed-1');
+  const hidden = hiddenFields((await visitor.get('/you/name')).html, '/you/name');
+  clock.now = '2026-11-23T12:30:00.000Z';
+  const late = await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' }, { origin: testOrigin, referer: `${testOrigin}/you/name` });
+  expect(late.status).toBe(401);
+  expect(mainText(late.html)).toContain('What you wrote is kept');
+  expect(links(late.html)['Sign in and carry on']).toBe('/sign-in?to=%2Fyou%2Fname');
+  const fresh = await signedIn(personActor({ personId: 'typed-1', alias: 'alias-typed-1' }));
+  fresh.cookies.set('__Host-kept', visitor.cookies.get('__Host-kept') ?? '');
+  const form = await fresh.get('/you/name');
+  expect(fieldLabelled(form.html, 'What should we call you?')?.['value']).toBe('Robin');
+  await fresh.post('/you/name', { ...hiddenFields(form.html, '/you/name'), knownAs: 'Robin' });
+  expect((await readPerson('typed-1'))?.knownAs).toBe('Robin');
+  clock.now = '2026-11-23T10:00:00.000Z';
+});

@@ -1,0 +1,239 @@
+import { beforeAll, expect, test } from 'vitest';
+import { aFund, anActivity, anInvitation, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import { activitiesService, type ActivitiesService } from '#test/support/activities-service.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { madeId } from '#test/support/meetings-world.ts';
+import type { Clock } from '#test/support/people-service.ts';
+import { buttons, fieldLabelled, headings, hiddenFields, links, mainText, pageProblems } from '#test/support/read-page.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+
+const engine = useEngine();
+const start = '2026-11-02T10:00:00.000Z';
+const clock: Clock = { now: start };
+let service: ActivitiesService;
+let coordinator: Visitor;
+beforeAll(async () => {
+  service = activitiesService(engine, clock);
+  coordinator = await service.signedIn(staffWith(['coordinator'], { staffId: 's-coordinator', boards: [] }));
+});
+
+const day = { 'heldOn-day': '12', 'heldOn-month': '11', 'heldOn-year': '2026' };
+const whole = {
+  title: 'Letters people get',
+  contentNoteKind: 'note',
+  contentNote: 'We read two letters aloud.',
+  openness: 'private',
+  whoWillBeThere: 'Eight people from the council',
+  ...day,
+  startsAtClock: '2pm',
+  lengthMinutes: '120',
+  whereKind: 'place',
+  where: 'Town Hall, room 2',
+  paper1Title: 'The letters',
+  paper1Text: 'Dear resident',
+  fee: '82.50',
+  feeFor: 'half a day at the meeting',
+  'cap-car': '40',
+  'cap-childcare': '0',
+  fundId: 'taking-part',
+};
+
+const newDraft = async (): Promise<string> => {
+  const page = await coordinator.get('/plan/new');
+  const made = await coordinator.post('/plan/new', { ...hiddenFields(page.html, '/plan/new'), boardId: 'thursday', title: 'Letters', ...day });
+  return made.location.replace('/details', '');
+};
+
+const save = async (address: string, fields: Record<string, string>) => {
+  const page = await coordinator.get(`${address}/details`);
+  return coordinator.post(`${address}/details`, { ...hiddenFields(page.html, `${address}/details`), ...fields });
+};
+
+test('a plan starts with three questions, and what is typed stays when one is open', async () => {
+  const page = await coordinator.get('/plan/new');
+  expect(headings(page.html)).toEqual(['Plan a meeting']);
+  const again = await coordinator.post('/plan/new', {
+    ...hiddenFields(page.html, '/plan/new'),
+    title: '<b>Letters</b>',
+    'heldOn-day': '31',
+    'heldOn-month': '2',
+    'heldOn-year': '1900',
+  });
+  expect(again.status).toBe(422);
+  expect(pageProblems(again.html)).toEqual({ 'Choose the board.': '#boardId', 'Write the day as numbers, like 27 3 2027.': '#heldOn-day' });
+  expect(fieldLabelled(again.html, 'What is it called?')?.['value']).toBe('<b>Letters</b>');
+  expect(fieldLabelled(again.html, 'Year')?.['value']).toBe('1900');
+});
+
+test('a draft is kept half done, and says what is still needed before anybody is invited', async () => {
+  const address = await newDraft();
+  expect(await save(address, { ...whole, contentNoteKind: '', openness: '', act: 'save' })).toMatchObject({ status: 303, location: `${address}?saved=draft` });
+  const page = await coordinator.get(address);
+  expect(mainText(page.html)).toContain('Write a content note, or say that none is expected.');
+  expect(mainText(page.html)).toContain('Finish the plan and save it as ready first.');
+  expect(links(page.html)['Invite somebody']).toBeUndefined();
+  const ready = await save(address, { ...whole, contentNoteKind: '', openness: '', act: 'ready' });
+  expect(ready.status).toBe(422);
+  expect(Object.values(pageProblems(ready.html))).toEqual(['#contentNoteKind', '#openness']);
+  expect(fieldLabelled(ready.html, 'Who will be there?')?.['value']).toBe('Eight people from the council');
+});
+
+test('a plan is made ready within three calls, and its page says all of it', async () => {
+  const address = await newDraft();
+  const page = await coordinator.get(`${address}/details`);
+  const fields = hiddenFields(page.html, `${address}/details`);
+  service.calls();
+  const saved = await coordinator.post(`${address}/details`, { ...fields, ...whole, act: 'ready' });
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(saved.location).toBe(`${address}?saved=ready`);
+  const meeting = await coordinator.get(saved.location);
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  for (const words of ['2pm to 4pm (2 hours)', 'We read two letters aloud.', '£82.50', 'Up to £40', 'What it costs you', 'from Taking part']) {
+    expect(mainText(meeting.html)).toContain(words);
+  }
+  expect(links(meeting.html)['Invite somebody']).toBe(`${address}/invite`);
+});
+
+test.each([
+  ['a fee that is no amount', { fee: '-5' }, '#fee'],
+  ['a cap in words', { 'cap-car': 'a lot' }, '#cap-car'],
+  ['a time that is none', { startsAtClock: '25:70' }, '#startsAtClock'],
+  ['a length of no time', { lengthMinutes: '0' }, '#lengthMinutes'],
+  ['a day long ago', { 'heldOn-year': '1900' }, '#heldOn-day'],
+  ['a day far ahead', { 'heldOn-year': '2036' }, '#heldOn-day'],
+  ['a title that is far too long', { title: 'x'.repeat(500) }, '#title'],
+])('%s is asked about and changes nothing', async (_what, typed, field) => {
+  const address = await newDraft();
+  const again = await save(address, { ...whole, ...typed, act: 'save' });
+  expect(again.status).toBe(422);
+  expect(Object.values(pageProblems(again.html))).toEqual([field]);
+  const [[, value] = ['', '']] = Object.entries(typed);
+  expect(again.html).toContain(value);
+  expect((await service.deps.activities.read(address.split('/')[2] ?? ''))?.version).toBe(1);
+});
+
+test('a title that would tell others why somebody comes gets a kind note and is not stopped', async () => {
+  const address = await newDraft();
+  const saved = await save(address, { ...whole, title: 'Domestic abuse survivors panel', act: 'ready' });
+  expect(saved.status).toBe(303);
+  expect(mainText((await coordinator.get(address)).html)).toContain('can tell others why somebody takes part');
+});
+
+test('a stale tab of the plan shows what stands now and keeps what was typed', async () => {
+  const address = await newDraft();
+  const old = hiddenFields((await coordinator.get(`${address}/details`)).html, `${address}/details`);
+  await save(address, { ...whole, act: 'save' });
+  const stale = await coordinator.post(`${address}/details`, { ...old, requestId: 'y'.repeat(20), ...whole, title: 'Mine', act: 'save' });
+  expect(stale.status).toBe(422);
+  expect(mainText(stale.html)).toContain('This changed while you were writing');
+  expect(mainText(stale.html)).toContain('Title: Letters people get');
+  expect(fieldLabelled(stale.html, 'What is it called?')?.['value']).toBe('Mine');
+});
+
+test('somebody is found by the start of their name and invited with one press; the page says how they are reached', async () => {
+  const address = await newDraft();
+  await save(address, { ...whole, act: 'ready' });
+  const personId = madeId();
+  await service.put({ people: [aPerson({ personId, alias: personId, knownAs: 'Quill', reach: { kind: 'post', address: '4 Mill Lane', openToOthers: 'not-sure' } })] });
+  service.calls();
+  const found = await coordinator.get(`${address}/invite?name=qu`);
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(mainText(found.html)).toContain('Reached by post. Somebody else may see it, so it says only that there is an update.');
+  expect(mainText(found.html)).not.toContain('Mill Lane');
+  expect(buttons(found.html)).toContain('Invite Quill');
+  const fields = hiddenFields(found.html, `${address}/invite`);
+  service.calls();
+  const done = await coordinator.post(`${address}/invite`, fields);
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(done.status).toBe(303);
+  expect(mainText((await coordinator.get(done.location)).html)).toContain('Invited');
+  const again = await coordinator.post(`${address}/invite`, { personId });
+  expect(again.status).toBe(422);
+  expect(mainText(again.html)).toContain('They are already invited to this meeting.');
+});
+
+const heldMeeting = async () => {
+  clock.now = start;
+  const [activityId, personId] = [madeId(), madeId()];
+  const who = { personId, alias: personId };
+  await service.put({
+    people: [aPerson({ ...who, knownAs: 'Robin' })],
+    activities: [anActivity({ activityId, boardId: 'thursday', offer: { ...anActivity().offer, fundId: activityId } })],
+    invitations: [anInvitation({ ...who, activityId, boardId: 'thursday', offer: { ...anActivity().offer, fundId: activityId } })],
+    funds: [aFund({ fundId: activityId })],
+  });
+  clock.now = '2026-11-12T16:30:00.000Z';
+  const host = await service.signedIn(staffWith(['host'], { boards: ['thursday'] }));
+  return { activityId, personId, host, address: `/plan/${activityId}/took-part/${personId}` };
+};
+
+test('the inviter is told who can record it, and has no form', async () => {
+  const { address, activityId } = await heldMeeting();
+  const inviter = await service.signedIn(staffWith(['coordinator'], { staffId: 's-coordinator' }));
+  const page = await inviter.get(address);
+  expect(mainText(page.html)).toContain('somebody else says that they came: a host of this board, or another coordinator');
+  expect(buttons(page.html)).not.toContain('Save');
+  expect((await inviter.get(`/plan/${activityId}`)).html).toContain('somebody else says that they came');
+});
+
+test('a host records that somebody took part and what they said, in three calls, and nothing else is asked', async () => {
+  const { address, host, activityId, personId } = await heldMeeting();
+  service.calls();
+  const page = await host.get(address);
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(headings(page.html)).toEqual(['Did Robin take part?']);
+  expect(fieldLabelled(page.html, 'Took part')?.['checked']).toBeUndefined();
+  const done = await host.post(address, { ...hiddenFields(page.html, address), tookPart: 'yes', note1: 'Say who to ring.', note2: '' });
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(done.location).toBe(`/plan/${activityId}?recorded=yes`);
+  const meeting = await host.get(done.location);
+  expect(mainText(meeting.html)).toContain('Recorded: took part');
+  expect(mainText(meeting.html)).toContain('1 noted');
+  expect(mainText(meeting.html)).not.toContain('Say who to ring.');
+  const whole = await service.deps.activities.readWhole(activityId);
+  expect(whole.invitations[0]).toMatchObject({ personId, state: 'took-part', tookPartRecordedByHost: true });
+  clock.now = start;
+});
+
+test('nothing chosen, or words of somebody not there, is asked about with all that was typed', async () => {
+  const { address, host } = await heldMeeting();
+  const fields = hiddenFields((await host.get(address)).html, address);
+  const nothing = await host.post(address, { ...fields, note1: 'Kept <i>here</i>.' });
+  expect(pageProblems(nothing.html)).toEqual({ 'Choose "Took part" or "Not there".': '#tookPart' });
+  expect(fieldLabelled(nothing.html, 'What they said, 1')?.['value']).toBe('Kept <i>here</i>.');
+  const both = await host.post(address, { ...fields, tookPart: 'no', note1: 'Kept.' });
+  expect(mainText(both.html)).toContain('You chose "Not there" and also wrote what they said.');
+  clock.now = start;
+});
+
+test('a host of another board finds nothing', async () => {
+  const { address, activityId } = await heldMeeting();
+  const other = await service.signedIn(staffWith(['host'], { boards: ['riverside'] }));
+  expect((await other.get(address)).status).toBe(404);
+  expect((await other.get(`/plan/${activityId}`)).status).toBe(404);
+  expect((await other.post(address, { tookPart: 'yes', version: '1' })).status).toBe(404);
+  clock.now = start;
+});
+
+test('the list of a month and the page of today stay within three calls and lead on', async () => {
+  const address = await newDraft();
+  service.calls();
+  const list = await coordinator.get('/plan?month=2026-11&board=thursday');
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(headings(list.html)).toEqual(['Meetings in November 2026']);
+  expect(links(list.html)).toMatchObject({ 'October 2026': '/plan?month=2026-10&board=thursday', 'December 2026': '/plan?month=2026-12&board=thursday' });
+  const approverToo = await service.signedIn(staffWith(['coordinator', 'approver'], { staffId: 's-two' }));
+  service.calls();
+  const today = await approverToo.get('/staff');
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(today.html).toContain(address);
+  expect(links(today.html)).toMatchObject({ 'Claims to decide': '/approvals', 'Plan a meeting': '/plan/new' });
+});
+
+test('everybody who works here has a page of today that opens', async () => {
+  for (const role of ['host', 'payment-releaser', 'payee-checker', 'budget-holder', 'named-lead', 'deputy', 'board-member', 'administrator', 'auditor'] as const) {
+    const visitor = await service.signedIn(staffWith([role], { boards: ['thursday'] }));
+    expect((await visitor.get('/staff')).status).toBe(200);
+  }
+  expect((await (await service.signedIn(personActor())).get('/plan')).status).toBe(404);
+});

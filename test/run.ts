@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/**
+ * `npm test`: types, lint, formatting, build, every test, and the whole journey in a browser, one after the other.
+ * Ends with one line, `N passed, N failed`, and leaves with 1 when anything is not right. `--without-journey` leaves the browser out.
+ */
+interface Counted {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const results = join('.local', 'test-results');
+
+const run = (name: string, command: string, words: readonly string[]): Promise<{ code: number; output: string; seconds: number }> =>
+  new Promise((resolve) => {
+    const started = performance.now();
+    console.log(`\n── ${name}`);
+    const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (piece: Buffer, out: NodeJS.WriteStream): void => {
+      output += piece.toString();
+      out.write(piece);
+    };
+    child.stdout.on('data', (piece: Buffer) => { keep(piece, process.stdout); });
+    child.stderr.on('data', (piece: Buffer) => { keep(piece, process.stderr); });
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, output, seconds: (performance.now() - started) / 1000 });
+    });
+  });
+
+const oneCheck = async (name: string, command: string, words: readonly string[]): Promise<Counted> => {
+  const { code, seconds } = await run(name, command, words);
+  console.log(`${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds.toFixed(1)} s`);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
+const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numFailedTestSuites: z.int() });
+
+/** A file that could not even be loaded has no failed test in it, so failed suites count when no test did. */
+const allTests = async (): Promise<Counted> => {
+  const file = join(results, 'vitest.json');
+  rmSync(file, { force: true });
+  const { code } = await run('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  try {
+    const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const failed = Math.max(report.numFailedTests, code === 0 ? 0 : Math.max(1, report.numFailedTests));
+    return { passed: report.numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+};
+
+const journey = async (): Promise<Counted> => {
+  const { code, output } = await run('the journey in a browser', 'node', ['test/journeys/run.ts']);
+  const line = /(\d+) passed, (\d+) failed/.exec(output.trim().split('\n').at(-1) ?? '');
+  if (line === null) return { passed: 0, failed: 1 };
+  return { passed: Number(line[1]), failed: code === 0 ? Number(line[2]) : Math.max(1, Number(line[2])) };
+};
+
+mkdirSync(results, { recursive: true });
+const counts = [
+  await oneCheck('build', 'node', ['infra/build.ts']),
+  await oneCheck('types', 'tsc', ['-p', '.']),
+  await oneCheck('lint', 'eslint', ['.', '--max-warnings=0']),
+  await oneCheck('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
+  await allTests(),
+  ...(process.argv.includes('--without-journey') ? [] : [await journey()]),
+];
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
