@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path';
 import { build as bundle, type BuildOptions, type Metafile } from 'esbuild';
 import { makeStaticFiles, type StaticFile } from '#infra/static/static-files.ts';
-import { foldersWithSharp, sharpAsWasmPlugin, writeSharpBeside } from '#infra/sharp-as-wasm.ts';
 import { viewsPlugin } from '#infra/views/esbuild-plugin.ts';
 
 const repositoryRoot = resolve(import.meta.dirname, '..');
@@ -39,10 +38,7 @@ export const build = async ({ write }: { readonly write: boolean } = { write: tr
     sourcemap: 'external',
     ...bundleSettings(staticFiles),
   });
-  if (write) {
-    await Promise.all(foldersWithSharp(metafile, distFolder).map(writeSharpBeside));
-    writeFileSync(join(distFolder, 'meta.json'), JSON.stringify(metafile));
-  }
+  if (write) writeFileSync(join(distFolder, 'meta.json'), JSON.stringify(metafile));
   return { functionNames, metafile };
 };
 
@@ -61,7 +57,7 @@ export const bundleSettings = (staticFiles: readonly StaticFile[]) =>
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // A function's credentials are in its environment: the SDK's search elsewhere stays out of every bundle.
     alias: { '@aws-sdk/credential-provider-node': join(repositoryRoot, 'shared/store/credentials.ts') },
-    plugins: [viewsPlugin(staticFiles), sharpAsWasmPlugin()],
+    plugins: [viewsPlugin(staticFiles)],
   }) satisfies BuildOptions;
 
 const foldersOfFunctions = (): readonly string[] =>

@@ -11,6 +11,7 @@ export const feeHint = (policyOn: PolicyOn, heldOn: string): string => {
   const scheme = textOf(policyOn('pay.scheme', heldOn));
   const [half, day] = [policyOn(`pay.${scheme}.half_day`, heldOn), policyOn(`pay.${scheme}.day`, heldOn)];
   const boundary = numberOf(policyOn('pay.half_day_boundary', heldOn));
-  const adopted = half.adoption.state === 'adopted' && day.adoption.state === 'adopted' ? '' : ' Not adopted yet: check it before you use it.';
+  const adopted =
+    half.adoption.state === 'adopted' && day.adoption.state === 'adopted' ? '' : ' Not adopted yet: check it before you use it.';
   return `The ${schemeNames[scheme] ?? scheme} scheme says ${moneyInWords(numberOf(half))} up to ${boundary} hours, ${moneyInWords(numberOf(day))} for a day.${adopted}`;
 };

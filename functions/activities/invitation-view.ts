@@ -27,7 +27,7 @@ export const invitationView = (meeting: OwnMeeting, request: PageRequest, carefu
     contentNote: activity.contentNote.kind === 'note' ? activity.contentNote.text : '',
     facts: factsOf(meeting),
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
-    offerRows: offerRows(invitation.offer),
+    offerRows: offerRows(invitation.offer, 'your'),
     hasFee: invitation.offer.feePence > 0,
     paidWithin: `The money comes within ${invitation.offer.paidWithinWorkingDays} working days after you send your costs.`,
     moneyNote: moneyNoteOf(meeting),
@@ -86,7 +86,10 @@ const saidTags = {
   answered: { text: 'There is an answer', tone: 'yours' },
 } as const;
 
-const costsOf = ({ activity, invitation, costs }: OwnMeeting, request: PageRequest): Pick<InvitationView, 'costsHref' | 'costsText' | 'startCosts'> => {
+const costsOf = (
+  { activity, invitation, costs }: OwnMeeting,
+  request: PageRequest,
+): Pick<InvitationView, 'costsHref' | 'costsText' | 'startCosts'> => {
   if (costs !== undefined) return { costsHref: `/costs/${costs.claimId}`, costsText: 'See your costs for this meeting', startCosts: false };
   const due = invitation.state === 'took-part' || (invitation.state === 'yes' && activity.heldOn <= londonDateOf(request.now));
   return { costsHref: '', costsText: '', startCosts: due ? { requestId: request.newId(), activityId: activity.activityId } : false };

@@ -25,12 +25,18 @@ export const replyToMeeting = (deps: ActivitiesDeps): PageHandler =>
     const activityId = param(request, 'activityId');
     const reply = oneOfList(replies, request.form.text('reply'));
     const done =
-      reply === undefined ? undefined : await replyToInvitation(deps, askedBy(actor, request), { activityId, reply, detailsSeen: versionOf(request) });
+      reply === undefined
+        ? undefined
+        : await replyToInvitation(deps, askedBy(actor, request), { activityId, reply, detailsSeen: versionOf(request) });
     if (done?.ok === true) return seeOther(done.value, forgetTyped(request));
     const meeting = await seeOwnMeeting(deps, actor, activityId);
     if (!meeting.ok) return notFoundPage(request);
     const code = done?.problems[0]?.code ?? 'no-reply';
-    return show(request, meeting.value, code === 'not-found' ? {} : { careful: carefulWords[code], status: code === 'no-reply' ? 422 : 409 });
+    return show(
+      request,
+      meeting.value,
+      code === 'not-found' ? {} : { careful: carefulWords[code], status: code === 'no-reply' ? 422 : 409 },
+    );
   });
 
 const carefulWords = {

@@ -23,7 +23,10 @@ export const inviteSomebody = (deps: ActivitiesDeps): PageHandler =>
     const invited = await invitePerson(deps, askedBy(actor, request), whom);
     if (invited.ok) return seeOther(invited.value);
     if (invited.problems.some(({ code }) => code === 'not-found')) return notFoundPage(request);
-    return show({ deps, request, actor }, invited.problems.map((problem) => ({ href: '#main-content', text: refusalWords(problem) })));
+    return show(
+      { deps, request, actor },
+      invited.problems.map((problem) => ({ href: '#main-content', text: refusalWords(problem) })),
+    );
   });
 
 const refusalWords = (problem: InviteRefusal): string => {
@@ -43,29 +46,37 @@ const show = async ({ deps, request, actor }: At, errors: readonly PageError[]):
   const search = { activityId: param(request, 'activityId'), prefix: typed, after: request.query.get('after') ?? '', now: request.now };
   const found = await findPeople(deps, actor, search);
   if (!found.ok) return notFoundPage(request);
-  const { activity, people, next } = found.value;
+  const { activity, invitedSoFar, people, next } = found.value;
   const here = `/plan/${activity.activityId}/invite`;
-  const asked = request.query.get('asked') === null ? {} : { notice: { heading: 'Invited', text: 'The message is on its way, the way they chose.' } };
+  const asked =
+    request.query.get('asked') === null ? {} : { notice: { heading: 'Invited', text: 'The message is on its way, the way they chose.' } };
   const view: InviteView = {
     meeting: `${activity.title}, ${dateWithoutYear(activity.heldOn)}`,
     searchAction: here,
     action: here,
     typed,
     searched: typed !== '',
-    because: whyNoInvite({ activity, invited: [] }, request.now),
+    because: whyNoInvite(activity, { invited: invitedSoFar, now: request.now }),
     people: people.map((person) => personView(person, request)),
     moreHref: next === '' ? '' : `${here}?name=${encodeURIComponent(typed)}&after=${encodeURIComponent(next)}`,
-    offerLine: `The offer: ${offerRows(activity.offer).map(({ what, amount }) => `${what.toLowerCase()}: ${amount.toLowerCase()}`).join('; ')}.`,
+    offerLine: `The offer: ${offerRows(activity.offer, 'their')
+      .map(({ what, amount }) => `${what.toLowerCase()}: ${amount.toLowerCase()}`)
+      .join('; ')}.`,
   };
   return showPage(request, invitePage, { title: 'Invite somebody', backHref: `/plan/${activity.activityId}`, errors, ...asked }, view);
 };
 
-const reachedBy = { email: 'Reached by email', phone: 'Reached by phone', post: 'Reached by post', none: 'No safe way to reach them' } as const;
+const reachedBy = {
+  email: 'Reached by email',
+  phone: 'Reached by phone',
+  post: 'Reached by post',
+  none: 'No safe way to reach them',
+} as const;
 
 const personView = (person: FoundPerson, request: PageRequest): InviteView['people'][number] => ({
   personId: person.personId,
   requestId: request.newId(),
   knownAs: person.knownAs,
   reached: `${reachedBy[person.channel]}.${person.sharedChannel ? ' Somebody else may see it, so it says only that there is an update.' : ''}`,
-  because: person.problems.map(inviteProblemWords).join(' '),
+  because: person.invited ? 'They are already invited to this meeting.' : person.problems.map(inviteProblemWords).join(' '),
 });

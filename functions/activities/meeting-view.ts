@@ -36,13 +36,17 @@ export const meetingView = (meeting: PlannedMeeting, staff: Staff, now: string):
     missing: activity.state === 'draft' ? missingParts(activity).map((part) => missingPartWords[part].text) : [],
     facts: factsOf(activity),
     contentNote: contentNoteOf(activity),
-    offerRows: offerRows(activity.offer),
+    offerRows: offerRows(activity.offer, 'their'),
     offerNote: `Paid within ${activity.offer.paidWithinWorkingDays} working days, from ${budgetOf(activity)}. People already invited keep the offer they were made.`,
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
     replyCounts: countsOf(invited),
     rows: invited.map((person) => rowOf(person, { activity, staff, now })),
     change: { shown: mayDo(staff, 'activity.plan'), href: `/plan/${activity.activityId}/details`, because: whyNoChange(activity) },
-    invite: { shown: mayDo(staff, 'activity.invite'), href: `/plan/${activity.activityId}/invite`, because: whyNoInvite(meeting, now) },
+    invite: {
+      shown: mayDo(staff, 'activity.invite'),
+      href: `/plan/${activity.activityId}/invite`,
+      because: whyNoInvite(activity, { invited: invited.length, now }),
+    },
     toSort: toSort(invited),
   };
 };
@@ -69,11 +73,11 @@ const whyNoChange = (activity: Activity): string =>
     : '';
 
 /** Why nobody can be invited to this meeting now; '' when they can. */
-export const whyNoInvite = ({ activity, invited }: { readonly activity: Activity; readonly invited: readonly unknown[] }, now: string): string => {
-  if (hasEnded(activity, now)) return 'The meeting is over or was called off.';
+export const whyNoInvite = (activity: Activity, at: { readonly invited: number; readonly now: string }): string => {
+  if (hasEnded(activity, at.now)) return 'The meeting is over or was called off.';
   if (activity.state === 'draft') return 'Finish the plan and save it as ready first.';
   if (activity.state !== 'ready') return 'The meeting was held.';
-  return invited.length >= maximumInvited ? `${maximumInvited} people are invited, which is as many as one meeting holds.` : '';
+  return at.invited >= maximumInvited ? `${maximumInvited} people are invited, which is as many as one meeting holds.` : '';
 };
 
 const countsOf = (invited: readonly InvitedPerson[]): string => {
@@ -95,7 +99,10 @@ const rowOf = (person: InvitedPerson, at: { readonly activity: Activity; readonl
   };
 };
 
-const partCell = ({ invitation }: InvitedPerson, at: { readonly activity: Activity; readonly staff: Staff; readonly now: string }): object => {
+const partCell = (
+  { invitation }: InvitedPerson,
+  at: { readonly activity: Activity; readonly staff: Staff; readonly now: string },
+): object => {
   const { activity, staff, now } = at;
   if (!mayDo(staff, 'activity.record', invitation)) return { text: 'A host or a coordinator records it' };
   const because = recordProblems(staff, { invitation, activity, now })[0];
@@ -114,8 +121,13 @@ const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean =>
 const toSort = (invited: readonly InvitedPerson[]): readonly string[] => [
   ...invited
     .filter(({ invitation }) => invitation.state === 'another-way')
-    .map(({ knownAs }) => `${knownAs || 'Somebody'} would like to take part another way. Get in touch the way they chose; ask how, and not why.`),
+    .map(
+      ({ knownAs }) =>
+        `${knownAs || 'Somebody'} would like to take part another way. Get in touch the way they chose; ask how, and not why.`,
+    ),
   ...(invited.some(isShort)
-    ? [`The budget is short for some replies. They count all the same: ask the budget holder to add to it. People see only that ${organisation.coordinatorsTeam} is sorting it.`]
+    ? [
+        `The budget is short for some replies. They count all the same: ask the budget holder to add to it. People see only that ${organisation.coordinatorsTeam} is sorting it.`,
+      ]
     : []),
 ];

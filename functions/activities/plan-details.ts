@@ -28,7 +28,10 @@ export const showPlanDetails = (deps: ActivitiesDeps): PageHandler =>
   asStaff(async (request, actor) => {
     const activity = await planned(deps, request, actor);
     if (activity === undefined) return notFoundPage(request);
-    return show({ deps, request, activity }, { typed: request.typed === undefined ? typedOf(activity) : wholeForm(request.typed), problems: {} });
+    return show(
+      { deps, request, activity },
+      { typed: request.typed === undefined ? typedOf(activity) : wholeForm(request.typed), problems: {} },
+    );
   });
 
 /** POST of the same: saves it as it is, or makes it ready to invite to, which needs all of it. */
@@ -55,7 +58,10 @@ interface Form {
 }
 
 /** The form once more, with all that was typed. */
-const again = async (at: { readonly deps: ActivitiesDeps; readonly request: PageRequest; readonly actor: Actor }, form: Form): Promise<Reply> => {
+const again = async (
+  at: { readonly deps: ActivitiesDeps; readonly request: PageRequest; readonly actor: Actor },
+  form: Form,
+): Promise<Reply> => {
   const activity = await planned(at.deps, at.request, at.actor);
   return activity === undefined ? notFoundPage(at.request) : show({ ...at, activity }, form);
 };
@@ -82,7 +88,10 @@ interface At {
   readonly activity: Activity;
 }
 
-const staleError = { href: '#title', text: 'This changed while you were writing. What you wrote is still here; what stands now is beside it.' };
+const staleError = {
+  href: '#title',
+  text: 'This changed while you were writing. What you wrote is still here; what stands now is beside it.',
+};
 
 const show = (at: At, form: Form): Reply => {
   const { deps, request, activity } = at;

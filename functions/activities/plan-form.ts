@@ -15,7 +15,18 @@ export const costKinds = ['car', 'public-transport', 'childcare'] as const satis
 export const paperNumbers = [1, 2, 3] as const;
 const lines = ['title', 'where', 'feeFor', ...paperNumbers.map((number) => `paper${number}Title`)];
 const words = ['contentNote', 'whoWillBeThere', ...paperNumbers.map((number) => `paper${number}Text`)];
-const others = ['contentNoteKind', 'openness', 'heldOn-day', 'heldOn-month', 'heldOn-year', 'startsAtClock', 'lengthMinutes', 'whereKind', 'fee', 'fundId'];
+const others = [
+  'contentNoteKind',
+  'openness',
+  'heldOn-day',
+  'heldOn-month',
+  'heldOn-year',
+  'startsAtClock',
+  'lengthMinutes',
+  'whereKind',
+  'fee',
+  'fundId',
+];
 
 /** All the form's fields: what is missing from what was typed is ''. */
 export const wholeForm = (typed: PlanTyped): PlanTyped =>
@@ -54,8 +65,7 @@ export const typedOf = (activity: Activity): PlanTyped => {
 
 /** What the form says: the plan, or what to look at by field. Empty fields are fine: whether it is whole is the domain's question. */
 export type PlanRead =
-  | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly problems: Readonly<Record<string, string>> };
+  { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problems: Readonly<Record<string, string>> };
 
 /** Reads the form. `today` a London date; `fundIds` the budgets that can be chosen; the promise is the policy's on the day of the meeting. */
 export const readPlan = (
@@ -122,7 +132,9 @@ const readCovers = (typed: PlanTyped): { readonly covers: readonly CoveredCost[]
   return {
     covers: read.flatMap(({ kind, capPence }) => (capPence === undefined ? [] : [{ kind, capPence }])),
     problems: Object.fromEntries(
-      read.filter(({ capPence }) => capPence === undefined).map(({ kind }) => [`cap-${kind}`, 'Write pounds and pence, like 40, or leave it empty.']),
+      read
+        .filter(({ capPence }) => capPence === undefined)
+        .map(({ kind }) => [`cap-${kind}`, 'Write pounds and pence, like 40, or leave it empty.']),
     ),
   };
 };

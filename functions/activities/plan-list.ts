@@ -40,12 +40,17 @@ export const showPlan = (deps: ActivitiesDeps): PageHandler =>
 /** Months people plan in: from 2000 on; anything else is the month it is now. */
 const monthOf = (typed: string, now: string): string => (/^20\d{2}-(0[1-9]|1[0-2])$/.test(typed) ? typed : londonDateOf(now).slice(0, 7));
 
-const filtersFor = (actor: Actor, chosen: { readonly month: string; readonly boardId: string; readonly thisMonth: string }): readonly object[] => [
+const filtersFor = (
+  actor: Actor,
+  chosen: { readonly month: string; readonly boardId: string; readonly thisMonth: string },
+): readonly object[] => [
   {
     name: 'month',
     label: 'Month',
     value: chosen.month,
-    options: [...new Set([chosen.month, ...aroundMonths(chosen.thisMonth)])].toSorted().map((month) => ({ value: month, text: monthInWords(month) })),
+    options: [...new Set([chosen.month, ...aroundMonths(chosen.thisMonth)])]
+      .toSorted()
+      .map((month) => ({ value: month, text: monthInWords(month) })),
   },
   {
     name: 'board',
@@ -53,7 +58,9 @@ const filtersFor = (actor: Actor, chosen: { readonly month: string; readonly boa
     value: chosen.boardId,
     options: [
       { value: '', text: 'All boards' },
-      ...boards.filter(({ boardId }) => mayDo(actor, 'activity.see', { boardId })).map(({ boardId, name }) => ({ value: boardId, text: name })),
+      ...boards
+        .filter(({ boardId }) => mayDo(actor, 'activity.see', { boardId }))
+        .map(({ boardId, name }) => ({ value: boardId, text: name })),
     ],
   },
 ];

@@ -56,7 +56,10 @@ export const answerOutcome = (deps: ActivitiesDeps): PageHandler =>
     return finish({ deps, request, actor }, await answerWhatHappened(deps, askedBy(actor, request), of));
   });
 
-const ofRequest = (request: PageRequest) => ({ activityId: param(request, 'activityId'), contributionId: param(request, 'contributionId') });
+const ofRequest = (request: PageRequest) => ({
+  activityId: param(request, 'activityId'),
+  contributionId: param(request, 'contributionId'),
+});
 
 const finish = (at: At, done: Awaited<ReturnType<typeof removeSaid>>): Promise<Reply> => {
   const { request } = at;
@@ -67,7 +70,11 @@ const finish = (at: At, done: Awaited<ReturnType<typeof removeSaid>>): Promise<R
   const typed = hasWords ? { words: request.form.text('words'), showing: request.form.text('showing') } : {};
   switch (problem.code) {
     case 'changed-meanwhile':
-      return show(at, { ...typed, stale: true }, { href: '#main-content', text: 'This changed while you were writing. Please look at both.' });
+      return show(
+        at,
+        { ...typed, stale: true },
+        { href: '#main-content', text: 'This changed while you were writing. Please look at both.' },
+      );
     case 'no-words':
       return show(at, { words: '', showing: request.form.text('showing'), problem: 'Write the words, or take it out.' });
     case 'not-now':
@@ -84,7 +91,11 @@ const notices: Readonly<Record<string, { readonly heading: string; readonly text
   answered: { heading: 'Thank you for telling us', text: 'You can change your answer at any time.' },
 };
 
-const show = async ({ deps, request, actor }: At, typed: SaidTyped, error?: { readonly href: string; readonly text: string }): Promise<Reply> => {
+const show = async (
+  { deps, request, actor }: At,
+  typed: SaidTyped,
+  error?: { readonly href: string; readonly text: string },
+): Promise<Reply> => {
   const found = await seeOwnWords(deps, actor, ofRequest(request));
   if (!found.ok) return notFoundPage(request);
   const errors = typed.problem === undefined ? [] : [{ href: '#words', text: typed.problem }];

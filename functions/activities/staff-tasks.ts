@@ -13,7 +13,10 @@ type Section = StaffHomeView['sections'][number];
 const shownAtMost = 10;
 
 /** What waits for this member of staff: meetings first, then every other page their roles open. */
-export const staffTasks = (staff: Staff, found: { readonly waiting: Waiting | undefined; readonly claimsToDecide: string }): readonly Section[] => [
+export const staffTasks = (
+  staff: Staff,
+  found: { readonly waiting: Waiting | undefined; readonly claimsToDecide: string },
+): readonly Section[] => [
   ...(found.waiting === undefined ? [] : [meetingSection(staff, found.waiting)]),
   { heading: 'Your work', tasks: pagesFor(staff, found.claimsToDecide), empty: 'Nothing else needs you here.' },
 ];

@@ -41,7 +41,9 @@ export const recordTheirPart = (deps: ActivitiesDeps): PageHandler =>
     const typed = request.form.values();
     const tookPart = oneOfList(['yes', 'no'] as const, typed['tookPart'] ?? '');
     const problems: Record<string, string> = Object.fromEntries(
-      noteNames.filter((name) => (typed[name] ?? '').length > longestWords).map((name) => [name, `That is longer than ${longestWords} letters. Please shorten it.`]),
+      noteNames
+        .filter((name) => (typed[name] ?? '').length > longestWords)
+        .map((name) => [name, `That is longer than ${longestWords} letters. Please shorten it.`]),
     );
     if (tookPart === undefined) problems['tookPart'] = 'Choose "Took part" or "Not there".';
     if (tookPart === undefined || Object.keys(problems).length > 0) return show(at, { typed, problems });
@@ -58,7 +60,8 @@ export const recordTheirPart = (deps: ActivitiesDeps): PageHandler =>
 const refused = (at: At, typed: Form['typed'], problems: readonly RecordRefusal[]): Promise<Reply> | Reply => {
   const [problem] = problems;
   if (problem === undefined || problem.code === 'not-found') return notFoundPage(at.request);
-  if (problem.code === 'changed-meanwhile') return show(at, { typed, problems: { tookPart: 'Somebody recorded this meanwhile. Please look, then save.' }, stale: true });
+  if (problem.code === 'changed-meanwhile')
+    return show(at, { typed, problems: { tookPart: 'Somebody recorded this meanwhile. Please look, then save.' }, stale: true });
   return show(at, { typed, problems: {}, refusal: problem });
 };
 
@@ -82,7 +85,12 @@ const show = async ({ deps, request, actor }: At, form: Form): Promise<Reply> =>
     recorded: already ? recordedAs : '',
     noted: noted === 0 ? '' : `Noted so far: ${noted}. What you write now is added.`,
     tookPart: form.typed['tookPart'] ?? (already ? (invitation.state === 'took-part' ? 'yes' : 'no') : ''),
-    notes: noteNames.map((name, at) => ({ name, label: `What they said, ${at + 1}`, value: form.typed[name] ?? '', problem: problems[name] ?? '' })),
+    notes: noteNames.map((name, at) => ({
+      name,
+      label: `What they said, ${at + 1}`,
+      value: form.typed[name] ?? '',
+      problem: problems[name] ?? '',
+    })),
     problem: problems['tookPart'] ?? '',
   };
   const errors = Object.entries(problems).map(([field, text]) => ({ href: `#${field}`, text }));

@@ -1,4 +1,6 @@
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 
 /** What the approver's pages are given. */
-export type ApprovalsFunctionDeps = ApprovalsDeps & { readonly boards: readonly { readonly boardId: string; readonly plainName: string }[] };
+export type ApprovalsFunctionDeps = ApprovalsDeps & {
+  readonly boards: readonly { readonly boardId: string; readonly plainName: string }[];
+};

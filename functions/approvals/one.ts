@@ -26,7 +26,12 @@ export const showOne =
 export const askAboutOne =
   (deps: ApprovalsFunctionDeps): PageHandler =>
   async (request) =>
-    answer(deps, request, await askAboutClaim(deps, request.actor, { ...formOf(request), words: request.form.text('question') }), askingWords);
+    answer(
+      deps,
+      request,
+      await askAboutClaim(deps, request.actor, { ...formOf(request), words: request.form.text('question') }),
+      askingWords,
+    );
 
 /** POST: decides every part. */
 export const decideOne =
@@ -69,7 +74,10 @@ const answer = async <P>(
   return show(deps, request, { typed: request.form.values(), problems: wordsOf(refusal, words) });
 };
 
-const wordsOf = <P>(refusal: Exclude<ChangeRefusal<P>, { code: 'not-found' }>, words: (problem: P) => FieldWords): readonly FieldWords[] => {
+const wordsOf = <P>(
+  refusal: Exclude<ChangeRefusal<P>, { code: 'not-found' }>,
+  words: (problem: P) => FieldWords,
+): readonly FieldWords[] => {
   switch (refusal.code) {
     case 'look-again':
       return refusal.problems.map(words);
@@ -89,5 +97,10 @@ const show = async (deps: ApprovalsFunctionDeps, request: PageRequest, filled: F
   if (opened === undefined) return notFoundPage(request);
   const errors = filled.problems.map(({ field, text }) => ({ href: `#${field}`, text }));
   const title = `Costs and payment of ${opened.person.knownAs}`;
-  return showPage(request, approvalPage, { title, errors, backHref: '/approvals', width: 'wide' }, approvalView(opened, filled, request.newId));
+  return showPage(
+    request,
+    approvalPage,
+    { title, errors, backHref: '/approvals', width: 'wide' },
+    approvalView(opened, filled, request.newId),
+  );
 };

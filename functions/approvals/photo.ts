@@ -19,5 +19,9 @@ export const showPhoto =
     if (photo.bytes.length > mostBytes) {
       return showPage(request, photoTooLargePage, { title: 'Too large to show here', backHref: `/approvals/${claimId}` }, {});
     }
-    return bytesReply({ type: photo.contentType, bytes: photo.bytes, disposition: photo.contentType.startsWith('image/') ? 'inline' : 'attachment' });
+    return bytesReply({
+      type: photo.contentType,
+      bytes: photo.bytes,
+      disposition: photo.contentType.startsWith('image/') ? 'inline' : 'attachment',
+    });
   };

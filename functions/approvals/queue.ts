@@ -40,7 +40,10 @@ const cellsOf = (claim: Claim, knownAs: string): QueueView['rows'][number]['cell
   { text: claim.boardPlainName, detail: dateWithoutDay(claim.heldOn) },
   { text: [...new Set(claim.lines.map((line) => kindName[line.kind]))].join(', ') },
   { text: money(askedTotalPence(claim)) },
-  { text: money(offerCeilingPence(claim)), detail: claim.offer.covers.some((cost) => cost.capPence === 0) ? 'and costs without a cap' : '' },
+  {
+    text: money(offerCeilingPence(claim)),
+    detail: claim.offer.covers.some((cost) => cost.capPence === 0) ? 'and costs without a cap' : '',
+  },
   { text: claim.decideBy === '' ? '' : dateWithoutDay(claim.decideBy) },
 ];
 

@@ -81,7 +81,11 @@ const viewOf = (deps: ClaimsWebDeps, request: PageRequest, claim: Claim, newer: 
           { label: 'Money by', date: dateInWords(asSent.value.moneyBy) },
         ]
       : [],
-    steps: ['Somebody looks at each cost.', 'We tell you what we decide, and why.', 'The money goes the way you chose. It waits for your bank details.'],
+    steps: [
+      'Somebody looks at each cost.',
+      'We tell you what we decide, and why.',
+      'The money goes the way you chose. It waits for your bank details.',
+    ],
     advice: claim.lines.some(({ kind }) => kind === 'time') ? adviceLines : [],
     backHref: `/costs/${claim.claimId}`,
   };

@@ -31,7 +31,9 @@ export const draftView = (claim: Claim, problem: string): CostsDraftView => ({
   full: claim.lines.length >= maximumLines ? claimProblemWords({ code: 'too-many-lines', maximum: maximumLines }) : '',
   askLines,
   checkHref: claim.lines.length === 0 ? '' : `/costs/${claim.claimId}/check`,
-  asked: claim.questions.filter(({ answer }) => answer !== '').map(({ words, askedAt }) => ({ what: words, when: instantInWords(askedAt) })),
+  asked: claim.questions
+    .filter(({ answer }) => answer !== '')
+    .map(({ words, askedAt }) => ({ what: words, when: instantInWords(askedAt) })),
 });
 
 /** What the offer has: each cost it names, and time once if it has a fee. */
@@ -50,13 +52,20 @@ const addTask = (claim: Claim, kind: LineKind): CostsDraftView['adds'][number] =
 /** What the offer has for a kind, in words: "Up to £40", "All of what it costs", "£82.50 for half a day". */
 export const offeredFor = (claim: Pick<Claim, 'offer'>, kind: LineKind): string => {
   const { offer } = claim;
-  if (kind === 'time') return offer.feeFor === '' ? `We offer ${moneyInWords(offer.feePence)}.` : `We offer ${moneyInWords(offer.feePence)} for ${offer.feeFor}.`;
+  if (kind === 'time')
+    return offer.feeFor === ''
+      ? `We offer ${moneyInWords(offer.feePence)}.`
+      : `We offer ${moneyInWords(offer.feePence)} for ${offer.feeFor}.`;
   const covered = offer.covers.find((cost) => cost.kind === kind);
   if (covered === undefined) return '';
-  return covered.capPence === 0 ? 'We pay what it costs.' : `We pay what it costs. Tell us first if it is over ${moneyInWords(covered.capPence)}.`;
+  return covered.capPence === 0
+    ? 'We pay what it costs.'
+    : `We pay what it costs. Tell us first if it is over ${moneyInWords(covered.capPence)}.`;
 };
 
 const lineHint = (line: ClaimLine): string => {
   const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWords[line.receipt.state]}.`;
-  return line.kind === 'time' ? line.working.words : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${photo}`.replace('..', '.');
+  return line.kind === 'time'
+    ? line.working.words
+    : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${photo}`.replace('..', '.');
 };

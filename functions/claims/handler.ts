@@ -16,7 +16,13 @@ const world = realWorld(process.env);
 const web = webDepsOf(world, process.env);
 const text = z.string().min(1);
 const signing = parseEnvironment(
-  z.object({ RECEIPTS_BUCKET: text, AWS_REGION: text, AWS_ACCESS_KEY_ID: text, AWS_SECRET_ACCESS_KEY: text, AWS_SESSION_TOKEN: z.string().default('') }),
+  z.object({
+    RECEIPTS_BUCKET: text,
+    AWS_REGION: text,
+    AWS_ACCESS_KEY_ID: text,
+    AWS_SECRET_ACCESS_KEY: text,
+    AWS_SESSION_TOKEN: z.string().default(''),
+  }),
   process.env,
 );
 const signer = {

@@ -77,7 +77,11 @@ export const removeLinePage =
     return seeOther(`/costs/${claimId}`);
   };
 
-const save = async (deps: ClaimsWebDeps, request: PageRequest, of: { readonly kind: LineKind; readonly lineId: string | undefined }): Promise<Reply> => {
+const save = async (
+  deps: ClaimsWebDeps,
+  request: PageRequest,
+  of: { readonly kind: LineKind; readonly lineId: string | undefined },
+): Promise<Reply> => {
   const { claimId } = idsOf(request);
   const typed = typedFrom(of.kind, (name) => request.form.text(name));
   const saved = await saveLine(deps, askedBy(request), { claimId, version: versionOf(request), lineId: of.lineId, typed });
@@ -88,7 +92,13 @@ const save = async (deps: ClaimsWebDeps, request: PageRequest, of: { readonly ki
   const read = await readOwnClaim(deps, request.actor, { claimId, action: 'claim.change' });
   if (read === undefined) return notFoundPage(request);
   const line = read.claim.lines.find((one) => one.lineId === of.lineId);
-  return showLine(request, { claim: read.claim, line, typed, problems: problems.filter(isOfField), newer: newerFrom(problems, read.claim, of.lineId) });
+  return showLine(request, {
+    claim: read.claim,
+    line,
+    typed,
+    problems: problems.filter(isOfField),
+    newer: newerFrom(problems, read.claim, of.lineId),
+  });
 };
 
 const isOfField = (problem: SaveLineProblem): problem is LineProblem => 'field' in problem;
@@ -99,7 +109,10 @@ const newerFrom = (problems: readonly SaveLineProblem[], latest: Claim, lineId: 
   return whole.code === 'changed-meanwhile' ? newerWords(latest, lineId) : claimProblemWords(whole);
 };
 
-const showLine = (request: PageRequest, shown: Omit<LineShown, 'requestId' | 'removeRequestId'> & { readonly line: ClaimLine | undefined }): Reply =>
+const showLine = (
+  request: PageRequest,
+  shown: Omit<LineShown, 'requestId' | 'removeRequestId'> & { readonly line: ClaimLine | undefined },
+): Reply =>
   showPage(
     request,
     costLinePage,
@@ -118,4 +131,9 @@ const keptOr = (request: PageRequest, kind: LineKind): LineShown['typed'] | unde
 };
 
 const askFirst = (request: PageRequest, claimId: string): Reply =>
-  showPage(request, askFirstPage, { title: 'Ask us about this cost', backHref: `/costs/${claimId}` }, { lines: askLines, backHref: `/costs/${claimId}` });
+  showPage(
+    request,
+    askFirstPage,
+    { title: 'Ask us about this cost', backHref: `/costs/${claimId}` },
+    { lines: askLines, backHref: `/costs/${claimId}` },
+  );

@@ -45,7 +45,12 @@ const viewOf = (request: PageRequest, costs: OwnCosts, problem: string): CostsLi
     activityId: invitation.activityId,
     requestId: request.newId(),
     dateText: dateWithoutYear(invitation.heldOn),
-    card: { title: invitation.title, dateText: dateInWords(invitation.heldOn), ...calendarDay(invitation.heldOn), lines: [invitation.boardPlainName] },
+    card: {
+      title: invitation.title,
+      dateText: dateInWords(invitation.heldOn),
+      ...calendarDay(invitation.heldOn),
+      lines: [invitation.boardPlainName],
+    },
   })),
   started: costs.started.map(({ costs: summary, title: meeting, boardPlainName }) => {
     const tag = stateTag[stateOf(summary.state)];

@@ -49,7 +49,8 @@ export const answerClaim =
     if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
     const read = await readOwnClaim(deps, request.actor, { claimId, action: 'claim.see' });
     if (read === undefined) return notFoundPage(request);
-    if (problem.code === 'changed-meanwhile') return showClaim(request, read.claim, { answer: words, newer: 'Your answer is still here. Please look, and send it again.' });
+    if (problem.code === 'changed-meanwhile')
+      return showClaim(request, read.claim, { answer: words, newer: 'Your answer is still here. Please look, and send it again.' });
     return showClaim(request, read.claim, { answer: words, answerProblem: claimProblemWords(problem) });
   };
 
@@ -70,7 +71,13 @@ export const showClaim = (request: PageRequest, claim: Claim, shown: Shown): Rep
     ...(shown.newer === undefined ? {} : { status: 409 }),
   };
   if (claim.state === 'draft') return showPage(request, costsDraftPage, around, draftView(claim, ''));
-  const forms = { requestId: request.newId(), takeBackRequestId: request.newId(), answer: shown.answer ?? '', answerProblem: problem, newer: shown.newer ?? '' };
+  const forms = {
+    requestId: request.newId(),
+    takeBackRequestId: request.newId(),
+    answer: shown.answer ?? '',
+    answerProblem: problem,
+    newer: shown.newer ?? '',
+  };
   return showPage(request, costsSentPage, around, sentView(claim, forms));
 };
 

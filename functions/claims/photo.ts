@@ -31,16 +31,24 @@ export const photoForm =
       now: request.now,
     });
     const overPence = numberOf(deps.policyOn('evidence.receipt_needed_over', today));
-    return showPage(request, photoPage, { title: 'A photo of your ticket', backHref: `/costs/${claimId}` }, {
-      what: kindName[line.kind],
-      amount: money(line.askedPence),
-      need: line.askedPence > overPence ? 'A photo helps us decide sooner. You can also carry on without one.' : `Up to ${moneyInWords(overPence)} we need no photo. You can add one if you like.`,
-      state: line.receipt === undefined ? '' : photoWords[line.receipt.state],
-      action: `${deps.publicOrigin}${receiptUploadPath}`,
-      fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
-      hint: `A photo from your phone is fine. Up to ${numberOf(deps.policyOn('evidence.max_file', today))} MB.`,
-      backHref: `/costs/${claimId}`,
-    });
+    return showPage(
+      request,
+      photoPage,
+      { title: 'A photo of your ticket', backHref: `/costs/${claimId}` },
+      {
+        what: kindName[line.kind],
+        amount: money(line.askedPence),
+        need:
+          line.askedPence > overPence
+            ? 'A photo helps us decide sooner. You can also carry on without one.'
+            : `Up to ${moneyInWords(overPence)} we need no photo. You can add one if you like.`,
+        state: line.receipt === undefined ? '' : photoWords[line.receipt.state],
+        action: `${deps.publicOrigin}${receiptUploadPath}`,
+        fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+        hint: `A photo from your phone is fine. Up to ${numberOf(deps.policyOn('evidence.max_file', today))} MB.`,
+        backHref: `/costs/${claimId}`,
+      },
+    );
   };
 
 /**

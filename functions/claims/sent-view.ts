@@ -16,8 +16,7 @@ export interface SentForms {
   readonly newer: string;
 }
 
-const team = organisation.coordinatorsTeam.replace(/^the /, '');
-const ring = `Ring ${team} on ${helpContact.phone}. ${helpContact.cost}`;
+const ring = `Ring ${organisation.coordinatorsTeam} on ${helpContact.phone}. ${helpContact.cost}`;
 
 /** A claim that was sent: whose turn it is, two dates, each line with its own state and amount, and every reason. */
 export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
@@ -40,11 +39,13 @@ export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
     total: isDecided
       ? { what: claim.state === 'paid' ? 'What we paid' : 'What we pay', amount: money(claim.payablePence) }
       : { what: 'All together', amount: money(askedTotalPence(claim)) },
-    photos: claim.lines.filter((line) => wantsPhoto(claim, line)).map((line) => ({
-      text: `${kindName[line.kind]}, ${money(line.askedPence)}: ${photoOf(line)}`,
-      href: `/costs/${claim.claimId}/lines/${line.lineId}/photo`,
-      link: line.receipt?.state === 'kept' ? 'Change the photo' : 'Add a photo',
-    })),
+    photos: claim.lines
+      .filter((line) => wantsPhoto(claim, line))
+      .map((line) => ({
+        text: `${kindName[line.kind]}, ${money(line.askedPence)}: ${photoOf(line)}`,
+        href: `/costs/${claim.claimId}/lines/${line.lineId}/photo`,
+        link: line.receipt?.state === 'kept' ? 'Change the photo' : 'Add a photo',
+      })),
     reasons: claim.lines.flatMap(reasonOf),
     bank: claim.state === 'approved' ? 'Money moves in the way you chose.' : '',
     takeBackAction: actions.includes('take-back') ? `/costs/${claim.claimId}/take-back` : '',
@@ -61,15 +62,30 @@ const turnOf = (claim: Claim): Turn => {
   switch (claim.state) {
     case 'sent':
     case 'draft':
-      return { turn: `It is our turn: ${organisation.coordinatorsTeam}.`, dates: [decideBy, moneyBy], steps: ['Somebody looks at each cost.', 'We tell you what we decide, and why.', 'The money goes the way you chose.'], help: `You do not need to do anything now. ${ring}` };
+      return {
+        turn: `It is our turn: ${organisation.coordinatorsTeam}.`,
+        dates: [decideBy, moneyBy],
+        steps: ['Somebody looks at each cost.', 'We tell you what we decide, and why.', 'The money goes the way you chose.'],
+        help: `You do not need to do anything now. ${ring}`,
+      };
     case 'question':
       return { turn: 'It is your turn: we have a question.', dates: [decideBy, moneyBy], steps: [], help: ring };
     case 'approved':
-      return { turn: 'It is agreed. It is our turn: the payments team.', dates: [moneyBy], steps: ['The date counts from when your bank details are with us.', 'If you chose to say when, we wait for you.'], help: ring };
+      return {
+        turn: 'It is agreed. It is our turn: the payments team.',
+        dates: [moneyBy],
+        steps: ['The date counts from when your bank details are with us.', 'If you chose to say when, we wait for you.'],
+        help: ring,
+      };
     case 'in-run':
       return { turn: 'Your payment is on its way: the payments team.', dates: [moneyBy], steps: [], help: ring };
     case 'paid':
-      return { turn: 'This is paid. Nothing is left to do.', dates: [{ label: 'Paid on', date: dateOr(claim.paidOn) }], steps: [], help: `If it did not reach you, tell us. ${ring}` };
+      return {
+        turn: 'This is paid. Nothing is left to do.',
+        dates: [{ label: 'Paid on', date: dateOr(claim.paidOn) }],
+        steps: [],
+        help: `If it did not reach you, tell us. ${ring}`,
+      };
     case 'settled':
       return { turn: 'This is decided. There is nothing to pay.', dates: [], steps: [], help: ring };
     default:
@@ -89,7 +105,9 @@ const rowOf = (line: ClaimLine): CostsSentView['rows'][number] => ({
 const lineTag = ({ decision, askedPence }: ClaimLine): Tag => {
   if (decision === undefined) return { text: 'Waiting', tone: 'waiting' };
   if (decision.paysPence === askedPence) return { text: 'Agreed', tone: 'good' };
-  return decision.paysPence === 0 ? { text: 'We can’t pay this', tone: 'careful' } : { text: `Part of ${money(askedPence)}`, tone: 'careful' };
+  return decision.paysPence === 0
+    ? { text: 'We can’t pay this', tone: 'careful' }
+    : { text: `Part of ${money(askedPence)}`, tone: 'careful' };
 };
 
 const reasonOf = (line: ClaimLine): CostsSentView['reasons'] => {

@@ -1,10 +1,10 @@
 import type { FunctionNeeds } from '#shared/config/needs.ts';
 
-/** A person's choices and their history. The history is only ever added to. */
+/** A person's choices and their history, read in one query. The history is only ever added to. */
 export const needs = {
   tables: {
-    people: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+    people: ['Query', 'PutItem'],
     journal: ['PutItem'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },
 } as const satisfies FunctionNeeds;

@@ -9,21 +9,24 @@ import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
-import { allocateToFund, type AllocateRefusal, type FundsDeps } from '#shared/operations/funds/allocate.ts';
+import { allocateToFund, listFundsOf, readFund, type AllocateRefusal, type FundsDeps } from '#shared/operations/funds/allocate.ts';
 import { fundPage, type FundView } from '#shared/views/pages/funds/fund.ts';
 import { fundsPage } from '#shared/views/pages/funds/list.ts';
 
-const aPage = 50;
+// More budgets than any partnership has, so that those without money yet come after all the others.
+const aPage = 200;
 
 /** Every budget, with the parts its money is in. */
 export const listFunds =
   (deps: FundsDeps): PageHandler =>
   async (request) => {
-    const page = await deps.funds.list({ limit: aPage, after: request.query.get('after') ?? '' });
+    const page = await listFundsOf(deps, { limit: aPage, after: request.query.get('after') ?? '' });
     const rows = page.items.map((fund) => ({
       cells: [
         { text: fund.name, href: `/funds/${fund.fundId}`, detail: `Spend by ${dateInWords(fund.spendBy)}` },
-        ...[fund.allocatedPence, fund.availablePence, fund.promisedPence, fund.committedPence, fund.spentPence].map((pence) => ({ text: money(pence) })),
+        ...[fund.allocatedPence, fund.availablePence, fund.promisedPence, fund.committedPence, fund.spentPence].map((pence) => ({
+          text: money(pence),
+        })),
       ],
     }));
     const nextHref = page.next === '' ? '' : `/funds?${new URLSearchParams({ after: page.next }).toString()}`;
@@ -61,8 +64,12 @@ const words: Readonly<Record<Exclude<AllocateRefusal['code'], 'not-found'>, stri
   'changed-meanwhile': 'Somebody put money in meanwhile. Look at the newer amounts, then press again.',
 };
 
-const show = async (deps: FundsDeps, request: PageRequest, filled: { readonly amount: string; readonly problem: string }): Promise<Reply> => {
-  const fund = await deps.funds.readWithHead(request.params['fundId'] ?? '');
+const show = async (
+  deps: FundsDeps,
+  request: PageRequest,
+  filled: { readonly amount: string; readonly problem: string },
+): Promise<Reply> => {
+  const fund = await readFund(deps, request.params['fundId'] ?? '');
   if (fund === undefined || !mayDo(request.actor, 'fund.see')) return notFoundPage(request);
   // A sum that doesn't hold is our fault and is never shown as if it did.
   if (!fundIsWhole(fund)) throw new Error('A budget whose parts are not what was put in');

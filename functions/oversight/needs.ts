@@ -1,11 +1,13 @@
 import type { FunctionNeeds } from '#shared/config/needs.ts';
 
-/** Budgets, the rates in force, the journal and stuck messages. It reads no person and no claim. */
+/** Budgets, the rates in force, the journal, and messages that need somebody: for those it reads whom to ring. It reads no claim. */
 export const needs = {
   tables: {
+    // A budget is opened by its first allocation.
     funds: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-    journal: ['GetItem', 'Query', 'PutItem'],
-    messages: ['GetItem', 'Query'],
+    journal: ['Query', 'PutItem'],
+    messages: ['GetItem', 'Query', 'PutItem'],
+    people: ['BatchGetItem', 'ConditionCheckItem'],
     sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
   },
 } as const satisfies FunctionNeeds;

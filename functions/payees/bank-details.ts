@@ -32,7 +32,12 @@ export const saveBankDetails =
       accountNumber: form.text('accountNumber'),
       rollNumber: form.text('rollNumber'),
     };
-    const given = await giveBankDetails(deps, request.session, { typed, version: versionOf(request), requestId: requestIdOf(request), result: '/bank' });
+    const given = await giveBankDetails(deps, request.session, {
+      typed,
+      version: versionOf(request),
+      requestId: requestIdOf(request),
+      result: '/bank',
+    });
     if (given.ok) return seeOther(given.value);
     const [problem] = given.problems;
     if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);

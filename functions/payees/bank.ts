@@ -27,7 +27,12 @@ export const askForCodeHere =
   (deps: PayeesDeps): PageHandler =>
   async (request) => {
     const way = codeWays.find((each) => each === request.form.text('way')) ?? '';
-    const asked = await askForCode(deps, request.actor, { way, whereTo: request.form.text('whereTo'), requestId: requestIdOf(request), result: '/bank' });
+    const asked = await askForCode(deps, request.actor, {
+      way,
+      whereTo: request.form.text('whereTo'),
+      requestId: requestIdOf(request),
+      result: '/bank',
+    });
     if (asked.ok) return seeOther(asked.value, forgetTyped(request));
     const [problem] = asked.problems;
     if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
@@ -97,7 +102,8 @@ const viewOf = (bank: Bank, on: { readonly deps: PayeesDeps; readonly request: P
   const { deps, request, filled } = on;
   const { payee, code } = bank;
   const problem = (field: string) => filled.problems.find((each) => each.field === field)?.text ?? '';
-  const codeState = code === undefined || code.state === 'used' || (code.state === 'made' && code.usableUntil <= request.now) ? 'none' : code.state;
+  const codeState =
+    code === undefined || code.state === 'used' || (code.state === 'made' && code.usableUntil <= request.now) ? 'none' : code.state;
   const cooling = payee !== undefined && payee.usableFrom > londonDateOf(request.now);
   return {
     statementLine: `${deps.shortName} and a number`,

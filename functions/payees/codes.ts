@@ -51,7 +51,12 @@ const show = async (deps: PayeesDeps, request: PageRequest, problem: Problem | u
   const field = people.find((person) => person.problem !== '')?.field ?? 'main-content';
   const errors = problem === undefined ? [] : [{ href: `#${field}`, text: problem.code === 'no-way-chosen' ? noWay : notWaiting }];
   const nextHref = list.next === '' ? '' : `/codes?${new URLSearchParams({ after: list.next }).toString()}`;
-  return showPage(request, codesPage, { title: 'Payment codes', errors, backHref: '/staff' }, { people, options: makingSureOptions, nextHref });
+  return showPage(
+    request,
+    codesPage,
+    { title: 'Payment codes', errors, backHref: '/staff' },
+    { people, options: makingSureOptions, nextHref },
+  );
 };
 
 const personView = (

@@ -39,7 +39,10 @@ export const checkPayeeHere =
     if (checked.ok) return seeOther(checked.value, forgetTyped(request));
     const [problem] = checked.problems;
     if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
-    return show(deps, request, { typed: form.values(), problems: problem.code === 'look-again' ? problem.problems.map(checkingWords) : [changed] });
+    return show(deps, request, {
+      typed: form.values(),
+      problems: problem.code === 'look-again' ? problem.problems.map(checkingWords) : [changed],
+    });
   };
 
 const changed = { field: 'main-content', text: 'These details changed while you were looking. Compare the new ones, then answer again.' };
@@ -48,7 +51,12 @@ const show = async (deps: PayeesDeps, request: PageRequest, filled: Filled): Pro
   const opened = await openPayee(deps, request.actor, request.params['personId'] ?? '');
   if (opened === undefined) return notFoundPage(request);
   const errors = filled.problems.map(({ field, text }) => ({ href: `#${field}`, text }));
-  return showPage(request, payeePage, { title: 'Check bank details', errors, backHref: '/payees' }, viewOf(opened, filled, request.newId()));
+  return showPage(
+    request,
+    payeePage,
+    { title: 'Check bank details', errors, backHref: '/payees' },
+    viewOf(opened, filled, request.newId()),
+  );
 };
 
 const viewOf = ({ person, payee, details }: OpenedPayee, filled: Filled, requestId: string): PayeeView => {

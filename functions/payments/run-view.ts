@@ -10,7 +10,11 @@ import type { PageRequest } from '#shared/http/page-request.ts';
 import type { RunView } from '#shared/views/pages/runs/run.ts';
 
 /** A run as its page shows it. A step that can't be done by whoever looks says why. */
-export const runView = (run: PaymentRun, request: PageRequest, problem: { readonly field: string; readonly text: string } | undefined): RunView => {
+export const runView = (
+  run: PaymentRun,
+  request: PageRequest,
+  problem: { readonly field: string; readonly text: string } | undefined,
+): RunView => {
   const { form } = request;
   const why = (act: HandAct, action: Action) => becauseOf(run, request, { act, action });
   return {
@@ -47,7 +51,9 @@ const rowsOf = (run: PaymentRun): RunView['rows'] => [
 const becauseOf = (run: PaymentRun, request: PageRequest, step: { readonly act: HandAct; readonly action: Action }): string => {
   const { actor } = request;
   if (actor.kind !== 'staff' || !mayDo(actor, step.action)) {
-    return step.action === 'run.release' ? 'A payment releaser does this, never the person who made the run.' : 'A payment maker does this.';
+    return step.action === 'run.release'
+      ? 'A payment releaser does this, never the person who made the run.'
+      : 'A payment maker does this.';
   }
   const may = mayActOnRun(run, { staffId: actor.staffId, act: step.act });
   return may.ok ? '' : may.problems.map(handsWords).join(' ');

@@ -75,5 +75,10 @@ const show = async (
   const run: PaymentRun | undefined = await deps.runs.read(request.params['runId'] ?? '');
   if (run === undefined || !mayDo(request.actor, 'run.see', run)) return notFoundPage(request);
   const errors = problem === undefined ? [] : [{ href: `#${problem.field}`, text: problem.text }];
-  return showPage(request, runPage, { title: `Payment run ${run.number}`, errors, backHref: '/runs?show=runs', width: 'wide' }, runView(run, request, problem));
+  return showPage(
+    request,
+    runPage,
+    { title: `Payment run ${run.number}`, errors, backHref: '/runs?show=runs', width: 'wide' },
+    runView(run, request, problem),
+  );
 };

@@ -70,7 +70,11 @@ const showReady = async (
     show: 'ready',
     canMake: mayDo(request.actor, 'run.make'),
     requestId: request.newId(),
-    options: payable.map((each) => ({ value: choiceOf(each), text: lineOf(each), hint: { text: `Money by ${dateWithoutDay(each.claim.moneyBy)}` } })),
+    options: payable.map((each) => ({
+      value: choiceOf(each),
+      text: lineOf(each),
+      hint: { text: `Money by ${dateWithoutDay(each.claim.moneyBy)}` },
+    })),
     values: problem === undefined ? payable.map(choiceOf) : request.form.all('claim'),
     problem: text,
     waiting: { rows: page.items.filter((each) => each.problems.length > 0).map((each) => ({ cells: waitingCells(each) })) },

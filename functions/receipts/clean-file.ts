@@ -37,11 +37,18 @@ export const cleanFile = async (bytes: Uint8Array, limits: PictureLimits): Promi
   const pixels = await decodedOrUndefined(bytes, kind, limits);
   if (pixels === undefined) return undefined;
   const upright = turnedUpright(scaledDown(pixels, limits.longestSide), kind === 'jpg' ? jpegOrientation(bytes) : 1);
-  return { bytes: jpeg.encode({ width: upright.width, height: upright.height, data: upright.data }, quality).data, contentType: 'image/jpeg' };
+  return {
+    bytes: jpeg.encode({ width: upright.width, height: upright.height, data: upright.data }, quality).data,
+    contentType: 'image/jpeg',
+  };
 };
 
 /** A picture that its decoder can't make sense of is the person's to send again, not a fault of ours. */
-const decodedOrUndefined = async (bytes: Uint8Array, kind: Exclude<FileKind, 'pdf'>, limits: PictureLimits): Promise<Pixels | undefined> => {
+const decodedOrUndefined = async (
+  bytes: Uint8Array,
+  kind: Exclude<FileKind, 'pdf'>,
+  limits: PictureLimits,
+): Promise<Pixels | undefined> => {
   try {
     return await decoded(bytes, kind, limits);
   } catch {

@@ -13,4 +13,5 @@ export const fileKindOf = (bytes: Uint8Array): FileKind | undefined => {
 const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean => first.every((byte, index) => bytes[index] === byte);
 
 /** Bytes as Latin letters. */
-export const textAt = (bytes: Uint8Array, from: number, length: number): string => Buffer.from(bytes.subarray(from, from + length)).toString('latin1');
+export const textAt = (bytes: Uint8Array, from: number, length: number): string =>
+  Buffer.from(bytes.subarray(from, from + length)).toString('latin1');

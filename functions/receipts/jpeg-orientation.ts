@@ -8,7 +8,8 @@ export const jpegOrientation = (bytes: Uint8Array): number => {
   let at = 2;
   while (at + 4 < bytes.length && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== 0xda) {
     const length = view.getUint16(at + 2);
-    if (view.getUint8(at + 1) === 0xe1 && textAt(bytes, at + 4, 4) === 'Exif') return fromTiff(view, at + 10, Math.min(bytes.length, at + 2 + length));
+    if (view.getUint8(at + 1) === 0xe1 && textAt(bytes, at + 4, 4) === 'Exif')
+      return fromTiff(view, at + 10, Math.min(bytes.length, at + 2 + length));
     at += 2 + length;
   }
   return 1;

@@ -1,8 +1,8 @@
 import type { FunctionNeeds } from '#shared/config/needs.ts';
 
-/** Public pages. It reads the session only to show who is signed in. */
+/** Public pages. It reads the session only to show who is signed in, and notes that it was used. */
 export const needs = {
   tables: {
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'UpdateItem'],
   },
 } as const satisfies FunctionNeeds;

@@ -16,7 +16,7 @@ button:focus-visible,input:focus-visible,a:focus-visible,summary:focus-visible{o
 label{display:block;font-weight:600;margin:1rem 0 .3rem}input{border:2px solid #5b676d;border-radius:.4rem;padding:.5rem .7rem;width:min(100%,24rem);box-sizing:border-box}
 .problem{border:3px solid #a3341f;background:#fff;padding:.8rem 1rem;max-width:38rem}
 table{border-collapse:collapse;width:100%;background:#fff}td,th{border-bottom:1px solid #ddd5c8;padding:.5rem .6rem;text-align:left;vertical-align:top}
-td{overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;padding:1rem;border:1px solid #ddd5c8;font-size:.85rem}
+td{overflow-wrap:break-word}td button{white-space:nowrap}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;padding:1rem;border:1px solid #ddd5c8;font-size:.85rem}
 nav a{margin-right:1rem}.scroll{overflow-x:auto}
 `;
 

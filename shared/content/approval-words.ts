@@ -70,8 +70,10 @@ export const askingWords = (problem: AskingProblem): FieldWords => {
   }
 };
 
-export const staleWords = 'This changed while you were writing. What you wrote is still here, with the newer state. Look again, then press once more.';
-export const budgetShortWords = 'The budget does not have enough left for this. Ask the budget holder to put money in, then decide again. Nothing was changed.';
+export const staleWords =
+  'This changed while you were writing. What you wrote is still here, with the newer state. Look again, then press once more.';
+export const budgetShortWords =
+  'The budget does not have enough left for this. Ask the budget holder to put money in, then decide again. Nothing was changed.';
 
 /** How many people decide, and on what figures. */
 export const routeWords = (route: DecidingRoute): string => {
@@ -84,7 +86,9 @@ export const routeWords = (route: DecidingRoute): string => {
 };
 
 /** Where a claim is, as staff see it. */
-export const staffStateTag: Readonly<Record<ClaimState, { readonly text: string; readonly tone: 'quiet' | 'waiting' | 'yours' | 'good' | 'careful' }>> = {
+export const staffStateTag: Readonly<
+  Record<ClaimState, { readonly text: string; readonly tone: 'quiet' | 'waiting' | 'yours' | 'good' | 'careful' }>
+> = {
   draft: { text: 'Not sent yet', tone: 'quiet' },
   sent: { text: 'Waiting for a decision', tone: 'yours' },
   question: { text: 'Waiting for their answer', tone: 'waiting' },

@@ -31,7 +31,11 @@ export const bankDetailsWords = (problem: BankDetailsProblem): BankFieldWords =>
 export const codeWayOptions: readonly { readonly value: CodeWay; readonly text: string; readonly hint: { readonly text: string } }[] = [
   { value: 'phone', text: 'Ring me with a code', hint: { text: 'We ring you and read it out. It works for one hour.' } },
   { value: 'letter', text: 'Post me a code', hint: { text: 'It comes in a plain envelope. It works for 14 days.' } },
-  { value: 'in-person', text: 'Give me a code in person', hint: { text: 'From somebody in the team, when you next meet. It works for one hour.' } },
+  {
+    value: 'in-person',
+    text: 'Give me a code in person',
+    hint: { text: 'From somebody in the team, when you next meet. It works for one hour.' },
+  },
 ];
 
 /** What happens after a code was asked for. */
@@ -63,5 +67,9 @@ export const payeeStateTag = {
 
 export const payWhenOptions = [
   { value: 'as-it-comes', text: 'Pay me as it comes', hint: { text: 'Each payment leaves when it is agreed.' } },
-  { value: 'when-i-say', text: 'Wait until I say', hint: { text: 'Agreed money stays safe with us. Come back here, or ring, when you want it.' } },
+  {
+    value: 'when-i-say',
+    text: 'Wait until I say',
+    hint: { text: 'Agreed money stays safe with us. Come back here, or ring, when you want it.' },
+  },
 ] as const;

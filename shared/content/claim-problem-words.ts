@@ -25,7 +25,10 @@ const fieldId: Readonly<Record<LineProblem['field'], string>> = {
 };
 
 /** A problem of one field as the page says it, with where to look. */
-export const lineProblemWords = (problem: LineProblem): { readonly href: string; readonly text: string } => ({ href: `#${fieldId[problem.field]}`, text: lineWords[problem.code] });
+export const lineProblemWords = (problem: LineProblem): { readonly href: string; readonly text: string } => ({
+  href: `#${fieldId[problem.field]}`,
+  text: lineWords[problem.code],
+});
 
 /** The words for one field; '' when it is well. */
 export const fieldWords = (problems: readonly LineProblem[], field: LineProblem['field']): string => {
@@ -59,4 +62,6 @@ export const claimProblemWords = (problem: ClaimProblem): string => {
 
 /** Why costs can't be started. */
 export const startProblemWords = (problem: StartProblem): string =>
-  problem.code === 'not-held-yet' ? 'You can add your costs from the day of the meeting.' : 'You can add costs for meetings you said yes to. If you were there, ring us.';
+  problem.code === 'not-held-yet'
+    ? 'You can add your costs from the day of the meeting.'
+    : 'You can add costs for meetings you said yes to. If you were there, ring us.';

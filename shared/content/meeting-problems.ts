@@ -27,7 +27,10 @@ export const planProblemWords = (problem: PlanProblem): { readonly href: string;
     case 'already-over':
       return { href: '#heldOn-day', text: 'It would start in the past. Choose a later day or time.' };
     case 'not-now':
-      return { href: '#title', text: problem.state === 'held' ? 'It was held, so its plan stays as it was.' : 'It was called off, so its plan stays as it was.' };
+      return {
+        href: '#title',
+        text: problem.state === 'held' ? 'It was held, so its plan stays as it was.' : 'It was called off, so its plan stays as it was.',
+      };
     default:
       return problem satisfies never;
   }

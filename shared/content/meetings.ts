@@ -24,11 +24,17 @@ export const costWords: Readonly<Record<CostKind, string>> = {
   childcare: 'Childcare',
 };
 
-export const capInWords = (cost: CoveredCost): string => (cost.capPence === 0 ? 'What it costs you' : `Up to ${moneyInWords(cost.capPence)}`);
+export const capInWords = (cost: CoveredCost): string =>
+  cost.capPence === 0 ? 'What it costs you' : `Up to ${moneyInWords(cost.capPence)}`;
 
-/** The offer as it stands on an invitation, a line each. An offer without a fee says nothing of one (care H14). */
-export const offerRows = (offer: Offer): readonly { readonly what: string; readonly detail: string; readonly amount: string }[] => [
-  ...(offer.feePence === 0 ? [] : [{ what: 'Payment for your time', detail: `For ${offer.feeFor}`, amount: moneyInWords(offer.feePence) }]),
+/** The offer, a line each; `whose` time as who reads it would say. An offer without a fee says nothing of one (care H14). */
+export const offerRows = (
+  offer: Offer,
+  whose: 'your' | 'their',
+): readonly { readonly what: string; readonly detail: string; readonly amount: string }[] => [
+  ...(offer.feePence === 0
+    ? []
+    : [{ what: `Payment for ${whose} time`, detail: `For ${offer.feeFor}`, amount: moneyInWords(offer.feePence) }]),
   ...offer.covers.map((cost) => ({ what: costWords[cost.kind], detail: '', amount: capInWords(cost) })),
 ];
 

@@ -45,7 +45,12 @@ export const decide = (
   if (nextState(claimTransitions, { from: claim.state, action: 'decide', by: 'approver' }) === undefined) {
     return refuse({ code: 'not-waiting-for-a-decision', state: claim.state });
   }
-  const decided = claim.lines.map((line) => decideLine(line, choices.find((choice) => choice.lineId === line.lineId)));
+  const decided = claim.lines.map((line) =>
+    decideLine(
+      line,
+      choices.find((choice) => choice.lineId === line.lineId),
+    ),
+  );
   const problems = decided.flatMap((each) => (each.ok ? [] : each.problems));
   if (problems.length > 0) return refuse(...problems);
   const lines = decided.flatMap((each) => (each.ok ? [each.value] : []));
@@ -120,6 +125,7 @@ export const routeOf = (claim: Claim, beyondOfferPence: number, oneDecidesUpToPe
 
 /** What is paid for time, and what for costs, of a decided claim; whole pence. */
 export const paidParts = (claim: Claim): { readonly feePence: number; readonly costsPence: number } => {
-  const paid = (time: boolean) => sumPence(claim.lines.filter((line) => (line.kind === 'time') === time).map((line) => line.decision?.paysPence ?? 0));
+  const paid = (time: boolean) =>
+    sumPence(claim.lines.filter((line) => (line.kind === 'time') === time).map((line) => line.decision?.paysPence ?? 0));
   return { feePence: paid(true), costsPence: paid(false) };
 };

@@ -82,7 +82,9 @@ export const checkPayee = (payee: Payee, check: PayeeCheck): OutcomeOf<Payee, Ch
   const after = { ...payee, version: payee.version + 1, checkedBy: check.by, checkedAt: check.at };
   if (check.answer === '') return refuse({ code: 'no-answer-chosen' });
   if (check.answer === 'confirm') {
-    return check.way === '' ? refuse({ code: 'no-way-chosen' }) : accept({ ...after, state: 'confirmed', confirmedBefore: true, sentBackWords: '' });
+    return check.way === ''
+      ? refuse({ code: 'no-way-chosen' })
+      : accept({ ...after, state: 'confirmed', confirmedBefore: true, sentBackWords: '' });
   }
   const words = check.words.trim();
   if (words === '') return refuse({ code: 'no-words' });

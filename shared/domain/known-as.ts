@@ -12,5 +12,5 @@ export type NameProblem = { readonly code: 'name-missing' } | { readonly code: '
 export const readKnownAs = (typed: string): OutcomeOf<string, NameProblem> => {
   const name = typed.replaceAll(/[\p{Cc}\p{Zs}]+/gu, ' ').trim();
   if (name === '') return refuse({ code: 'name-missing' });
-  return [...name].length > longestName ? refuse({ code: 'name-too-long', most: longestName }) : accept(name);
+  return name.length > longestName ? refuse({ code: 'name-too-long', most: longestName }) : accept(name);
 };

@@ -84,7 +84,15 @@ export const tryCode = (code: PayeeCode | undefined, typed: string, at: string):
   }
   const attemptsLeft = code.attemptsLeft - 1;
   if (attemptsLeft > 0) return refuse({ code: 'not-that-code', after: { ...code, version: code.version + 1, attemptsLeft } });
-  const waits: PayeeCode = { ...code, version: code.version + 1, state: 'asked', codeHash: '', madeAt: '', usableUntil: '', attemptsLeft: 0 };
+  const waits: PayeeCode = {
+    ...code,
+    version: code.version + 1,
+    state: 'asked',
+    codeHash: '',
+    madeAt: '',
+    usableUntil: '',
+    attemptsLeft: 0,
+  };
   return refuse({ code: 'too-many-tries', after: waits });
 };
 
@@ -92,7 +100,15 @@ export const tryCode = (code: PayeeCode | undefined, typed: string, at: string):
 export const readable = (secret: string): string => `${secret.slice(0, 4)} ${secret.slice(4)}`.toUpperCase();
 
 const codeHashOf = (personId: string, typed: string): string =>
-  createHash('sha256').update(`${personId}\n${folded(typed)}`).digest('hex');
+  createHash('sha256')
+    .update(`${personId}\n${folded(typed)}`)
+    .digest('hex');
 
 /** Codes are made of letters and figures that can't be mistaken for one another: what is typed is read back into those. */
-const folded = (typed: string): string => typed.toLowerCase().replaceAll(/[^0-9a-z]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1').replaceAll('u', 'v');
+const folded = (typed: string): string =>
+  typed
+    .toLowerCase()
+    .replaceAll(/[^0-9a-z]/g, '')
+    .replaceAll('o', '0')
+    .replaceAll(/[il]/g, '1')
+    .replaceAll('u', 'v');

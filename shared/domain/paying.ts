@@ -75,9 +75,16 @@ export const runLines = (payables: readonly { readonly claim: Claim; readonly pa
   }));
 
 /** A new run of these lines. Its hands are everybody's in any of its payments. */
-export const newRun = (payables: readonly Payable[], lines: readonly RunLine[], file: { readonly hash: string }, making: RunMaking): PaymentRun => {
+export const newRun = (
+  payables: readonly Payable[],
+  lines: readonly RunLine[],
+  file: { readonly hash: string },
+  making: RunMaking,
+): PaymentRun => {
   const hands = payables.map((payable) => handsIn(paymentOf(payable)));
-  const together = (of: (each: (typeof hands)[number]) => readonly string[]): readonly string[] => [...new Set(hands.flatMap((each) => [...of(each)]))];
+  const together = (of: (each: (typeof hands)[number]) => readonly string[]): readonly string[] => [
+    ...new Set(hands.flatMap((each) => [...of(each)])),
+  ];
   return {
     ...unwritten,
     runId: making.runId,

@@ -21,9 +21,11 @@ const letters: Readonly<Record<string, string>> = {
  * spreadsheet takes for a formula.
  */
 export const inPlainLetters = (text: string): string =>
-  [...text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase()]
-    .map((letter) => letters[letter] ?? letter)
-    .join('')
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9 ]/gu, (letter) => letters[letter] ?? letter)
     .replaceAll(/[^A-Z0-9 .\-/&]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s.\-/&]+/, '')

@@ -15,16 +15,7 @@ export type DraftOf = Pick<Activity, 'activityId' | 'plannedBy' | 'boardId' | 'b
 
 /** Parts without which nobody can be asked. The content note and the openness are two of the three that always stop a send (care 3b.10). */
 export type MissingPart =
-  | 'title'
-  | 'content-note'
-  | 'openness'
-  | 'who-will-be-there'
-  | 'start'
-  | 'length'
-  | 'where'
-  | 'offer'
-  | 'fee-for'
-  | 'fund';
+  'title' | 'content-note' | 'openness' | 'who-will-be-there' | 'start' | 'length' | 'where' | 'offer' | 'fee-for' | 'fund';
 
 export type PlanProblem =
   | { readonly code: 'missing'; readonly part: MissingPart }
@@ -45,7 +36,8 @@ export const draftOf = (plan: Plan, made: DraftOf): Activity => ({
 const startOf = (plan: Plan): string => (plan.startsAtClock === '' ? '' : instantOf(plan.heldOn, plan.startsAtClock));
 
 /** The instant it ends. Only for one with a start. */
-export const endOf = (activity: Pick<Activity, 'startsAt' | 'lengthMinutes'>): string => minutesAfter(activity.startsAt, activity.lengthMinutes);
+export const endOf = (activity: Pick<Activity, 'startsAt' | 'lengthMinutes'>): string =>
+  minutesAfter(activity.startsAt, activity.lengthMinutes);
 
 /** True once the meeting is over or called off: replies can't be changed any more. */
 export const hasEnded = (activity: Pick<Activity, 'state' | 'startsAt' | 'lengthMinutes'>, now: string): boolean =>

@@ -20,7 +20,7 @@ export type RecordProblem =
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** Notes one person's part can hold: short ones, not a transcript. */
-export const maximumNotes = 5;
+export const maximumNotes = 3;
 
 /** A host of this very board. What they record is no hand in the payment (care F1). */
 export const isHostOf = (staff: Staff, boardId: string): boolean => staff.roles.includes('host') && staff.boards.includes(boardId);
@@ -55,7 +55,8 @@ export const recordTookPart = (
   const action = record.tookPart === 'yes' ? 'record-took-part' : 'record-not-there';
   const state = nextState(invitationTransitions, { from: of.invitation.state, action, by: byHost ? 'host' : 'coordinator' });
   // The same again, to add a note: the record stands as it is.
-  if (state === undefined) return of.invitation.state === asked ? accept({ invitation: of.invitation, promisePence: 0 }) : refuse({ code: 'called-off' });
+  if (state === undefined)
+    return of.invitation.state === asked ? accept({ invitation: of.invitation, promisePence: 0 }) : refuse({ code: 'called-off' });
   const moved = inState(of.invitation, state, record.claimStarted);
   return accept({ ...moved, invitation: { ...moved.invitation, tookPartRecordedBy: staff.staffId, tookPartRecordedByHost: byHost } });
 };

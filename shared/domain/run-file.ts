@@ -31,7 +31,16 @@ export const runFile = (lines: readonly FileLine[]): string => {
     costCentre,
     description,
   ]);
-  const totals = ['CONTROL TOTALS', '', '', '', pounds(sumPence(lines.map((line) => line.amountPence))), `${lines.length} PAYMENTS`, '', ''];
+  const totals = [
+    'CONTROL TOTALS',
+    '',
+    '',
+    '',
+    pounds(sumPence(lines.map((line) => line.amountPence))),
+    `${lines.length} PAYMENTS`,
+    '',
+    '',
+  ];
   return [columns, ...rows, totals].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 };
 

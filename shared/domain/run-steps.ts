@@ -16,7 +16,14 @@ export type RunProblem =
 /** May this member of staff do this with the whole run? Nobody with another hand in any of its payments may (design: invariant 2). */
 export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; readonly act: HandAct }): OutcomeOf<true, HandsProblem> => {
   const asOnePayment: PaymentSoFar = {
-    claim: { hands: run.hands, personId: '', decidedBy: '', tookPartRecordedBy: '', tookPartRecordedByHost: true, keptApartStaffIds: run.keptApartStaffIds },
+    claim: {
+      hands: run.hands,
+      personId: '',
+      decidedBy: '',
+      tookPartRecordedBy: '',
+      tookPartRecordedByHost: true,
+      keptApartStaffIds: run.keptApartStaffIds,
+    },
     personCreatedBy: 'self',
     run: { madeBy: run.madeBy, releasedBy: run.releasedBy },
     closeToPersonStaffIds: run.lines.map((line) => line.personId),
@@ -35,7 +42,13 @@ export const release = (
   const may = mayActOnRun(run, { staffId: step.staffId, act: 'release-run' });
   if (!may.ok) return refuse(...may.problems);
   if (step.fileHashSeen.toLowerCase().replaceAll(/\s/g, '') !== run.fileHash) return refuse({ code: 'other-file' });
-  return accept({ ...run, state, releasedBy: step.staffId, releasedAt: step.at, hands: { ...run.hands, pay: [...run.hands.pay, step.staffId] } });
+  return accept({
+    ...run,
+    state,
+    releasedBy: step.staffId,
+    releasedAt: step.at,
+    hands: { ...run.hands, pay: [...run.hands.pay, step.staffId] },
+  });
 };
 
 /** Sends a run back before it is released: its payments wait again. */

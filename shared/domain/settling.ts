@@ -3,10 +3,7 @@ import { contributionTransitions, type Contribution, type DoesThisAnswerIt, type
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 
-export type SettleProblem =
-  | { readonly code: 'no-words' }
-  | { readonly code: 'not-now' }
-  | { readonly code: 'nothing-to-answer' };
+export type SettleProblem = { readonly code: 'no-words' } | { readonly code: 'not-now' } | { readonly code: 'nothing-to-answer' };
 
 /** Below this many people of one meeting, the others know who said it whatever name stands there (care H15). */
 export const fewPeople = 4;

@@ -57,16 +57,14 @@ const named = (ids: readonly string[]): readonly string[] => [...new Set(ids.fil
  * May this member of staff do this in this payment? Says every reason why not: they are kept apart from the person, they would act
  * for themselves or somebody close, they already have another hand in it, or they made the run they would release.
  */
-export const mayAct = (
-  step: { readonly staffId: string; readonly act: HandAct },
-  payment: PaymentSoFar,
-): OutcomeOf<Hand, HandsProblem> => {
+export const mayAct = (step: { readonly staffId: string; readonly act: HandAct }, payment: PaymentSoFar): OutcomeOf<Hand, HandsProblem> => {
   const { staffId, act } = step;
   const hand = handOf[act];
   const soFar = handsIn(payment);
   const problems: HandsProblem[] = [];
   if (payment.claim.keptApartStaffIds.includes(staffId)) problems.push({ code: 'kept-apart' });
-  if (staffId === payment.claim.personId || payment.closeToPersonStaffIds?.includes(staffId) === true) problems.push({ code: 'for-themselves' });
+  if (staffId === payment.claim.personId || payment.closeToPersonStaffIds?.includes(staffId) === true)
+    problems.push({ code: 'for-themselves' });
   for (const other of hands) {
     if (other !== hand && soFar[other].includes(staffId)) problems.push({ code: 'has-another-hand', hand: other, asHand: hand });
   }

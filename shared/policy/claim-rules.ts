@@ -8,7 +8,11 @@ export const claimRules = [
   row('claim.maximum_lines', 60, 'count', { kind: 'limit', source: ours, overridable: 'no' }),
 
   row('evidence.receipt_needed_over', 500, 'pence', { kind: 'flag', source: ours }),
-  row('evidence.lost_receipt_self_declare_max', 2_500, 'pence', { kind: 'flag', source: 'A national charity accepts a note (S35)', standing: 'ours' }),
+  row('evidence.lost_receipt_self_declare_max', 2_500, 'pence', {
+    kind: 'flag',
+    source: 'A national charity accepts a note (S35)',
+    standing: 'ours',
+  }),
   row('evidence.max_file', 10, 'MiB', { kind: 'limit', source: ours }),
   row('evidence.max_upload', 25, 'MiB', { kind: 'limit', source: ours }),
   row('evidence.max_pixels', 50, 'megapixels', { kind: 'limit', source: ours }),

@@ -26,7 +26,12 @@ export const clocks = [
   row('exit.target', 'https://www.bbc.co.uk/weather', 'url', { kind: 'text', source: 'GOV.UK Design System, Exit this page' }),
   row('close.grace', 14, 'days', { kind: 'clock', source: ours }),
 
-  row('suppress.primary_max', 7, 'count', { kind: 'limit', source: 'NHS England small numbers guidance (S89, S91)', from: '2018-09-01', overridable: 'floor' }),
+  row('suppress.primary_max', 7, 'count', {
+    kind: 'limit',
+    source: 'NHS England small numbers guidance (S89, S91)',
+    from: '2018-09-01',
+    overridable: 'floor',
+  }),
   row('suppress.primary_floor', 4, 'count', { kind: 'limit', source: ours, overridable: 'no' }),
   row('suppress.round_to', 5, 'count', { kind: 'rule', source: 'NHS England small numbers guidance (S91)', from: '2018-09-01' }),
 ];

@@ -2,8 +2,21 @@ import { daysAfter, isLondonDate } from '#shared/domain/london-time.ts';
 import { policyUnits, type PolicyRow, type PolicyUnit } from '#shared/domain/policy-row.ts';
 
 const wholeNumbers: readonly PolicyUnit[] = [
-  'pence', 'pence/mile', 'pence/hour', 'miles/tax year/person', 'miles', 'working days', 'days', 'months',
-  'minutes', 'hours', 'percent', 'count', 'MiB', 'megapixels', 'pixels',
+  'pence',
+  'pence/mile',
+  'pence/hour',
+  'miles/tax year/person',
+  'miles',
+  'working days',
+  'days',
+  'months',
+  'minutes',
+  'hours',
+  'percent',
+  'count',
+  'MiB',
+  'megapixels',
+  'pixels',
 ];
 
 /** The rows by key, each key's in order of date. */

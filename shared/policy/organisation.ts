@@ -28,11 +28,39 @@ export const boards = [
   { boardId: 'first-contact', name: 'First Contact Improvement Board', plainName: 'First contact group', fundId: 'taking-part' },
 ] as const satisfies readonly Board[];
 
-/** The budgets that can pay for a meeting. Their balances are in the funds table; here is what staff choose from. */
+/** A budget as the partnership set it up. Its balance is in the funds table from its first allocation on. */
+export interface PlannedFund {
+  readonly fundId: string;
+  readonly name: string;
+  readonly source: string;
+  readonly boardId: string;
+  /** London date by which it has to be spent. */
+  readonly spendBy: string;
+  readonly costCentre: string;
+}
+
+/** The budgets that can pay for a meeting. A new one is a line here; the budget holder opens it by putting money in. */
 export const fundChoices = [
-  { fundId: 'taking-part', name: 'Taking part' },
-  { fundId: 'riverside', name: 'Riverside locality' },
-] as const satisfies readonly { readonly fundId: string; readonly name: string }[];
+  {
+    fundId: 'taking-part',
+    name: 'Taking part',
+    source: 'Partnership contributions',
+    boardId: 'thursday',
+    spendBy: '2027-03-31',
+    costCentre: 'TP100',
+  },
+  {
+    fundId: 'riverside',
+    name: 'Riverside locality',
+    source: 'Locality grant',
+    boardId: 'riverside',
+    spendBy: '2027-03-31',
+    costCentre: 'TP200',
+  },
+] as const satisfies readonly PlannedFund[];
+
+/** The budget of that id as it was set up; undefined when this partnership has none. */
+export const plannedFundOf = (fundId: string): PlannedFund | undefined => fundChoices.find((fund) => fund.fundId === fundId);
 
 /** The board of that id; undefined when this partnership has none. */
 export const boardOf = (boardId: string): Board | undefined => boards.find((board) => board.boardId === boardId);

@@ -17,7 +17,11 @@ export const rates = [
   row('mileage.distance_tolerance', 15, 'percent', { kind: 'flag', source: ours }),
 
   row('care.childcare_offered', true, 'boolean', { kind: 'flag', source: ours }),
-  row('care.childcare_max', 1271, 'pence/hour', { kind: 'flag', source: 'National Living Wage, as West Devon uses it (S31)', from: '2026-04-01' }),
+  row('care.childcare_max', 1271, 'pence/hour', {
+    kind: 'flag',
+    source: 'National Living Wage, as West Devon uses it (S31)',
+    from: '2026-04-01',
+  }),
   row('care.evidence', 'receipt_or_signed_note', 'rule', { kind: 'rule', source: 'Jury service guidance (S38)' }),
 
   row('pay.scheme', 'nihr', 'rule', { kind: 'rule', source: 'Default of domain.md (S24)', standing: 'ours' }),

@@ -57,7 +57,12 @@ export const activitiesStore = (database: Database) => ({
     readOne(database, 'activities', { pk: activityKey(activityId), sk: `invitation#${personId}` }, invitationSchema),
 
   readContribution: async (activityId: string, contributionId: string): Promise<Contribution | undefined> => {
-    const found = await readOne(database, 'activities', { pk: activityKey(activityId), sk: `contribution#${contributionId}` }, contributionSchema);
+    const found = await readOne(
+      database,
+      'activities',
+      { pk: activityKey(activityId), sk: `contribution#${contributionId}` },
+      contributionSchema,
+    );
     return found === undefined ? undefined : { ...found, outcome: found.outcome };
   },
 

@@ -7,7 +7,7 @@ import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { pence } from '#shared/store/schemas.ts';
 import { isNew, type Write } from '#shared/store/transact.ts';
 
-const fundSchema = z.object({
+export const fundSchema = z.object({
   fundId: z.string(),
   name: z.string(),
   source: z.string(),
@@ -22,7 +22,7 @@ const fundSchema = z.object({
 }) satisfies z.ZodType<Fund>;
 
 /** The head of a budget's own journal: only openings and allocations are in it, so nothing that moves money waits for it. */
-const headSchema = z.object({ version: z.int().default(0), seq: z.int().default(0), headHash: z.string().default('') });
+export const headSchema = z.object({ version: z.int().default(0), seq: z.int().default(0), headHash: z.string().default('') });
 
 const key = (fundId: string) => ({ pk: `fund#${fundId}`, sk: 'fund' });
 const parts = ['availablePence', 'promisedPence', 'committedPence', 'spentPence'] as const;
@@ -31,7 +31,8 @@ export const fundsStore = (database: Database) => ({
   read: (fundId: string): Promise<Fund | undefined> => readOne(database, 'funds', key(fundId), fundSchema),
 
   /** A budget with the head of its own journal, for an allocation. */
-  readWithHead: (fundId: string): Promise<(Fund & Versioned) | undefined> => readOne(database, 'funds', key(fundId), fundSchema.extend(headSchema.shape)),
+  readWithHead: (fundId: string): Promise<(Fund & Versioned) | undefined> =>
+    readOne(database, 'funds', key(fundId), fundSchema.extend(headSchema.shape)),
 
   /** One budget, to be read together with something else. */
   wanting: (fundId: string): Wanted<Fund> => ({ table: 'funds', key: key(fundId), schema: fundSchema }),
@@ -53,7 +54,10 @@ export const fundsStore = (database: Database) => ({
     update: key(movement.fundId),
     set: 'SET #version = :version, seq = :seq, headHash = :headHash ADD allocatedPence :pence, availablePence :pence',
     condition: {
-      expression: head.before.version === 0 ? 'attribute_exists(pk) AND (attribute_not_exists(#version) OR #version = :before)' : '#version = :before',
+      expression:
+        head.before.version === 0
+          ? 'attribute_exists(pk) AND (attribute_not_exists(#version) OR #version = :before)'
+          : '#version = :before',
       names: { '#version': 'version' },
       values: {
         ':version': head.after.version,

@@ -50,7 +50,11 @@ export const ownClaimStore = (database: Database) => ({
 
   readForStart: async (asked: { readonly activityId: string; readonly personId: string }): Promise<OwnStart> => {
     const pk = `activity#${asked.activityId}`;
-    const invitation: Wanted<Invitation> = { table: 'activities', key: { pk, sk: `invitation#${asked.personId}` }, schema: invitationSchema };
+    const invitation: Wanted<Invitation> = {
+      table: 'activities',
+      key: { pk, sk: `invitation#${asked.personId}` },
+      schema: invitationSchema,
+    };
     const costs: Wanted<CostsSummary> = { table: 'activities', key: { pk, sk: `costs#${asked.personId}` }, schema: costsSchema };
     const choice = wantingChoice(asked.personId);
     const found = await readTogether(database, [invitation, costs, choice]);

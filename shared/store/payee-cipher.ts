@@ -20,7 +20,11 @@ const contextOf = (personId: string, field: PayeeField) => ({ personId, field })
 export const payeeCipher = ({ client, keyId }: PayeeKey) => {
   const encryptField = async (personId: string, field: PayeeField, text: string): Promise<string> => {
     if (text === '') return '';
-    const command = new EncryptCommand({ KeyId: keyId, Plaintext: Buffer.from(text, 'utf8'), EncryptionContext: contextOf(personId, field) });
+    const command = new EncryptCommand({
+      KeyId: keyId,
+      Plaintext: Buffer.from(text, 'utf8'),
+      EncryptionContext: contextOf(personId, field),
+    });
     const { CiphertextBlob } = await client.send(command);
     if (CiphertextBlob === undefined) throw new Error('The key encrypted nothing');
     return Buffer.from(CiphertextBlob).toString('base64');

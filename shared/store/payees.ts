@@ -7,7 +7,7 @@ import { readMany, readPage, type PageOf } from '#shared/store/read.ts';
 import { versioned } from '#shared/store/schemas.ts';
 import { unchangedSince, type Write } from '#shared/store/transact.ts';
 
-const payeeSchema = z.object({
+export const payeeSchema = z.object({
   ...versioned,
   item: z.literal('payee'),
   personId: z.string(),
@@ -124,7 +124,13 @@ export const payeesStore = (database: Database) => ({
   listingPayee: (payee: Payee): Write => ({
     what: 'payee list',
     table: 'people',
-    put: { pk: waitingList, sk: pkOf(payee.personId), personId: payee.personId, enteredAt: payee.enteredAt, isChange: payee.confirmedBefore },
+    put: {
+      pk: waitingList,
+      sk: pkOf(payee.personId),
+      personId: payee.personId,
+      enteredAt: payee.enteredAt,
+      isChange: payee.confirmedBefore,
+    },
   }),
 
   unlistingPayee: (personId: string): Write => ({ what: 'payee list', table: 'people', remove: { pk: waitingList, sk: pkOf(personId) } }),

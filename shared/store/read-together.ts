@@ -22,12 +22,16 @@ const triesAtMost = 6;
 export const readTogether = async (database: Database, wanted: readonly Wanted<unknown>[]): Promise<Found> => {
   if (wanted.length === 0 || wanted.length > 100) throw new Error(`${wanted.length} items in one batch`);
   const found = new Map<string, Record<string, unknown>>();
-  let left = new Map([...Map.groupBy(wanted, (one) => nameOf(database, one.table))].map(([name, ofTable]) => [name, ofTable.map(({ key }) => key)]));
+  let left = new Map(
+    [...Map.groupBy(wanted, (one) => nameOf(database, one.table))].map(([name, ofTable]) => [name, ofTable.map(({ key }) => key)]),
+  );
   for (let attempt = 0; left.size > 0; attempt += 1) {
     if (attempt >= triesAtMost) throw new Error('A batch left keys unread');
     const answer = await database.client.send(
       new BatchGetCommand({
-        RequestItems: Object.fromEntries([...left].map(([name, keys]) => [name, { Keys: keys.map((key) => ({ ...key })), ConsistentRead: true }])),
+        RequestItems: Object.fromEntries(
+          [...left].map(([name, keys]) => [name, { Keys: keys.map((key) => ({ ...key })), ConsistentRead: true }]),
+        ),
       }),
     );
     for (const [name, items] of Object.entries(answer.Responses ?? {})) {
@@ -43,4 +47,5 @@ export const readTogether = async (database: Database, wanted: readonly Wanted<u
   };
 };
 
-const placeOf = (tableName: string, key: { readonly pk: string; readonly sk: string }): string => JSON.stringify([tableName, key.pk, key.sk]);
+const placeOf = (tableName: string, key: { readonly pk: string; readonly sk: string }): string =>
+  JSON.stringify([tableName, key.pk, key.sk]);

@@ -13,7 +13,9 @@ export const receiptPhotoStore = ({ client, name }: Bucket) => ({
   read: async (key: string): Promise<ReceiptPhoto | undefined> => {
     try {
       const { Body, ContentType } = await client.send(new GetObjectCommand({ Bucket: name, Key: key }));
-      return Body === undefined ? undefined : { bytes: await Body.transformToByteArray(), contentType: ContentType ?? 'application/octet-stream' };
+      return Body === undefined
+        ? undefined
+        : { bytes: await Body.transformToByteArray(), contentType: ContentType ?? 'application/octet-stream' };
     } catch (fault) {
       if (fault instanceof Error && fault.name === 'NoSuchKey') return undefined;
       throw fault;

@@ -6,7 +6,7 @@ import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { pence, versioned } from '#shared/store/schemas.ts';
 import { isNew, unchangedSince, type Write } from '#shared/store/transact.ts';
 
-const runSchema = z.object({
+export const runSchema = z.object({
   ...versioned,
   runId: z.string(),
   number: z.int(),

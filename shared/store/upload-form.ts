@@ -45,7 +45,10 @@ export const uploadFields = (signer: UploadSigner, upload: Upload): UploadFields
     ...(signer.sessionToken === '' ? {} : { 'X-Amz-Security-Token': signer.sessionToken }),
     key: upload.key,
   };
-  const conditions = [['content-length-range', 1, upload.maximumBytes], ...Object.entries(fields).map(([name, value]) => ({ [name]: value }))];
+  const conditions = [
+    ['content-length-range', 1, upload.maximumBytes],
+    ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
+  ];
   const expiration = `${new Date(Date.parse(upload.now) + hourMilliseconds).toISOString().slice(0, 19)}Z`;
   const policy = Buffer.from(JSON.stringify({ expiration, conditions })).toString('base64');
   return { ...fields, Policy: policy, 'X-Amz-Signature': hmac(signingKey(signer, day), policy).toString('hex') };

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { mayDo } from '#shared/domain/permissions.ts';
+import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { newId } from '#shared/config/new-id.ts';
 import { routesTable, type RouteCase } from '#test/access/routes-table.ts';
@@ -22,11 +22,12 @@ afterAll(async () => {
 /** How the service took a visit, as somebody sees it from outside. */
 type Taken = 'opens' | 'nothing here' | 'sign in first' | 'join first' | `${number}`;
 
-const takenAs = (answer: Answer, { actor, method }: { readonly actor: Actor; readonly method: string }): Taken => {
+/** Somebody new is sent on to finish joining from every page but those that are for them. */
+const takenAs = (answer: Answer, { actor, method, action }: { readonly actor: Actor; readonly method: string; readonly action: Action }): Taken => {
   if (answer.status >= 500) return `${answer.status}`;
   if (answer.status === 404) return 'nothing here';
   if (answer.status === 401 || answer.location.startsWith('/sign-in?')) return 'sign in first';
-  return actor.kind === 'newcomer' && method === 'GET' && answer.location === '/joined' ? 'join first' : 'opens';
+  return !mayDo(actor, action) && method === 'GET' && answer.location === '/joined' ? 'join first' : 'opens';
 };
 
 /** What the one table of who may do what says about it. */
@@ -39,19 +40,22 @@ const allowedAs = ({ action, about }: RouteCase, { actor, method, set }: { reado
 
 const methodOf = (route: string): 'GET' | 'POST' => (route.startsWith('POST') ? 'POST' : 'GET');
 
-const ask = async (route: string, routeCase: RouteCase, by: { readonly actor: Actor; readonly set: SetName }): Promise<Answer> =>
-  visit(running, {
-    method: methodOf(route),
-    path: routeCase.at(by.set),
-    cookies: await signIn(running, by.actor),
-    form: { ...formOfRoute(route)?.fields(by.set), requestId: newId() },
-  });
-
 interface Cell {
   readonly name: string;
   readonly actor: Actor;
   readonly set: SetName;
 }
+
+/** Everybody is signed in once; a visit that may end its sign-in gets one of its own. */
+const signedIn = new Map(await Promise.all(Object.entries(actors).map(async ([name, actor]) => [name, await signIn(running, actor)] as const)));
+
+const ask = async (route: string, routeCase: RouteCase, { name, actor, set }: Cell, isOpen = false): Promise<Answer> =>
+  visit(running, {
+    method: methodOf(route),
+    path: routeCase.at(set),
+    cookies: isOpen ? await signIn(running, actor) : (signedIn.get(name) ?? {}),
+    form: { ...formOfRoute(route)?.fields(set), requestId: newId() },
+  });
 
 const cellsOf = ({ about }: RouteCase): readonly Cell[] =>
   Object.entries(actors).flatMap(([name, actor]) => (about === undefined ? (['own'] as const) : [...setNames, 'missing' as const]).map((set) => ({ name, actor, set })));
@@ -72,7 +76,8 @@ describe.each(running.routeKeys.toSorted())('%s', (route) => {
   test('is closed to everybody it is not for, and nothing is changed by their trying', async () => {
     const closed = cells.filter((cell) => expected(cell) !== 'opens');
     const before = await everythingStored(running);
-    const taken = await Promise.all(closed.map(async (cell) => line(cell, takenAs(await ask(route, routeCase, cell), { ...cell, method }))));
+    const taken: string[] = [];
+    for (const cell of closed) taken.push(line(cell, takenAs(await ask(route, routeCase, cell), { ...cell, method, action: routeCase.action })));
     expect(taken).toEqual(closed.map((cell) => line(cell, expected(cell))));
     expect(await everythingStored(running)).toEqual(before);
   });
@@ -82,7 +87,7 @@ describe.each(running.routeKeys.toSorted())('%s', (route) => {
     const taken: string[] = [];
     for (const cell of open) {
       if (isCommand) await plant();
-      taken.push(line(cell, takenAs(await ask(route, routeCase, cell), { ...cell, method })));
+      taken.push(line(cell, takenAs(await ask(route, routeCase, cell, isCommand), { ...cell, method, action: routeCase.action })));
     }
     if (isCommand && open.length > 0) await plant();
     expect(taken).toEqual(open.map((cell) => line(cell, 'opens')));
@@ -96,4 +101,8 @@ describe.each(running.routeKeys.toSorted())('%s', (route) => {
     }
     expect(hidden.every(({ set }) => set !== 'own')).toBe(true);
   });
+});
+
+test('nothing went wrong on the way: no fault, and no call that a role of the template refused', () => {
+  expect(running.faults()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Action, ObjectAtHand } from '#shared/domain/permissions.ts';
 import { boardOfSet, idFor, paidPersonOf, personOf, type SetName } from '#test/support/running/planted-ids.ts';
 import { formOfRoute } from '#test/support/running/forms.ts';
+import { plantedAggregate } from '#test/support/running/plant-oversight.ts';
 import { everyStaffId } from '#test/support/running/sign-in.ts';
 
 /** One address: the line of the permission table it stands on, and what it is about in each set of planted things. */
@@ -124,16 +125,17 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /board/{boardId}/answers/{activityId}/{contributionId}': {
     action: 'outcome.record',
     at: form('POST /board/{boardId}/answers/{activityId}/{contributionId}'),
-    about: board,
+    about: person,
   },
   'GET /funds': page('fund.see', '/funds'),
   'GET /funds/{fundId}': { action: 'fund.see', at: (set) => `/funds/${boardOfSet(set).fundId}`, about: anyones },
   'GET /policy': page('policy.see', '/policy'),
   'GET /journal': page('journal.read', '/journal'),
-  'GET /journal/{aggregate}': page('journal.read', `/journal/${encodeURIComponent(`claim#${idFor('own', 'claim-sent')}`)}`),
+  'GET /journal/{aggregate}': { action: 'journal.read', at: (set) => `/journal/${encodeURIComponent(plantedAggregate(set))}`, about: anyones },
   'GET /messages': page('messages.see', '/messages'),
-  'GET /restricted': page('restricted.read', '/restricted'),
-  'GET /restricted/{noteId}': { action: 'restricted.read', at: (set) => `/restricted/${idFor(set, 'note')}`, about: anyones },
+  // That notes were read is written down.
+  'GET /restricted': { ...page('restricted.read', '/restricted'), changes: true },
+  'GET /restricted/{noteId}': { action: 'restricted.read', at: (set) => `/restricted/${idFor(set, 'note')}`, about: anyones, changes: true },
 
   ...Object.fromEntries([
     sent('POST /sign-out', 'sign-in.use'),
@@ -171,7 +173,8 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /runs/{runId}/release', 'run.release', person),
     sent('POST /runs/{runId}/confirm', 'run.confirm', person),
     sent('POST /funds/{fundId}', 'fund.allocate', anyones),
-    sent('POST /board/{boardId}/answers/{activityId}/{contributionId}', 'outcome.record', board),
+    sent('POST /board/{boardId}/answers/{activityId}/{contributionId}', 'outcome.record', person),
+    sent('POST /messages', 'messages.settle', person),
     sent('POST /restricted', 'restricted.write'),
   ]),
 };

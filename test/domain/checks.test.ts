@@ -26,8 +26,18 @@ test.each<[string, Claim, Partial<CheckContext>, CheckName]>([
   ['a cost over the line without a photo', cost({ askedPence: 501 }), {}, 'no-receipt'],
   ['two fares alike', aClaim({ lines: [aLine(), aLine({ lineId: 'l2' })] }), {}, 'same-day-kind-amount'],
   ['a claim sent after the window', aClaim(), { today: '2027-02-13' }, 'outside-window'],
-  ['time without having been there', aClaim({ lines: [aLine({ kind: 'time', askedPence: 8250 })] }), { tookPart: 'no' }, 'time-claimed-not-there'],
-  ['a journey longer than their usual', cost({ kind: 'car', distanceTenthMiles: 400, askedPence: 2_200 }), { earlierTenthMiles: [120, 130, 900] }, 'distance-unusual'],
+  [
+    'time without having been there',
+    aClaim({ lines: [aLine({ kind: 'time', askedPence: 8250 })] }),
+    { tookPart: 'no' },
+    'time-claimed-not-there',
+  ],
+  [
+    'a journey longer than their usual',
+    cost({ kind: 'car', distanceTenthMiles: 400, askedPence: 2_200 }),
+    { earlierTenthMiles: [120, 130, 900] },
+    'distance-unusual',
+  ],
 ])('%s is looked at', (_what, claim, changes, check) => {
   expect(looked(claim, changes)).toEqual([check]);
 });

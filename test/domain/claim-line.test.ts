@@ -22,13 +22,19 @@ const codes = (changes: Partial<LineTyped>) => {
 };
 
 test('a fare is what it cost, a journey is priced, time is of the offer', () => {
-  expect(read({})).toMatchObject({ ok: true, value: { lineId: 'l9', askedPence: 460, happenedOn: '2026-11-12', working: { words: 'What it cost' } } });
+  expect(read({})).toMatchObject({
+    ok: true,
+    value: { lineId: 'l9', askedPence: 460, happenedOn: '2026-11-12', working: { words: 'What it cost' } },
+  });
   expect(read({ kind: 'car', miles: '12.5' })).toMatchObject({ ok: true, value: { askedPence: 688, distanceTenthMiles: 125 } });
   expect(read({ kind: 'time', choice: 'less', less: '20' })).toMatchObject({ ok: true, value: { askedPence: 2000, timeChoice: 'less' } });
 });
 
 test('every field that has to be looked at is named, not just the first', () => {
-  expect(codes({ date: { day: '31', month: '2', year: '2026' }, amount: 'four' })).toEqual(['date: date-not-understood', 'amount: amount-not-understood']);
+  expect(codes({ date: { day: '31', month: '2', year: '2026' }, amount: 'four' })).toEqual([
+    'date: date-not-understood',
+    'amount: amount-not-understood',
+  ]);
   expect(codes({ kind: 'car', miles: '-3', note: 'x'.repeat(2001) })).toEqual(['miles: miles-not-understood', 'note: note-too-long']);
   expect(codes({ kind: 'time' })).toEqual(['choice: choice-missing']);
 });
@@ -50,7 +56,14 @@ test('nothing is no cost, and less than nothing is not an amount', () => {
 test('a changed line keeps its photo', () => {
   const receipt = { key: 'incoming/x', state: 'kept', contentHash: 'h' } as const;
   const claim = aClaim({ lines: [aLine({ lineId: 'l9', receipt })] });
-  const outcome = readLine(typed({ amount: '5' }), { claim, lineId: 'l9', today: '2026-11-23', milesElsewhere: () => 0, policyOn, policyVersion });
+  const outcome = readLine(typed({ amount: '5' }), {
+    claim,
+    lineId: 'l9',
+    today: '2026-11-23',
+    milesElsewhere: () => 0,
+    policyOn,
+    policyVersion,
+  });
   expect(outcome).toMatchObject({ ok: true, value: { askedPence: 500, receipt } });
 });
 

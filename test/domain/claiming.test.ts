@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimTransitions, maximumLines, type Claim, type ClaimState } from '#shared/domain/claim.ts';
-import { answerQuestion, mayStart, putLine, removeLine, sendClaim, startClaim, takeBack, withoutFee, type ClaimProblem } from '#shared/domain/claiming.ts';
+import {
+  answerQuestion,
+  mayStart,
+  putLine,
+  removeLine,
+  sendClaim,
+  startClaim,
+  takeBack,
+  withoutFee,
+  type ClaimProblem,
+} from '#shared/domain/claiming.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { nextState } from '#shared/domain/transitions.ts';
@@ -52,15 +62,27 @@ test('any walk of a person over the table stays in states the person may reach, 
 test('costs can be started from the day of the meeting, without waiting for anybody', () => {
   expect(mayStart(anInvitation({ state: 'took-part' }), '2026-11-12').ok).toBe(true);
   expect(mayStart(anInvitation({ state: 'yes' }), '2026-11-12').ok).toBe(true);
-  expect(mayStart(anInvitation({ state: 'yes' }), '2026-11-11')).toEqual({ ok: false, problems: [{ code: 'not-held-yet', heldOn: '2026-11-12' }] });
+  expect(mayStart(anInvitation({ state: 'yes' }), '2026-11-11')).toEqual({
+    ok: false,
+    problems: [{ code: 'not-held-yet', heldOn: '2026-11-12' }],
+  });
   for (const state of ['sent', 'maybe', 'no', 'another-way', 'not-there', 'ended'] as const) {
     expect(mayStart(anInvitation({ state }), '2026-12-01').ok).toBe(false);
   }
 });
 
 test('a claim starts with the offer as it stood, what was promised, and the person as the hand that originates', () => {
-  const claim = startClaim(anInvitation({ state: 'yes', promisedPence: 20_250 }), { claimId: 'k9', startedAt: promises.now, actualCostOnly: false });
-  expect(claim).toMatchObject({ state: 'draft', promisedPence: 20_250, offer: anOffer(), hands: { originate: ['alias1'], approve: [], pay: [] } });
+  const claim = startClaim(anInvitation({ state: 'yes', promisedPence: 20_250 }), {
+    claimId: 'k9',
+    startedAt: promises.now,
+    actualCostOnly: false,
+  });
+  expect(claim).toMatchObject({
+    state: 'draft',
+    promisedPence: 20_250,
+    offer: anOffer(),
+    hands: { originate: ['alias1'], approve: [], pay: [] },
+  });
 });
 
 test('somebody who wants only what they spent sees no fee and no line for time', () => {
@@ -84,8 +106,14 @@ test('nothing can be sent with nothing in it', () => {
 
 test('an answer moves the dates only when it leaves less time than was promised', () => {
   const asked = aClaim({ state: 'question', questions: [question], decideBy: '2026-11-18', moneyBy: '2026-11-27' });
-  expect(valueOf(answerQuestion(asked, 'Yes', { ...promises, now: '2026-11-13T12:00:00.000Z' }))).toMatchObject({ decideBy: '2026-11-18', moneyBy: '2026-11-27' });
-  expect(valueOf(answerQuestion(asked, 'Yes', { ...promises, now: '2026-11-20T12:00:00.000Z' }))).toMatchObject({ decideBy: '2026-11-25', moneyBy: '2026-12-04' });
+  expect(valueOf(answerQuestion(asked, 'Yes', { ...promises, now: '2026-11-13T12:00:00.000Z' }))).toMatchObject({
+    decideBy: '2026-11-18',
+    moneyBy: '2026-11-27',
+  });
+  expect(valueOf(answerQuestion(asked, 'Yes', { ...promises, now: '2026-11-20T12:00:00.000Z' }))).toMatchObject({
+    decideBy: '2026-11-25',
+    moneyBy: '2026-12-04',
+  });
 });
 
 test('a claim holds sixty lines and one for time', () => {
@@ -93,7 +121,10 @@ test('a claim holds sixty lines and one for time', () => {
   expect(putLine(full, aLine({ lineId: 'one-more' }))).toEqual({ ok: false, problems: [{ code: 'too-many-lines', maximum: 60 }] });
   expect(valueOf(putLine(full, aLine({ lineId: 'l3', askedPence: 1 }))).lines).toHaveLength(60);
   const withTime = aClaim({ lines: [aLine({ lineId: 't', kind: 'time' })] });
-  expect(putLine(withTime, aLine({ lineId: 't2', kind: 'time' }))).toEqual({ ok: false, problems: [{ code: 'time-is-there-already', lineId: 't' }] });
+  expect(putLine(withTime, aLine({ lineId: 't2', kind: 'time' }))).toEqual({
+    ok: false,
+    problems: [{ code: 'time-is-there-already', lineId: 't' }],
+  });
 });
 
 test('a line is taken out once', () => {
@@ -103,6 +134,9 @@ test('a line is taken out once', () => {
 
 test('the summary shows what is asked until it is decided, then what will be paid, and when we act next', () => {
   expect(costsSummaryOf(aClaim({ state: 'sent', decideBy: '2026-11-18' }))).toMatchObject({ totalPence: 460, dueOn: '2026-11-18' });
-  expect(costsSummaryOf(aClaim({ state: 'approved', payablePence: 400, moneyBy: '2026-11-27' }))).toMatchObject({ totalPence: 400, dueOn: '2026-11-27' });
+  expect(costsSummaryOf(aClaim({ state: 'approved', payablePence: 400, moneyBy: '2026-11-27' }))).toMatchObject({
+    totalPence: 400,
+    dueOn: '2026-11-27',
+  });
   expect(costsSummaryOf(aClaim({ state: 'question', decideBy: '2026-11-18' })).dueOn).toBe('');
 });

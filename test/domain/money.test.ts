@@ -15,9 +15,12 @@ test.each([
   expect(readPounds(typed)).toBe(pence);
 });
 
-test.each(['', '£', '.', '-5', '4.505', '4,50', 'twelve', '12.40.1', '1e5', '99999999.99', '<b>4</b>', '１２'])('%j is no amount', (typed) => {
-  expect(readPounds(typed)).toBeUndefined();
-});
+test.each(['', '£', '.', '-5', '4.505', '4,50', 'twelve', '12.40.1', '1e5', '99999999.99', '<b>4</b>', '１２'])(
+  '%j is no amount',
+  (typed) => {
+    expect(readPounds(typed)).toBeUndefined();
+  },
+);
 
 test('what is typed for any amount is read as that amount', () => {
   fc.assert(

@@ -36,7 +36,10 @@ test('a whole plan becomes ready, with the instant it starts through the change 
 });
 
 test('a meeting that would start in the past is asked about', () => {
-  expect(changePlan(whole, { ...plan, heldOn: '2026-10-01' }, { ready: true, now })).toEqual({ ok: false, problems: [{ code: 'already-over' }] });
+  expect(changePlan(whole, { ...plan, heldOn: '2026-10-01' }, { ready: true, now })).toEqual({
+    ok: false,
+    problems: [{ code: 'already-over' }],
+  });
 });
 
 test('a meeting that was held or called off keeps its plan', () => {
@@ -87,7 +90,10 @@ test('people who are away or already gone are not invited', () => {
 });
 
 test('an invitation follows its meeting to another day and keeps its offer', () => {
-  const followed = follow(anInvitation(), anActivity({ heldOn: '2026-11-13', startsAt: '2026-11-13T14:00:00.000Z', offer: anOffer({ feePence: 1 }) }));
+  const followed = follow(
+    anInvitation(),
+    anActivity({ heldOn: '2026-11-13', startsAt: '2026-11-13T14:00:00.000Z', offer: anOffer({ feePence: 1 }) }),
+  );
   expect(followed).toMatchObject({ heldOn: '2026-11-13', offer: anOffer(), version: 2 });
   expect(follow(anInvitation(), anActivity())).toEqual(anInvitation());
 });
@@ -108,5 +114,11 @@ test.each([
 });
 
 test('minutes are whole and within what a meeting lasts', () => {
-  expect([readMinutes('120'), readMinutes('0'), readMinutes('-5'), readMinutes('100000'), readMinutes('two')]).toEqual([120, undefined, undefined, undefined, undefined]);
+  expect([readMinutes('120'), readMinutes('0'), readMinutes('-5'), readMinutes('100000'), readMinutes('two')]).toEqual([
+    120,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

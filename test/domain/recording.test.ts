@@ -15,13 +15,22 @@ test('whoever invited somebody never records that they came, whatever other role
 });
 
 test('a host of the board records it as host; another coordinator as themselves', () => {
-  expect(recordTookPart(host, of(), yes)).toMatchObject({ ok: true, value: { invitation: { tookPartRecordedBy: 's-host', tookPartRecordedByHost: true } } });
+  expect(recordTookPart(host, of(), yes)).toMatchObject({
+    ok: true,
+    value: { invitation: { tookPartRecordedBy: 's-host', tookPartRecordedByHost: true } },
+  });
   const other = staffWith(['coordinator'], { staffId: 's-other' });
-  expect(recordTookPart(other, of(), yes)).toMatchObject({ ok: true, value: { invitation: { tookPartRecordedBy: 's-other', tookPartRecordedByHost: false } } });
+  expect(recordTookPart(other, of(), yes)).toMatchObject({
+    ok: true,
+    value: { invitation: { tookPartRecordedBy: 's-other', tookPartRecordedByHost: false } },
+  });
 });
 
 test('nothing is recorded before the meeting starts', () => {
-  expect(recordTookPart(host, { ...of(), now: '2026-11-12T13:59:00.000Z' }, yes)).toEqual({ ok: false, problems: [{ code: 'not-started' }] });
+  expect(recordTookPart(host, { ...of(), now: '2026-11-12T13:59:00.000Z' }, yes)).toEqual({
+    ok: false,
+    problems: [{ code: 'not-started' }],
+  });
 });
 
 test('who took part is owed the offer whatever they had replied; who was not there is not', () => {
@@ -39,7 +48,10 @@ test('a record can be put right, and the same again only adds notes', () => {
 });
 
 test('words of somebody who was not there are asked about', () => {
-  expect(recordTookPart(host, of(), { tookPart: 'no', notes: 1, claimStarted: false })).toEqual({ ok: false, problems: [{ code: 'said-but-not-there' }] });
+  expect(recordTookPart(host, of(), { tookPart: 'no', notes: 1, claimStarted: false })).toEqual({
+    ok: false,
+    problems: [{ code: 'said-but-not-there' }],
+  });
 });
 
 test('what was said waits for the person, held, with its answer due thirty days after the meeting', () => {
@@ -48,20 +60,28 @@ test('what was said waits for the person, held, with its answer due thirty days 
 });
 
 test('agreeing keeps the person’s own words, and empty words are asked about', () => {
-  expect(agree(aContribution(), { words: 'Mine.', showing: 'hold' })).toMatchObject({ ok: true, value: { words: 'Mine.', state: 'agreed' } });
+  expect(agree(aContribution(), { words: 'Mine.', showing: 'hold' })).toMatchObject({
+    ok: true,
+    value: { words: 'Mine.', state: 'agreed' },
+  });
   expect(agree(aContribution(), { words: '', showing: 'hold' })).toEqual({ ok: false, problems: [{ code: 'no-words' }] });
 });
 
 test('taking it out deletes the words, from every state but one already taken out', () => {
   for (const state of ['waiting-for-person', 'agreed', 'answered'] as const) {
-    expect(remove(aContribution({ state, showing: 'with-name' }))).toMatchObject({ ok: true, value: { words: '', showing: 'hold', state: 'removed' } });
+    expect(remove(aContribution({ state, showing: 'with-name' }))).toMatchObject({
+      ok: true,
+      value: { words: '', showing: 'hold', state: 'removed' },
+    });
   }
   expect(remove(aContribution({ state: 'removed' })).ok).toBe(false);
 });
 
 test('showing is a consent to just that, and holding back is none', () => {
   const given = { at: now, wordingOf: (purpose: string) => `${purpose}/1` };
-  expect(consentsOf(aContribution({ showing: 'with-name' }), given).map(({ purpose, state }) => [purpose, state])).toEqual([['show-first-name', 'given']]);
+  expect(consentsOf(aContribution({ showing: 'with-name' }), given).map(({ purpose, state }) => [purpose, state])).toEqual([
+    ['show-first-name', 'given'],
+  ]);
   expect(consentsOf(aContribution({ showing: 'without-name' }), given).map(({ purpose }) => purpose)).toEqual(['use-words-without-name']);
   expect(consentsOf(aContribution({ showing: 'hold' }), given)).toEqual([]);
 });
@@ -69,5 +89,8 @@ test('showing is a consent to just that, and holding back is none', () => {
 test('"does this answer it" is asked only of an answer', () => {
   const outcome = { kind: 'done', words: 'Done.', recordedBy: 's1', recordedAt: now, answer: '' } as const;
   expect(answerOutcome(aContribution(), 'yes')).toEqual({ ok: false, problems: [{ code: 'nothing-to-answer' }] });
-  expect(answerOutcome(aContribution({ state: 'answered', outcome }), 'not-yet')).toMatchObject({ ok: true, value: { outcome: { answer: 'not-yet' } } });
+  expect(answerOutcome(aContribution({ state: 'answered', outcome }), 'not-yet')).toMatchObject({
+    ok: true,
+    value: { outcome: { answer: 'not-yet' } },
+  });
 });

@@ -10,7 +10,10 @@ const offers = fc
   .record({
     feePence: fc.integer({ min: 0, max: 60_000 }),
     covers: fc.uniqueArray(
-      fc.record({ kind: fc.constantFrom('car' as const, 'public-transport' as const, 'childcare' as const), capPence: fc.integer({ min: 0, max: 20_000 }) }),
+      fc.record({
+        kind: fc.constantFrom('car' as const, 'public-transport' as const, 'childcare' as const),
+        capPence: fc.integer({ min: 0, max: 20_000 }),
+      }),
       { selector: ({ kind }) => kind, maxLength: 3 },
     ),
   })

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { handsIn, mayAct, withHand, type HandAct, type PaymentSoFar } from '#shared/domain/three-hands.ts';
 import { aClaim } from '#test/support/builders.ts';
 
-const claim = aClaim({ hands: { originate: ['alias1'], approve: [], pay: [] }, tookPartRecordedBy: 's-host', tookPartRecordedByHost: true });
+const claim = aClaim({
+  hands: { originate: ['alias1'], approve: [], pay: [] },
+  tookPartRecordedBy: 's-host',
+  tookPartRecordedByHost: true,
+});
 const payment = (changes: Partial<PaymentSoFar> = {}): PaymentSoFar => ({ claim, personCreatedBy: 'self', ...changes });
 const codes = (staffId: string, act: HandAct, so: PaymentSoFar) => {
   const may = mayAct({ staffId, act }, so);
@@ -21,8 +25,13 @@ test('a host who recorded who took part has no hand in the payment; anybody else
 });
 
 test('whoever made the person, entered the claim or entered the payee may not approve or pay', () => {
-  for (const so of [payment({ personCreatedBy: 's1' }), payment({ claim: { ...claim, hands: withHand(claim, 'originate', 's1') } }), payment({ payee: { enteredBy: 's1', checkedBy: '' } })]) {
-    for (const act of ['approve', 'make-run', 'release-run', 'confirm-run'] as const) expect(codes('s1', act, so)).toEqual(['has-another-hand']);
+  for (const so of [
+    payment({ personCreatedBy: 's1' }),
+    payment({ claim: { ...claim, hands: withHand(claim, 'originate', 's1') } }),
+    payment({ payee: { enteredBy: 's1', checkedBy: '' } }),
+  ]) {
+    for (const act of ['approve', 'make-run', 'release-run', 'confirm-run'] as const)
+      expect(codes('s1', act, so)).toEqual(['has-another-hand']);
     expect(codes('s1', 'originate', so)).toEqual([]);
   }
 });

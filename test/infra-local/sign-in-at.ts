@@ -41,8 +41,8 @@ export const plainBrowser = (host: string): PlainBrowser => {
 
 /** A sign-in that was begun: where the browser goes, and how the code that comes back is exchanged for claims. */
 export const beginSignIn = async (issuer: string, clientId: string, redirectUri: string) => {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so as to stand out: the provider is on this machine
   const configuration: Configuration = await discovery(new URL(issuer), clientId, undefined, None(), {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so as to stand out: the provider is on this machine
     execute: [openid.allowInsecureRequests],
   });
   const pkceCodeVerifier = randomPKCECodeVerifier();

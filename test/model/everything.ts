@@ -1,5 +1,6 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { callEngine } from '#infra/local/engine/call.ts';
+import { at, listOf, objectOf, type Json } from '#infra/local/json.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
@@ -13,24 +14,51 @@ import type { Versioned } from '#shared/domain/versioned.ts';
 import { activitySchema, contributionSchema, costsSchema, invitationSchema } from '#shared/store/activity-items.ts';
 import { claimSchema } from '#shared/store/claims.ts';
 import { nameOf, type Database } from '#shared/store/client.ts';
+import { fundSchema, headSchema } from '#shared/store/funds.ts';
 import { journalEntrySchema } from '#shared/store/journal.ts';
+import { payeeSchema } from '#shared/store/payees.ts';
 import { personSchema } from '#shared/store/people.ts';
+import { runSchema } from '#shared/store/runs.ts';
 import type { TableName } from '#shared/store/tables.ts';
-import type { Deps } from '#test/model/world.ts';
 
 const itemSchema = z.looseObject({ pk: z.string(), sk: z.string().default('') });
 export type Item = z.infer<typeof itemSchema>;
 
-/** Every item of a table, however many there are. Only tests read so. */
-export const itemsOf = async (database: Database, table: TableName): Promise<readonly Item[]> => {
+/** Every item of a table, however many there are. Only tests read so; past the SDK, because they do it all the time. */
+export const itemsOf = async (source: Source, table: TableName): Promise<readonly Item[]> => {
   const items: Item[] = [];
-  for (let start: Record<string, unknown> | undefined, more = true; more; more = start !== undefined) {
-    const page = await database.client.send(new ScanCommand({ TableName: nameOf(database, table), ConsistentRead: true, ExclusiveStartKey: start }));
-    items.push(...(page.Items ?? []).map((item) => itemSchema.parse(item)));
-    start = page.LastEvaluatedKey;
+  for (let start: Json | undefined, more = true; more; more = start !== undefined) {
+    const from = start === undefined ? {} : { ExclusiveStartKey: start };
+    const page = await callEngine(source.endpoint, 'DynamoDB_20120810.Scan', { TableName: nameOf(source.database, table), ConsistentRead: true, ...from });
+    items.push(...listOf(at(page, 'Items')).map((item) => itemSchema.parse(plainMap(item))));
+    start = at(page, 'LastEvaluatedKey');
   }
   return items;
 };
+
+const plainMap = (item: Json | undefined): Record<string, unknown> => Object.fromEntries(Object.entries(objectOf(item)).map(([name, value]) => [name, plainValue(value)]));
+
+const plainValue = (value: Json): unknown => {
+  const [kind, inner] = Object.entries(objectOf(value))[0] ?? [];
+  switch (kind) {
+    case 'N':
+      return Number(inner);
+    case 'NULL':
+      return null;
+    case 'M':
+      return plainMap(inner);
+    case 'L':
+      return listOf(inner).map(plainValue);
+    default:
+      return inner;
+  }
+};
+
+/** Where everything is read from: the engine itself. */
+export interface Source {
+  readonly endpoint: string;
+  readonly database: Database;
+}
 
 /** All that is stored, as the domain knows it, and the journal in order of each chain. */
 export interface Everything {
@@ -45,31 +73,37 @@ export interface Everything {
   readonly runs: readonly PaymentRun[];
   readonly people: readonly Person[];
   readonly payees: readonly Payee[];
+  /** Payment codes, by person: asked for, made or used. */
+  readonly codeStates: ReadonlyMap<string, string>;
+  /** Until when each session counts as stepped up, by its hash. */
+  readonly steppedUpUntil: ReadonlyMap<string, string>;
   readonly entries: readonly JournalEntry[];
 }
 
 /** Reads everything, past all faults. */
-export const readEverything = async ({ database, funds, runs, payees }: Deps): Promise<Everything> => {
-  const [activityItems, claimItems, fundItems, personItems, journalItems] = await Promise.all(
-    (['activities', 'claims', 'funds', 'people', 'journal'] as const).map((table) => itemsOf(database, table)),
-  );
-  const kind = (name: string): readonly Item[] => (activityItems ?? []).filter((item) => item['item'] === name);
-  const ids = (items: readonly Item[] | undefined, prefix: string, sk: string): readonly string[] =>
-    (items ?? []).filter((item) => item.pk.startsWith(prefix) && item.sk === sk).map((item) => item.pk.slice(prefix.length));
-  const there = <T>(found: readonly (T | undefined)[]): readonly T[] => found.filter((one) => one !== undefined);
-  const onlyClaims = (claimItems ?? []).filter((item) => item.sk === 'claim');
+export const readEverything = async (source: Source): Promise<Everything> => {
+  const names = ['activities', 'claims', 'funds', 'people', 'journal', 'sessions'] as const;
+  const read = new Map(await Promise.all(names.map(async (table) => [table, await itemsOf(source, table)] as const)));
+  const some = <T>(table: (typeof names)[number], is: (item: Item) => boolean, schema: z.ZodType<T>): readonly T[] =>
+    (read.get(table) ?? []).filter(is).map((item) => schema.parse(item));
+  const kind = (name: string) => (item: Item): boolean => item['item'] === name;
+  const by = (sk: string) => (item: Item): boolean => item.sk === sk;
   return {
-    activities: kind('details').map((item) => activitySchema.parse(item)),
-    invitations: kind('invitation').map((item) => invitationSchema.parse(item)),
-    contributions: kind('contribution').map((item) => contributionSchema.parse(item)),
-    costs: kind('costs').map((item) => costsSchema.parse(item)),
-    claims: onlyClaims.map((item) => claimSchema.parse(item)),
-    claimItems: claimItems ?? [],
-    funds: there(await Promise.all(ids(fundItems, 'fund#', 'fund').map((fundId) => funds.readWithHead(fundId)))),
-    runs: there(await Promise.all(ids(fundItems, 'run#', 'run').map((runId) => runs.read(runId)))),
-    people: (personItems ?? []).filter((item) => item.sk === 'profile').map((item) => personSchema.parse(item)),
-    payees: await payees.readMany(ids(personItems, 'person#', 'payee')),
-    entries: (journalItems ?? [])
+    activities: some('activities', kind('details'), activitySchema),
+    invitations: some('activities', kind('invitation'), invitationSchema),
+    contributions: some('activities', kind('contribution'), contributionSchema).map((each) => ({ ...each, outcome: each.outcome })),
+    costs: some('activities', kind('costs'), costsSchema),
+    claims: some('claims', by('claim'), claimSchema),
+    claimItems: read.get('claims') ?? [],
+    funds: some('funds', by('fund'), fundSchema.extend(headSchema.shape)),
+    runs: some('funds', by('run'), runSchema),
+    people: some('people', by('profile'), personSchema),
+    payees: some('people', by('payee'), payeeSchema),
+    codeStates: new Map((read.get('people') ?? []).filter(by('payee-code')).map((item) => [item.pk.slice('person#'.length), String(item['state'])])),
+    steppedUpUntil: new Map(
+      (read.get('sessions') ?? []).filter((item) => typeof item['steppedUpUntil'] === 'string').map((item) => [String(item['idHash']), String(item['steppedUpUntil'])]),
+    ),
+    entries: (read.get('journal') ?? [])
       .toSorted((a, b) => (a.pk === b.pk ? (a.sk < b.sk ? -1 : 1) : a.pk < b.pk ? -1 : 1))
       .map((item) => journalEntrySchema.parse(item)),
   };

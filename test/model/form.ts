@@ -25,7 +25,7 @@ export interface Form {
 /** What a sequence leaves beside the tables: forms that can be pressed again, and who stepped whose sign-in up. */
 export interface Played {
   readonly world: World;
-  readonly pressed: { readonly form: Form; readonly answer: Answer }[];
+  readonly pressed: { readonly form: Form; readonly answer: Answer; readonly at: string }[];
   /** Codes as they were said, by person: the newest is last. */
   readonly codes: Map<string, { readonly secret: string; readonly madeBy: string }[]>;
   /** By the hash of a session: who made the code that stepped it up. */
@@ -59,14 +59,14 @@ export interface Scene {
 
 export type Action = (scene: Scene) => Promise<Form | undefined> | Form | undefined;
 
-export const sceneOf = async (played: Played, step: { readonly who: number; readonly dice: number }): Promise<Scene> => {
+export const sceneOf = async (played: Played, step: { readonly who: number; readonly dice: number }, seen?: Everything): Promise<Scene> => {
   const draw = seededNumbers(step.dice);
   const chance = (probability: number): boolean => draw() < probability;
   const actor = staff[step.who % staff.length];
   if (actor === undefined) throw new Error('Nobody is in the cast');
   return {
     played,
-    seen: await readEverything(played.world.plain),
+    seen: seen ?? (await readEverything(played.world.source)),
     actor,
     draw,
     requestId: played.world.deps.newId(),
@@ -84,7 +84,7 @@ export const press = async (played: Played, form: Form): Promise<Answer> => {
     try {
       const answer = await form.press();
       if (answer.ok) form.noted?.(answer);
-      played.pressed.push({ form, answer });
+      played.pressed.push({ form, answer, at: played.world.clock.now() });
       return answer;
     } catch (fault) {
       if (count >= pressesAtMost || !isOfTheNetwork(fault)) throw new Error(`${form.name} broke: ${String(fault)}`, { cause: fault });

@@ -22,6 +22,7 @@ import type { RunFileStore } from '#shared/store/run-files.ts';
 import { runsStore } from '#shared/store/runs.ts';
 import { sessionStore } from '#shared/store/sessions.ts';
 import { seededNumbers, startFaultProxy, type FaultPlan, type FaultProxy } from '#test/support/fault-proxy.ts';
+import type { Source } from '#test/model/everything.ts';
 import { tearReads } from '#test/model/torn-reads.ts';
 
 /** One clock for all; it goes on a second with each look, so that no two things happen at one instant. */
@@ -114,6 +115,8 @@ export type Deps = ReturnType<typeof depsOver>;
 export interface World {
   readonly deps: Deps;
   readonly plain: Deps;
+  /** The engine itself. */
+  readonly source: Source;
   readonly clock: Clock;
   readonly proxy: FaultProxy;
   readonly close: () => Promise<void>;
@@ -134,6 +137,7 @@ export const openWorld = async (engine: TestEngine, options: { readonly seed: nu
   return {
     deps: options.sabotage?.(deps) ?? deps,
     plain: depsOver(past.database, given),
+    source: { endpoint: engine.endpoint, database: past.database },
     clock,
     proxy,
     close: async () => {

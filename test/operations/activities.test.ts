@@ -12,7 +12,17 @@ import { seeOwnMeeting, seeOwnWords } from '#shared/operations/activities/see-me
 import { seePlanned, waitingForStaff } from '#shared/operations/activities/see-planned.ts';
 import { agreeToSaid, answerWhatHappened, removeSaid } from '#shared/operations/activities/settle-said.ts';
 import { readHistory } from '#shared/store/journal.ts';
-import { aClaim, aContribution, aFund, anActivity, anInvitation, anOffer, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import {
+  aClaim,
+  aContribution,
+  aFund,
+  anActivity,
+  anInvitation,
+  anOffer,
+  aPerson,
+  personActor,
+  staffWith,
+} from '#test/support/builders.ts';
 import { madeId, meetingsWorld, type MeetingsWorld } from '#test/support/meetings-world.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -48,7 +58,9 @@ const invited = async (of: Awaited<ReturnType<typeof meeting>>, count: number) =
     const id = madeId();
     return { personId: `p${id}`, alias: `al${id}` };
   });
-  await world.put({ invitations: people.map((who) => anInvitation({ ...who, activityId: of.activityId, offer: of.offer, seq: 0, headHash: '' })) });
+  await world.put({
+    invitations: people.map((who) => anInvitation({ ...who, activityId: of.activityId, offer: of.offer, seq: 0, headHash: '' })),
+  });
   return people.map((who) => personActor(who));
 };
 
@@ -87,7 +99,9 @@ test('a yes the fund is too short for is kept, and the journal says it is short'
   const of = await meeting(total + 1);
   const people = await invited(of, 2);
   for (const actor of people) {
-    expect(await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 })).toMatchObject({ ok: true });
+    expect(await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 })).toMatchObject({
+      ok: true,
+    });
   }
   const [, second] = people;
   const kept = await world.deps.activities.readInvitation(of.activityId, second?.personId ?? '');
@@ -101,7 +115,8 @@ test('the same reply twice promises once; changing it gives the money back', asy
   const of = await meeting();
   const actor = only(await invited(of, 1));
   const yes = by(actor);
-  const reply = (asked: typeof yes, word: 'yes' | 'no') => replyToInvitation(world.deps, asked, { activityId: of.activityId, reply: word, detailsSeen: 1 });
+  const reply = (asked: typeof yes, word: 'yes' | 'no') =>
+    replyToInvitation(world.deps, asked, { activityId: of.activityId, reply: word, detailsSeen: 1 });
   await Promise.all([reply(yes, 'yes'), reply(yes, 'yes')]);
   await reply(yes, 'yes');
   expect(await fundOf(of.fundId)).toMatchObject({ promisedPence: total });
@@ -145,9 +160,14 @@ test('changing a ready meeting moves everybody’s day and leaves their offers',
   const of = await meeting();
   const actor = only(await invited(of, 1));
   const plan = aPlan({ heldOn: '2026-11-19', offer: anOffer({ fundId: of.fundId, feePence: 1 }) });
-  expect(await savePlan(world.deps, by(coordinator), { activityId: of.activityId, version: 1, plan, ready: false })).toMatchObject({ ok: true });
+  expect(await savePlan(world.deps, by(coordinator), { activityId: of.activityId, version: 1, plan, ready: false })).toMatchObject({
+    ok: true,
+  });
   const own = await seeOwnMeeting(world.deps, actor, of.activityId);
-  expect(own).toMatchObject({ ok: true, value: { invitation: { heldOn: '2026-11-19', offer: of.offer }, activity: { heldOn: '2026-11-19' } } });
+  expect(own).toMatchObject({
+    ok: true,
+    value: { invitation: { heldOn: '2026-11-19', offer: of.offer }, activity: { heldOn: '2026-11-19' } },
+  });
   const stale = await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
   expect(stale).toEqual({ ok: false, problems: [{ code: 'details-changed' }] });
 });
@@ -182,7 +202,10 @@ test('an invitation is made once, with the offer as it stands', async () => {
   expect(await invitePerson(world.deps, asked, whom)).toEqual(first);
   expect(await invitePerson(world.deps, by(coordinator), whom)).toEqual({ ok: false, problems: [{ code: 'already-invited' }] });
   expect(await journalOf(`invitation#${of.activityId}.${alias}`)).toMatchObject([
-    { type: 'invited', facts: { activityId: of.activityId, boardId: 'b1', heldOn: '2026-11-12', fundId: of.fundId, feePence: 8_250, alias } },
+    {
+      type: 'invited',
+      facts: { activityId: of.activityId, boardId: 'b1', heldOn: '2026-11-12', fundId: of.fundId, feePence: 8_250, alias },
+    },
   ]);
 });
 
@@ -190,7 +213,13 @@ test('a host records who took part and what they said; the inviter can’t; a cl
   const of = await meeting();
   const actor = only(await invited(of, 1));
   await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
-  const claim = aClaim({ claimId: madeId(), personId: actor.personId, activityId: of.activityId, tookPartRecordedBy: '', tookPartRecordedByHost: false });
+  const claim = aClaim({
+    claimId: madeId(),
+    personId: actor.personId,
+    activityId: of.activityId,
+    tookPartRecordedBy: '',
+    tookPartRecordedByHost: false,
+  });
   const { activityId, personId, claimId, heldOn } = claim;
   await engine.transact([
     world.deps.claims.saving(claim, 0),
@@ -230,11 +259,14 @@ const saidOne = async () => {
   const actor = only(await invited(of, 1));
   const contributionId = madeId();
   const { personId, alias } = actor;
-  await world.put({ contributions: [aContribution({ contributionId, activityId: of.activityId, boardId: of.activityId, personId, alias })] });
+  await world.put({
+    contributions: [aContribution({ contributionId, activityId: of.activityId, boardId: of.activityId, personId, alias })],
+  });
   return { actor, of: { activityId: of.activityId, contributionId } };
 };
 
-const shownToBoard = async (boardId: string) => (await world.deps.activities.contributionsOfBoard(boardId, { limit: 10 })).items.map(({ words }) => words);
+const shownToBoard = async (boardId: string) =>
+  (await world.deps.activities.contributionsOfBoard(boardId, { limit: 10 })).items.map(({ words }) => words);
 
 test('agreeing with a way of showing it is a consent in the same moment, and only then does the board’s list have it', async () => {
   const { actor, of } = await saidOne();
@@ -270,7 +302,10 @@ test('somebody else’s words are not found, and a stale tab changes nothing', a
   const stranger = personActor({ personId: madeId(), alias: madeId() });
   const words = { ...of, version: 1, words: 'Not mine.', showing: 'with-name' } as const;
   expect(await agreeToSaid(world.deps, by(stranger), words)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
-  expect(await agreeToSaid(world.deps, by(actor), { ...words, version: 7 })).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
+  expect(await agreeToSaid(world.deps, by(actor), { ...words, version: 7 })).toEqual({
+    ok: false,
+    problems: [{ code: 'changed-meanwhile' }],
+  });
   expect(await seeOwnWords(world.deps, actor, of)).toMatchObject({ ok: true, value: { contribution: { version: 1 } } });
 });
 
@@ -282,7 +317,10 @@ test('"does this answer it" is kept beside the answer and can change', async () 
   await engine.transact([world.deps.activities.savingContribution({ ...contribution, state: 'answered', outcome, version: 2 }, 1)]);
   expect(await answerWhatHappened(world.deps, by(actor), { ...of, version: 2, answer: 'not-yet' })).toMatchObject({ ok: true });
   expect(await answerWhatHappened(world.deps, by(actor), { ...of, version: 3, answer: 'yes' })).toMatchObject({ ok: true });
-  expect(await world.deps.activities.readContribution(of.activityId, of.contributionId)).toMatchObject({ state: 'answered', outcome: { answer: 'yes' } });
+  expect(await world.deps.activities.readContribution(of.activityId, of.contributionId)).toMatchObject({
+    state: 'answered',
+    outcome: { answer: 'yes' },
+  });
 });
 
 test('staff see what waits, and a host only their own board’s', async () => {

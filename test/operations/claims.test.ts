@@ -77,7 +77,10 @@ test('started from two browsers at once, there is one claim and both are shown i
 
 test('before the meeting, or without a yes, it is not started and says why', async () => {
   const early = await invited({ heldOn: '2026-11-14' });
-  expect(await startOwnClaim(deps(), by(early.person), early.activityId)).toEqual({ ok: false, problems: [{ code: 'not-held-yet', heldOn: '2026-11-14' }] });
+  expect(await startOwnClaim(deps(), by(early.person), early.activityId)).toEqual({
+    ok: false,
+    problems: [{ code: 'not-held-yet', heldOn: '2026-11-14' }],
+  });
   const maybe = await invited({ state: 'maybe' });
   expect(await startOwnClaim(deps(), by(maybe.person), maybe.activityId)).toEqual({ ok: false, problems: [{ code: 'not-taken-part' }] });
 });
@@ -140,15 +143,36 @@ test('sent, taken back, sent again, asked, answered: the dates, the queue and th
   expect((await sendOwnClaim(deps(), by(of.person), { claimId: of.claimId, version: 4 })).ok).toBe(true);
   const types = (await historyOf(of.claimId)).map(({ type }) => type);
   expect(types).toEqual(['claim-started', 'claim-changed', 'claim-sent', 'claim-taken-back', 'claim-sent']);
-  expect((await historyOf(of.claimId)).at(-1)?.facts).toMatchObject({ askedPence: 460, decideBy: '2026-11-18', moneyBy: '2026-11-27', boardId: 'b1', fundId: 'f1' });
+  expect((await historyOf(of.claimId)).at(-1)?.facts).toMatchObject({
+    askedPence: 460,
+    decideBy: '2026-11-18',
+    moneyBy: '2026-11-27',
+    boardId: 'b1',
+    fundId: 'f1',
+  });
 });
 
 test('a question is answered once, in words', async () => {
   const { person } = await invited();
   const claimId = newId();
   const question = { words: 'There and back?', askedBy: 's1', askedAt: now, answer: '', answeredAt: '' };
-  await putThere(database(), { claims: [aClaim({ claimId, personId: person.personId, alias: person.alias, state: 'question', questions: [question], decideBy: '2026-11-18', moneyBy: '2026-11-27' })] });
-  expect(await answerOwnClaim(deps(), by(person), { claimId, version: 1, words: '' })).toEqual({ ok: false, problems: [{ code: 'answer-missing' }] });
+  await putThere(database(), {
+    claims: [
+      aClaim({
+        claimId,
+        personId: person.personId,
+        alias: person.alias,
+        state: 'question',
+        questions: [question],
+        decideBy: '2026-11-18',
+        moneyBy: '2026-11-27',
+      }),
+    ],
+  });
+  expect(await answerOwnClaim(deps(), by(person), { claimId, version: 1, words: '' })).toEqual({
+    ok: false,
+    problems: [{ code: 'answer-missing' }],
+  });
   expect((await answerOwnClaim(deps(), by(person), { claimId, version: 1, words: 'Yes, both' })).ok).toBe(true);
   expect(await claimOf(claimId)).toMatchObject({ state: 'sent', questions: [{ answer: 'Yes, both', answeredAt: now }] });
 });
@@ -191,9 +215,13 @@ test('a photo is noted once however often it is told, and never on a decided cla
 
 test('ten browsers changing one draft at once lose nobody: one is saved, the rest are told', async () => {
   const of = await started();
-  const saves = Array.from({ length: 10 }, () => saveLine(deps(), by(of.person), { claimId: of.claimId, version: 1, lineId: undefined, typed: fare }));
+  const saves = Array.from({ length: 10 }, () =>
+    saveLine(deps(), by(of.person), { claimId: of.claimId, version: 1, lineId: undefined, typed: fare }),
+  );
   const outcomes = await Promise.all(saves);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(outcomes.flatMap((one) => (one.ok ? [] : one.problems.map(({ code }) => code)))).toEqual(Array.from({ length: 9 }, () => 'changed-meanwhile'));
+  expect(outcomes.flatMap((one) => (one.ok ? [] : one.problems.map(({ code }) => code)))).toEqual(
+    Array.from({ length: 9 }, () => 'changed-meanwhile'),
+  );
   expect(chainIsWhole(await historyOf(of.claimId))).toBe(true);
 });

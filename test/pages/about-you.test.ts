@@ -205,7 +205,9 @@ test('a choice is changed in one press either way, and keeps a record with its w
     'You, signed in',
     'show-first-name/1',
     'Our reference:',
-  ].forEach((said) => expect(mainText(record.html)).toContain(said));
+  ].forEach((said) => {
+    expect(mainText(record.html)).toContain(said);
+  });
   const history = await peopleDepsFor(databaseOf(engine), clock).consents.historyOf('choice-1');
   expect(history.map(({ state }) => state)).toEqual(['given', 'withdrawn']);
   clock.now = '2026-11-23T10:00:00.000Z';

@@ -53,7 +53,9 @@ test('the first page says what this is, what is asked, how we pay, that you can 
     'What the law can make us do',
     'Type a code that we send to your email',
     'about 8 minutes',
-  ].forEach((said) => expect(text).toContain(said));
+  ].forEach((said) => {
+    expect(text).toContain(said);
+  });
   expect(links(html)).toMatchObject({ 'See what we pay': '/how-we-pay', 'See how to join': '/join', 'Sign in': '/sign-in' });
 });
 

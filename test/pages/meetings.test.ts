@@ -27,25 +27,53 @@ const invited = async (changes: { activity?: object; invitation?: object; contri
     activities: [anActivity({ activityId, boardId: 'thursday', offer, ...changes.activity })],
     invitations: [anInvitation({ ...who, activityId, boardId: 'thursday', offer, ...changes.invitation })],
     funds: [aFund({ fundId })],
-    contributions: changes.contribution === undefined ? [] : [aContribution({ ...who, contributionId, activityId, ...changes.contribution })],
+    contributions:
+      changes.contribution === undefined ? [] : [aContribution({ ...who, contributionId, activityId, ...changes.contribution })],
   });
   const visitor = await service.signedIn(personActor(who));
-  return { visitor, activityId, personId, contributionId, address: `/meetings/${activityId}`, said: `/meetings/${activityId}/said/${contributionId}` };
+  return {
+    visitor,
+    activityId,
+    personId,
+    contributionId,
+    address: `/meetings/${activityId}`,
+    said: `/meetings/${activityId}/said/${contributionId}`,
+  };
 };
 
 test('an invitation says what it is, the offer in writing and who to ask, with four equal replies and none chosen', async () => {
-  const { visitor, address } = await invited({ activity: { contentNote: { kind: 'note', text: 'We talk about letters that came too late.' } } });
+  const { visitor, address } = await invited({
+    activity: { contentNote: { kind: 'note', text: 'We talk about letters that came too late.' } },
+  });
   const { html, status } = await visitor.get(address);
   expect(status).toBe(200);
   expect(titleOf(html)).toBe('Your invitation – Alongside');
   expect(headings(html)).toEqual(['Can you join us on Thursday 12 November?']);
-  expect(buttons(html).filter((text) => ['Yes', 'Maybe', 'No', 'Another way'].includes(text))).toEqual(['Yes', 'Maybe', 'No', 'Another way']);
+  expect(buttons(html).filter((text) => ['Yes', 'Maybe', 'No', 'Another way'].includes(text))).toEqual([
+    'Yes',
+    'Maybe',
+    'No',
+    'Another way',
+  ]);
   expect(html).not.toContain('aria-pressed');
   const text = mainText(html);
-  for (const words of ['We talk about letters that came too late.', '2pm to 4pm (2 hours)', 'Town Hall, room 2', 'In private.', 'Eight people from the council']) {
+  for (const words of [
+    'We talk about letters that came too late.',
+    '2pm to 4pm (2 hours)',
+    'Town Hall, room 2',
+    'In private.',
+    'Eight people from the council',
+  ]) {
     expect(text).toContain(words);
   }
-  for (const words of ['£82.50', 'half a day at the meeting', 'Up to £40', 'within 10 working days', 'the taking part team on 0808 157 0140']) expect(text).toContain(words);
+  for (const words of [
+    '£82.50',
+    'half a day at the meeting',
+    'Up to £40',
+    'within 10 working days',
+    'the taking part team on 0808 157 0140',
+  ])
+    expect(text).toContain(words);
   expect(links(html)['Ask a question']).toBe('/help');
   expect(checkWords(text, 'person').filter(({ kind }) => kind !== 'long-sentence' && kind !== 'hard-to-read')).toEqual([]);
 });
@@ -79,7 +107,9 @@ test('a reply after the meeting is met kindly, and there are no buttons any more
   const { visitor, address } = await invited();
   const fields = hiddenFields((await visitor.get(address)).html, `${address}/reply`);
   clock.now = '2026-11-12T16:30:00.000Z';
-  const late = await (await service.signedIn(personActor({ personId: await ownerOf(address), alias: '' }))).post(`${address}/reply`, { ...fields, reply: 'yes' });
+  const late = await (
+    await service.signedIn(personActor({ personId: await ownerOf(address), alias: '' }))
+  ).post(`${address}/reply`, { ...fields, reply: 'yes' });
   expect(late.status).toBe(409);
   expect(mainText(late.html)).toContain('The meeting is over, so your reply stays as it was. That is all right.');
   expect(buttons(late.html)).not.toContain('Yes');
@@ -173,7 +203,13 @@ test('taking it out asks once, then deletes the words', async () => {
 });
 
 test('what happened next is shown, and "does this answer it" takes one press', async () => {
-  const outcome = { kind: 'not-done', words: 'There was no money for it.', recordedBy: 's1', recordedAt: '2026-11-01T10:00:00.000Z', answer: '' };
+  const outcome = {
+    kind: 'not-done',
+    words: 'There was no money for it.',
+    recordedBy: 's1',
+    recordedAt: '2026-11-01T10:00:00.000Z',
+    answer: '',
+  };
   const { visitor, said } = await invited({ contribution: { state: 'answered', showing: 'without-name', outcome } });
   const { html } = await visitor.get(said);
   expect(mainText(html)).toContain('There was no money for it.');

@@ -40,7 +40,12 @@ const whole = {
 
 const newDraft = async (): Promise<string> => {
   const page = await coordinator.get('/plan/new');
-  const made = await coordinator.post('/plan/new', { ...hiddenFields(page.html, '/plan/new'), boardId: 'thursday', title: 'Letters', ...day });
+  const made = await coordinator.post('/plan/new', {
+    ...hiddenFields(page.html, '/plan/new'),
+    boardId: 'thursday',
+    title: 'Letters',
+    ...day,
+  });
   return made.location.replace('/details', '');
 };
 
@@ -67,7 +72,10 @@ test('a plan starts with three questions, and what is typed stays when one is op
 
 test('a draft is kept half done, and says what is still needed before anybody is invited', async () => {
   const address = await newDraft();
-  expect(await save(address, { ...whole, contentNoteKind: '', openness: '', act: 'save' })).toMatchObject({ status: 303, location: `${address}?saved=draft` });
+  expect(await save(address, { ...whole, contentNoteKind: '', openness: '', act: 'save' })).toMatchObject({
+    status: 303,
+    location: `${address}?saved=draft`,
+  });
   const page = await coordinator.get(address);
   expect(mainText(page.html)).toContain('Write a content note, or say that none is expected.');
   expect(mainText(page.html)).toContain('Finish the plan and save it as ready first.');
@@ -88,7 +96,14 @@ test('a plan is made ready within three calls, and its page says all of it', asy
   expect(saved.location).toBe(`${address}?saved=ready`);
   const meeting = await coordinator.get(saved.location);
   expect(service.calls()).toBeLessThanOrEqual(3);
-  for (const words of ['2pm to 4pm (2 hours)', 'We read two letters aloud.', '£82.50', 'Up to £40', 'What it costs you', 'from Taking part']) {
+  for (const words of [
+    '2pm to 4pm (2 hours)',
+    'We read two letters aloud.',
+    '£82.50',
+    'Up to £40',
+    'What it costs you',
+    'from Taking part',
+  ]) {
     expect(mainText(meeting.html)).toContain(words);
   }
   expect(links(meeting.html)['Invite somebody']).toBe(`${address}/invite`);
@@ -134,7 +149,11 @@ test('somebody is found by the start of their name and invited with one press; t
   const address = await newDraft();
   await save(address, { ...whole, act: 'ready' });
   const personId = madeId();
-  await service.put({ people: [aPerson({ personId, alias: personId, knownAs: 'Quill', reach: { kind: 'post', address: '4 Mill Lane', openToOthers: 'not-sure' } })] });
+  await service.put({
+    people: [
+      aPerson({ personId, alias: personId, knownAs: 'Quill', reach: { kind: 'post', address: '4 Mill Lane', openToOthers: 'not-sure' } }),
+    ],
+  });
   service.calls();
   const found = await coordinator.get(`${address}/invite?name=qu`);
   expect(service.calls()).toBeLessThanOrEqual(3);
@@ -221,7 +240,10 @@ test('the list of a month and the page of today stay within three calls and lead
   const list = await coordinator.get('/plan?month=2026-11&board=thursday');
   expect(service.calls()).toBeLessThanOrEqual(3);
   expect(headings(list.html)).toEqual(['Meetings in November 2026']);
-  expect(links(list.html)).toMatchObject({ 'October 2026': '/plan?month=2026-10&board=thursday', 'December 2026': '/plan?month=2026-12&board=thursday' });
+  expect(links(list.html)).toMatchObject({
+    'October 2026': '/plan?month=2026-10&board=thursday',
+    'December 2026': '/plan?month=2026-12&board=thursday',
+  });
   const approverToo = await service.signedIn(staffWith(['coordinator', 'approver'], { staffId: 's-two' }));
   service.calls();
   const today = await approverToo.get('/staff');
@@ -231,7 +253,17 @@ test('the list of a month and the page of today stay within three calls and lead
 });
 
 test('everybody who works here has a page of today that opens', async () => {
-  for (const role of ['host', 'payment-releaser', 'payee-checker', 'budget-holder', 'named-lead', 'deputy', 'board-member', 'administrator', 'auditor'] as const) {
+  for (const role of [
+    'host',
+    'payment-releaser',
+    'payee-checker',
+    'budget-holder',
+    'named-lead',
+    'deputy',
+    'board-member',
+    'administrator',
+    'auditor',
+  ] as const) {
     const visitor = await service.signedIn(staffWith([role], { boards: ['thursday'] }));
     expect((await visitor.get('/staff')).status).toBe(200);
   }

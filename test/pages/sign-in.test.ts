@@ -49,9 +49,9 @@ test('an issuer over http is taken on a loopback address only', () => {
   expect(issuerOf('http://127.0.0.1:3001/people').insecure).toBe(true);
   expect(issuerOf('http://[::1]:3001/people').insecure).toBe(true);
   expect(issuerOf('https://id.example').insecure).toBe(false);
-  ['http://id.example', 'http://127.0.0.1.id.example', 'http://localhost.id.example', 'ftp://127.0.0.1'].forEach((issuer) =>
-    expect(() => issuerOf(issuer)).toThrow('loopback'),
-  );
+  ['http://id.example', 'http://127.0.0.1.id.example', 'http://localhost.id.example', 'ftp://127.0.0.1'].forEach((issuer) => {
+    expect(() => issuerOf(issuer)).toThrow('loopback');
+  });
 });
 
 test('staff get the roles and boards their provider says, and nothing for other groups', async () => {
@@ -162,5 +162,7 @@ test('the rates on the page are those of the day, with the date they count from'
     'A trip by car, each mile Since 6 April 2026 55p',
     'within 10 working days',
     'We only know about our own payments',
-  ].forEach((said) => expect(text).toContain(said));
+  ].forEach((said) => {
+    expect(text).toContain(said);
+  });
 });

@@ -83,9 +83,12 @@ test('a PDF keeps its length and its pages, and loses its author, program and da
   expect(text).toContain('/Type /Page');
 });
 
-test.each(['/JavaScript (app.alert)', '/OpenAction << /S /Launch >>', '/EmbeddedFiles 3 0 R', '/Encrypt 4 0 R'])('a PDF with %s is not kept', async (entry) => {
-  expect(await cleanFile(aPdf(entry), limits)).toBeUndefined();
-});
+test.each(['/JavaScript (app.alert)', '/OpenAction << /S /Launch >>', '/EmbeddedFiles 3 0 R', '/Encrypt 4 0 R'])(
+  'a PDF with %s is not kept',
+  async (entry) => {
+    expect(await cleanFile(aPdf(entry), limits)).toBeUndefined();
+  },
+);
 
 test('each of the eight ways a phone holds a picture ends upright', () => {
   const picture = { width: 2, height: 1, data: new Uint8Array([1, 1, 1, 255, 2, 2, 2, 255]) };
@@ -109,4 +112,3 @@ test('what is clear becomes white', () => {
   const { data } = scaledDown({ width: 1, height: 1, data: new Uint8Array([0, 0, 0, 0]) }, 10);
   expect([...data]).toEqual([255, 255, 255, 255]);
 });
-

@@ -118,7 +118,10 @@ test('what the scan found something in goes in both forms, and does not come bac
 
 test('the events of the bucket and of the scan are understood; anything else is a fault', () => {
   const key = 'incoming/a.b.c';
-  expect(readPhotoEvent({ 'detail-type': 'Object Created', detail: { bucket: { name: 'b' }, object: { key, size: 3 } } })).toEqual({ kind: 'arrived', key });
+  expect(readPhotoEvent({ 'detail-type': 'Object Created', detail: { bucket: { name: 'b' }, object: { key, size: 3 } } })).toEqual({
+    kind: 'arrived',
+    key,
+  });
   const scanned = (scanResultStatus: string) => ({
     'detail-type': 'GuardDuty Malware Protection Object Scan Result',
     detail: { s3ObjectDetails: { bucketName: 'b', objectKey: key }, scanResultDetails: { scanResultStatus } },

@@ -36,7 +36,10 @@ export const activitiesService = (engine: EngineInUse, clock: Clock): Activities
     signedIn: async (actor) => {
       const secret = `${newId()}${newId()}`;
       const at = clock.now;
-      await web.sessions.save({ idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, steppedUpUntil: '', signedInAt: at }, '2027-01-01T00:00:00.000Z');
+      await web.sessions.save(
+        { idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, steppedUpUntil: '', signedInAt: at },
+        '2027-01-01T00:00:00.000Z',
+      );
       const visitor = newVisitor(served);
       visitor.cookies.set('__Host-session', secret);
       return visitor;

@@ -64,7 +64,11 @@ export const putThere = async (
 };
 
 /** A person who is signed in, in a browser of their own. */
-export const signedInPerson = async (database: Database, clock: Clock, changes: Partial<Person> = {}): Promise<{ visitor: Visitor; person: Person }> => {
+export const signedInPerson = async (
+  database: Database,
+  clock: Clock,
+  changes: Partial<Person> = {},
+): Promise<{ visitor: Visitor; person: Person }> => {
   const personId = changes.personId ?? newId();
   const person = aPerson({ personId, alias: `alias${personId}`, ...changes });
   await putThere(database, { people: [person] });

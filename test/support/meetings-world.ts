@@ -31,7 +31,7 @@ export const madeId = (): string => {
   return `m${String(made).padStart(19, '0')}`;
 };
 
-export const meetingsWorld = (test: TestDatabase): MeetingsWorld => {
+export const meetingsWorld = (test: Pick<TestDatabase, 'database' | 'retrying' | 'transact'>): MeetingsWorld => {
   const { database, retrying } = test;
   const deps: ActivitiesDeps = {
     newId: madeId,

@@ -52,7 +52,9 @@ export const newVisitor = (served: readonly Served[]): Visitor => {
       ...(extra.body === undefined ? {} : { body: extra.body }),
     };
     const reply = replyOf(await handler(event, {}));
-    reply.cookies.forEach((cookie) => keep(cookies, cookie));
+    reply.cookies.forEach((cookie) => {
+      keep(cookies, cookie);
+    });
     return { status: reply.statusCode, location: reply.headers['location'] ?? '', headers: reply.headers, html: reply.body };
   };
   return {
@@ -81,7 +83,7 @@ const find = (served: readonly Served[], method: string, path: string): { handle
 
 /** A handler's own types are Lambda's; what is checked here is what comes out. */
 const call = (handler: Served['handler'], event: object, context: object): Promise<unknown> =>
-  Reflect.apply(handler, undefined, [event, context]);
+  Promise.resolve<unknown>(Reflect.apply(handler, undefined, [event, context]));
 
 interface Answer {
   readonly statusCode: number;

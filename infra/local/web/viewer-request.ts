@@ -17,6 +17,6 @@ export const earlyAnswer = (
   const result: unknown = runInNewContext(`${code}\n;JSON.stringify(handler(event))`, { event }, { timeout: 200 });
   const answer = parseJson(String(result));
   if (at(answer, 'statusCode') === undefined) return undefined;
-  const headers = Object.entries(objectOf(at(answer, 'headers'))).map(([name, header]) => [name, textOf(at(header, 'value'))]);
+  const headers = Object.entries(objectOf(at(answer, 'headers'))).map(([name, header]) => [name, textOf(at(header, 'value'))] as const);
   return { status: numberOf(at(answer, 'statusCode'), 200), headers: Object.fromEntries(headers) };
 };

@@ -10,7 +10,10 @@ export const noReceipt: Check = (claim, { policyOn, policyVersion, today }) => {
   return {
     check: 'no-receipt',
     passed: without === 0,
-    because: without === 0 ? 'Every cost that needs a photo has one.' : 'A cost has no photo that can be read. A note in plain words can do instead.',
+    because:
+      without === 0
+        ? 'Every cost that needs a photo has one.'
+        : 'A cost has no photo that can be read. A note in plain words can do instead.',
     figures: { without, overPence },
     policyVersion,
   };

@@ -5,7 +5,9 @@ import { numberOf } from '#shared/domain/policy-row.ts';
 /** Sent later than the window, or a cost on a day far from the meeting. Lateness never loses anybody their money (domain.md 1.5). */
 export const outsideWindow: Check = (claim, { policyOn, policyVersion, today }) => {
   const months = numberOf(policyOn('claim.window', today));
-  const asked = claim.lines.filter((line) => line.happenedOn > monthsAfter(claim.heldOn, months) || line.happenedOn < monthsAfter(claim.heldOn, -months));
+  const asked = claim.lines.filter(
+    (line) => line.happenedOn > monthsAfter(claim.heldOn, months) || line.happenedOn < monthsAfter(claim.heldOn, -months),
+  );
   const late = today > monthsAfter(claim.heldOn, months);
   return {
     check: 'outside-window',

@@ -9,7 +9,10 @@ export const overOfferOrCap: Check = (claim, { policyVersion }) => {
   return {
     check: 'over-offer-or-cap',
     passed: overPence === 0,
-    because: overPence === 0 ? 'Everything is inside what was offered.' : 'Some of it is more than was offered, or for something the offer does not name.',
+    because:
+      overPence === 0
+        ? 'Everything is inside what was offered.'
+        : 'Some of it is more than was offered, or for something the offer does not name.',
     figures: { overPence },
     policyVersion,
   };

@@ -5,12 +5,16 @@ import { numberOf } from '#shared/domain/policy-row.ts';
 export const penceTypedAsPounds: Check = (claim, { policyOn, policyVersion, today }) => {
   const fromPence = numberOf(policyOn('check.large_line_from', today));
   const large = claim.lines.filter(
-    (line) => (line.kind === 'public-transport' || line.kind === 'childcare') && line.askedPence >= fromPence && line.askedPence % 100 === 0,
+    (line) =>
+      (line.kind === 'public-transport' || line.kind === 'childcare') && line.askedPence >= fromPence && line.askedPence % 100 === 0,
   );
   return {
     check: 'pence-typed-as-pounds',
     passed: large.length === 0,
-    because: large.length === 0 ? 'No amount looks as if pence were typed as pounds.' : 'An amount is large and in whole pounds. Were pence typed as pounds?',
+    because:
+      large.length === 0
+        ? 'No amount looks as if pence were typed as pounds.'
+        : 'An amount is large and in whole pounds. Were pence typed as pounds?',
     figures: { large: large.length, fromPence },
     policyVersion,
   };

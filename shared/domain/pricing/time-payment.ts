@@ -13,9 +13,13 @@ export const priceTime = (
   offer: Pick<Offer, 'feePence' | 'feeFor' | 'policyVersion'>,
 ): OutcomeOf<Priced, { readonly code: 'no-fee-offered' | 'less-is-not-an-amount' | 'less-is-not-less' }> => {
   if (offer.feePence <= 0) return refuse({ code: 'no-fee-offered' as const });
-  const priced = (pence: number, words: string): Priced => ({ pence, working: { words, policyKeys: [], policyVersion: offer.policyVersion } });
+  const priced = (pence: number, words: string): Priced => ({
+    pence,
+    working: { words, policyKeys: [], policyVersion: offer.policyVersion },
+  });
   if (asked.choice === 'none') return accept(priced(0, 'No payment for time, as you chose'));
-  if (asked.choice === 'all') return accept(priced(offer.feePence, offer.feeFor === '' ? 'What was offered' : `What was offered: ${offer.feeFor}`));
+  if (asked.choice === 'all')
+    return accept(priced(offer.feePence, offer.feeFor === '' ? 'What was offered' : `What was offered: ${offer.feeFor}`));
   if (asked.lessPence === undefined || asked.lessPence === 0) return refuse({ code: 'less-is-not-an-amount' as const });
   if (asked.lessPence >= offer.feePence) return refuse({ code: 'less-is-not-less' as const });
   return accept(priced(asked.lessPence, 'Part of what was offered, as you chose'));

@@ -18,11 +18,14 @@ export interface FoundPerson {
   readonly channel: ReturnType<typeof safeChannel>;
   /** True when mail to them says only that there is an update. */
   readonly sharedChannel: boolean;
+  /** Already asked to this meeting. */
+  readonly invited: boolean;
   readonly problems: readonly InviteProblem[];
 }
 
 export interface FoundPeople {
   readonly activity: Activity;
+  readonly invitedSoFar: number;
   readonly people: readonly FoundPerson[];
   readonly next: string;
 }
@@ -39,16 +42,23 @@ export const findPeople = async (
   search: { readonly activityId: string; readonly prefix: string; readonly after: string; readonly now: string },
 ): Promise<OutcomeOf<FoundPeople, NotFound>> => {
   const nobody = { items: [], next: '' };
-  const [activity, page] = await Promise.all([
-    deps.activities.read(search.activityId),
+  const [whole, page] = await Promise.all([
+    deps.activities.readWhole(search.activityId),
     search.prefix.trim() === '' ? nobody : deps.people.startingWith(search.prefix, { limit: foundAtOnce, after: search.after }),
   ]);
+  const activity = whole.activities[0];
   if (activity === undefined || !mayDo(actor, 'activity.invite', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
+  const asked = new Set(whole.invitations.map(({ personId }) => personId));
   const people = page.items.filter(({ personId, keptApartStaffIds }) => mayDo(actor, 'person.find', { personId, keptApartStaffIds }));
-  return accept({ activity, people: people.map((person) => foundPerson(activity, person, search.now)), next: page.next });
+  return accept({
+    activity,
+    invitedSoFar: asked.size,
+    people: people.map((person) => ({ ...foundPerson(activity, person, search.now), invited: asked.has(person.personId) })),
+    next: page.next,
+  });
 };
 
-const foundPerson = (activity: Activity, person: Person, now: string): FoundPerson => ({
+const foundPerson = (activity: Activity, person: Person, now: string): Omit<FoundPerson, 'invited'> => ({
   personId: person.personId,
   knownAs: person.knownAs,
   channel: safeChannel(person),

@@ -5,7 +5,13 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { changePlan, draftOf, type Plan, type PlanProblem } from '#shared/domain/planning.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { staleOr, type ActivitiesDeps, type Asked, type ChangedMeanwhile, type NotFound } from '#shared/operations/activities/activities-deps.ts';
+import {
+  staleOr,
+  type ActivitiesDeps,
+  type Asked,
+  type ChangedMeanwhile,
+  type NotFound,
+} from '#shared/operations/activities/activities-deps.ts';
 import { commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import type { Write } from '#shared/store/transact.ts';

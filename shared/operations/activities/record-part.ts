@@ -9,7 +9,13 @@ import { isHostOf, noteSaid, recordTookPart, type RecordProblem, type TookPart }
 import { withoutPromise, type Moved } from '#shared/domain/replying.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { nextState } from '#shared/domain/transitions.ts';
-import { staleOr, type ActivitiesDeps, type Asked, type ChangedMeanwhile, type NotFound } from '#shared/operations/activities/activities-deps.ts';
+import {
+  staleOr,
+  type ActivitiesDeps,
+  type Asked,
+  type ChangedMeanwhile,
+  type NotFound,
+} from '#shared/operations/activities/activities-deps.ts';
 import { promising } from '#shared/operations/activities/reply-to-invitation.ts';
 import { commit } from '#shared/store/commit.ts';
 import type { ActivityItems } from '#shared/store/activities.ts';
@@ -44,11 +50,16 @@ interface Step {
  * invited them. Marks the meeting as held, tells a claim already started who confirmed it, and leaves each note for the person to see
  * first. Answers where to go next.
  */
-export const recordPart = async (deps: ActivitiesDeps, asked: Asked<Staff>, record: PartRecord): Promise<OutcomeOf<string, RecordRefusal>> => {
+export const recordPart = async (
+  deps: ActivitiesDeps,
+  asked: Asked<Staff>,
+  record: PartRecord,
+): Promise<OutcomeOf<string, RecordRefusal>> => {
   const whole = await deps.activities.readWhole(record.activityId);
   const activity = whole.activities[0];
   const before = whole.invitations.find(({ personId }) => personId === record.personId);
-  if (activity === undefined || before === undefined || !mayDo(asked.actor, 'activity.record', before)) return refuse({ code: 'not-found' });
+  if (activity === undefined || before === undefined || !mayDo(asked.actor, 'activity.record', before))
+    return refuse({ code: 'not-found' });
   if (before.version !== record.version) return staleOr(deps, asked.requestId, { code: 'changed-meanwhile' });
   const claimStarted = whole.costs.some(({ personId }) => personId === record.personId);
   const moved = recordTookPart(
@@ -63,7 +74,10 @@ export const recordPart = async (deps: ActivitiesDeps, asked: Asked<Staff>, reco
   if (!first.unmet.includes('fund') || step.moved.promisePence <= 0) return refuse({ code: 'changed-meanwhile' });
   // They were there: that is written down whatever the fund holds, and staff see that it is short.
   const short = { ...step, moved: withoutPromise(step.moved) };
-  const second = await commit(deps.database, deps.retrying, { ...about(asked, record), writes: writesOf(deps, asked, short, { fundShort: true }) });
+  const second = await commit(deps.database, deps.retrying, {
+    ...about(asked, record),
+    writes: writesOf(deps, asked, short, { fundShort: true }),
+  });
   return second.done ? accept(second.result) : refuse({ code: 'changed-meanwhile' });
 };
 

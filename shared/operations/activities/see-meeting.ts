@@ -19,11 +19,16 @@ export interface OwnMeeting {
 }
 
 /** What this person may see of a meeting they are invited to. Not found for everybody else. */
-export const seeOwnMeeting = async (deps: ActivitiesDeps, actor: PersonActor, activityId: string): Promise<OutcomeOf<OwnMeeting, NotFound>> => {
+export const seeOwnMeeting = async (
+  deps: ActivitiesDeps,
+  actor: PersonActor,
+  activityId: string,
+): Promise<OutcomeOf<OwnMeeting, NotFound>> => {
   const whole = await deps.activities.readWhole(activityId);
   const activity = whole.activities[0];
   const invitation = whole.invitations.find(({ personId }) => personId === actor.personId);
-  if (activity === undefined || invitation === undefined || !mayDo(actor, 'invitation.see', invitation)) return refuse({ code: 'not-found' });
+  if (activity === undefined || invitation === undefined || !mayDo(actor, 'invitation.see', invitation))
+    return refuse({ code: 'not-found' });
   return accept({
     activity,
     invitation,

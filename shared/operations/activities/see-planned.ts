@@ -41,7 +41,10 @@ export const seePlanned = async (deps: ActivitiesDeps, actor: Staff, activityId:
       .map((invitation) => ({
         knownAs: names.get(invitation.personId) ?? '',
         invitation,
-        notes: { waiting: notesOf(invitation.personId, ['waiting-for-person']), agreed: notesOf(invitation.personId, ['agreed', 'answered']) },
+        notes: {
+          waiting: notesOf(invitation.personId, ['waiting-for-person']),
+          agreed: notesOf(invitation.personId, ['agreed', 'answered']),
+        },
         claimStarted: whole.costs.some(({ personId }) => personId === invitation.personId),
       }))
       .toSorted((a, b) => a.knownAs.localeCompare(b.knownAs, 'en-GB')),

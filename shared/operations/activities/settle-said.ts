@@ -5,7 +5,13 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { agree, answerOutcome, consentsOf, remove, type SettleProblem } from '#shared/domain/settling.ts';
-import { staleOr, type ActivitiesDeps, type Asked, type ChangedMeanwhile, type NotFound } from '#shared/operations/activities/activities-deps.ts';
+import {
+  staleOr,
+  type ActivitiesDeps,
+  type Asked,
+  type ChangedMeanwhile,
+  type NotFound,
+} from '#shared/operations/activities/activities-deps.ts';
 import { commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import type { Write } from '#shared/store/transact.ts';
@@ -40,7 +46,11 @@ export const agreeToSaid = (
   });
 
 /** The person takes it out: its words are gone from every page of ours at once. */
-export const removeSaid = (deps: ActivitiesDeps, asked: Asked<PersonActor>, of: OfContribution): Promise<OutcomeOf<string, SettleRefusal>> =>
+export const removeSaid = (
+  deps: ActivitiesDeps,
+  asked: Asked<PersonActor>,
+  of: OfContribution,
+): Promise<OutcomeOf<string, SettleRefusal>> =>
   settle(deps, asked, { of, change: remove, type: 'contribution-removed', facts: () => ({}), done: 'removed', also: () => [] });
 
 /** "Does this answer it?" */

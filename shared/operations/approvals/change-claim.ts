@@ -52,7 +52,8 @@ export const changeClaim = async <P>(
   const found = await readTogether(deps.database, wanted);
   const claim = found(wanted[0]);
   const person = found(wanted[1]);
-  if (actor.kind !== 'staff' || claim === undefined || person === undefined || claim.personId !== form.personId) return refuse({ code: 'not-found' });
+  if (actor.kind !== 'staff' || claim === undefined || person === undefined || claim.personId !== form.personId)
+    return refuse({ code: 'not-found' });
   if (claim.state === 'draft' || !mayDo(actor, 'claim.decide', claim)) return refuse({ code: 'not-found' });
   const again = claim.version === form.version ? undefined : await answeredBefore(deps.database, form.requestId);
   if (again !== undefined) return accept(again);

@@ -20,7 +20,14 @@ export const decideClaim = (
     if (!decided.ok) return decided;
     const { payablePence } = decided.value;
     const { fundId } = claim.offer;
-    const facts = { boardId: claim.boardId, fundId, askedPence: askedTotalPence(claim), payablePence, promisedPence: claim.promisedPence, alias: claim.alias };
+    const facts = {
+      boardId: claim.boardId,
+      fundId,
+      askedPence: askedTotalPence(claim),
+      payablePence,
+      promisedPence: claim.promisedPence,
+      alias: claim.alias,
+    };
     const movement = deps.funds.moving(committing(fundId, { promisedPence: claim.promisedPence, payablePence }));
     return accept({ claim: decided.value, type: 'claim-decided', facts, writes: [movement] });
   });

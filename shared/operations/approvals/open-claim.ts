@@ -45,7 +45,13 @@ export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: stri
 };
 
 const checksOf = (deps: ApprovalsDeps, claim: Claim, today: string): readonly CheckResult[] =>
-  runChecks(claim, { policyOn: deps.policyOn, policyVersion: deps.policyVersion, today, tookPart: tookPartFrom(claim), earlierTenthMiles: [] });
+  runChecks(claim, {
+    policyOn: deps.policyOn,
+    policyVersion: deps.policyVersion,
+    today,
+    tookPart: tookPartFrom(claim),
+    earlierTenthMiles: [],
+  });
 
 const routeFor = (deps: ApprovalsDeps, claim: Claim, today: string): DecidingRoute => {
   const kinds = [...new Set(claim.lines.map((line) => line.kind))];

@@ -46,7 +46,8 @@ export const saveLine = (deps: ClaimsDeps, asked: Asked, save: SaveLine): Promis
     },
     type: 'claim-changed',
     facts: changedFacts,
-    result: () => (withPhoto && save.lineId === undefined ? `/costs/${save.claimId}/lines/${lineId}/photo?new=yes` : `/costs/${save.claimId}?saved=line`),
+    result: () =>
+      withPhoto && save.lineId === undefined ? `/costs/${save.claimId}/lines/${lineId}/photo?new=yes` : `/costs/${save.claimId}?saved=line`,
   });
 };
 
@@ -79,7 +80,11 @@ const changedFacts = (claim: Claim): Facts => ({ lines: claim.lines.length, aske
 const milesInThisClaim = (deps: ClaimsDeps, { claim }: OwnClaimRead, of: { readonly day: string; readonly notLineId: string }): number => {
   const year = taxYearStart(of.day, deps.policyOn);
   const earlier = claim.lines.filter(
-    (line) => line.kind === 'car' && line.lineId !== of.notLineId && line.happenedOn <= of.day && taxYearStart(line.happenedOn, deps.policyOn) === year,
+    (line) =>
+      line.kind === 'car' &&
+      line.lineId !== of.notLineId &&
+      line.happenedOn <= of.day &&
+      taxYearStart(line.happenedOn, deps.policyOn) === year,
   );
   return sumPence(earlier.map((line) => line.distanceTenthMiles));
 };

@@ -24,7 +24,11 @@ export const readOwnClaim = async (
 ): Promise<OwnClaimRead | undefined> => {
   if (actor.kind !== 'person') return undefined;
   const taxYears = (asked.dates ?? []).map((date) => taxYearStart(date, deps.policyOn));
-  const { claim, actualCostOnly, sentTenthMiles } = await deps.ownClaims.read({ claimId: asked.claimId, personId: actor.personId, taxYears });
+  const { claim, actualCostOnly, sentTenthMiles } = await deps.ownClaims.read({
+    claimId: asked.claimId,
+    personId: actor.personId,
+    taxYears,
+  });
   if (claim === undefined || !mayDo(actor, asked.action, { personId: claim.personId })) return undefined;
   return {
     claim: actualCostOnly ? withoutFee(claim) : claim,

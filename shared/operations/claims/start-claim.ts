@@ -52,7 +52,13 @@ const startOnce = async (
     type: 'promise-moved-to-claim',
     at: now,
     by,
-    facts: { claimId: claim.claimId, promisedPence: invitation.promisedPence, boardId: claim.boardId, fundId: claim.offer.fundId, alias: claim.alias },
+    facts: {
+      claimId: claim.claimId,
+      promisedPence: invitation.promisedPence,
+      boardId: claim.boardId,
+      fundId: claim.offer.fundId,
+      alias: claim.alias,
+    },
   });
   const done = await commit(deps.database, deps.retrying, {
     requestId,

@@ -16,10 +16,7 @@ export interface RunStep {
 
 /** `details-changed`: somebody's bank details or choice of when is no longer what the file was made with. */
 export type RunRefusal =
-  | RunProblem
-  | { readonly code: 'not-found' }
-  | { readonly code: 'changed-meanwhile' }
-  | { readonly code: 'details-changed' };
+  RunProblem | { readonly code: 'not-found' } | { readonly code: 'changed-meanwhile' } | { readonly code: 'details-changed' };
 
 export type Staff = Extract<Actor, { kind: 'staff' }>;
 

@@ -44,8 +44,7 @@ export interface CheckForm {
 }
 
 export type CheckRefusal =
-  | { readonly code: 'not-found' | 'changed-meanwhile' }
-  | { readonly code: 'look-again'; readonly problems: readonly CheckingProblem[] };
+  { readonly code: 'not-found' | 'changed-meanwhile' } | { readonly code: 'look-again'; readonly problems: readonly CheckingProblem[] };
 
 /** Confirms details or sends them back with words. The checker is never who entered them or made their code (care F1). */
 export const checkPayee = async (deps: PayeesDeps, actor: Actor, form: CheckForm): Promise<OutcomeOf<string, CheckRefusal>> => {

@@ -44,7 +44,8 @@ export const confirmRun = (
     decide: async (run, { at, staff }) => {
       const may = mayActOnRun(run, { staffId: staff.staffId, act: 'confirm-run' });
       if (!may.ok) return refuse(...may.problems);
-      const confirmed = confirming(run, { paidOn: step.paidOn, today: londonDateOf(at), releasedOn: londonDateOf(run.releasedAt) });
+      const releasedOn = run.releasedAt === '' ? '' : londonDateOf(run.releasedAt);
+      const confirmed = confirming(run, { paidOn: step.paidOn, today: londonDateOf(at), releasedOn });
       if (!confirmed.ok) return refuse(...confirmed.problems);
       const paying = { run, paidOn: confirmed.value.confirmedOn, at, staff };
       const last = await payAllButTheLast(deps, paying);

@@ -29,14 +29,22 @@ export type DetailsRefusal =
  * Takes bank details from the person themselves, signed in and stepped up. They are encrypted field by field before anything is
  * written, and wait for a check by a second way; a change of confirmed details also cools.
  */
-export const giveBankDetails = async (deps: PayeesDeps, session: Session, form: DetailsForm): Promise<OutcomeOf<string, DetailsRefusal>> => {
+export const giveBankDetails = async (
+  deps: PayeesDeps,
+  session: Session,
+  form: DetailsForm,
+): Promise<OutcomeOf<string, DetailsRefusal>> => {
   const { actor } = session;
   const now = deps.now();
   if (actor.kind !== 'person') return refuse({ code: 'not-found' });
   if (!isSteppedUp(session, now)) return refuse({ code: 'second-step-needed' });
   const read = readBankDetails(form.typed);
   if (!read.ok) return refuse({ code: 'look-again', problems: read.problems });
-  const wanted = [deps.people.wanting(actor.personId), deps.payees.wanting(actor.personId), deps.payees.wantingCode(actor.personId)] as const;
+  const wanted = [
+    deps.people.wanting(actor.personId),
+    deps.payees.wanting(actor.personId),
+    deps.payees.wantingCode(actor.personId),
+  ] as const;
   const found = await readTogether(deps.database, wanted);
   const [person, before] = [found(wanted[0]), found(wanted[1])];
   if (person === undefined || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });

@@ -21,13 +21,19 @@ export interface WaitingList<T> {
 /** Who waits for a payment code, longest first on each page. People kept apart from this member of staff aren't there. */
 export const listCodesAsked = async (deps: PayeesDeps, actor: Actor, after: string): Promise<WaitingList<CodeAsked>> => {
   const page = await deps.payees.codesAsked({ limit: aPage, after });
-  return { items: await withPeople(deps, actor, { action: 'payee.code', waiting: page.items, since: (asked) => asked.askedAt }), next: page.next };
+  return {
+    items: await withPeople(deps, actor, { action: 'payee.code', waiting: page.items, since: (asked) => asked.askedAt }),
+    next: page.next,
+  };
 };
 
 /** Whose bank details wait for a check, longest first on each page. */
 export const listPayeesWaiting = async (deps: PayeesDeps, actor: Actor, after: string): Promise<WaitingList<PayeeWaiting>> => {
   const page = await deps.payees.payeesWaiting({ limit: aPage, after });
-  return { items: await withPeople(deps, actor, { action: 'payee.check', waiting: page.items, since: (waits) => waits.enteredAt }), next: page.next };
+  return {
+    items: await withPeople(deps, actor, { action: 'payee.check', waiting: page.items, since: (waits) => waits.enteredAt }),
+    next: page.next,
+  };
 };
 
 const withPeople = async <T extends { readonly personId: string }>(
@@ -35,7 +41,9 @@ const withPeople = async <T extends { readonly personId: string }>(
   actor: Actor,
   list: { readonly action: 'payee.code' | 'payee.check'; readonly waiting: readonly T[]; readonly since: (waits: T) => string },
 ): Promise<readonly Waits<T>[]> => {
-  const people = new Map((await deps.people.readMany(list.waiting.map((each) => each.personId))).map((person) => [person.personId, person]));
+  const people = new Map(
+    (await deps.people.readMany(list.waiting.map((each) => each.personId))).map((person) => [person.personId, person]),
+  );
   return list.waiting
     .toSorted((a, b) => (list.since(a) < list.since(b) ? -1 : 1))
     .flatMap((waits) => {

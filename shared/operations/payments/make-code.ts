@@ -39,7 +39,8 @@ export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking)
   const wanted = [deps.people.wanting(form.personId), deps.payees.wantingCode(form.personId)] as const;
   const found = await readTogether(deps.database, wanted);
   const [person, asked] = [found(wanted[0]), found(wanted[1])];
-  if (person === undefined || !mayDo(actor, 'payee.code', person) || actor.staffId === person.personId) return refuse({ code: 'not-found' });
+  if (person === undefined || !mayDo(actor, 'payee.code', person) || actor.staffId === person.personId)
+    return refuse({ code: 'not-found' });
   if (asked?.state !== 'asked') return refuse({ code: 'not-waiting' });
   if (form.howSure === '') return refuse({ code: 'no-way-chosen' });
   const now = deps.now();

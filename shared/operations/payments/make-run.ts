@@ -58,7 +58,11 @@ export const makeRun = async (deps: RunsDeps, actor: Actor, form: RunForm): Prom
 };
 
 /** Makes the file, once, and the run that names it by its hash. Bank details are in the clear here and in the file only. */
-const storeFile = async (deps: RunsDeps, material: RunMaterial, step: { readonly actor: Staff; readonly now: string }): Promise<PaymentRun> => {
+const storeFile = async (
+  deps: RunsDeps,
+  material: RunMaterial,
+  step: { readonly actor: Staff; readonly now: string },
+): Promise<PaymentRun> => {
   const { ready, numbers } = material;
   const runId = deps.newId();
   const making: RunMaking = {
@@ -107,7 +111,13 @@ const writesOf = (deps: RunsDeps, making: Making): readonly Write[] => {
 };
 
 const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim }: Ready): readonly Write[] => {
-  const happening = { aggregate: `claim#${claim.claimId}`, type: 'claim-put-in-run', at: now, by: journalName(actor), facts: { runId: run.runId } };
+  const happening = {
+    aggregate: `claim#${claim.claimId}`,
+    type: 'claim-put-in-run',
+    at: now,
+    by: journalName(actor),
+    facts: { runId: run.runId },
+  };
   const { entry, head } = nextEntry(claim, happening);
   return [deps.claims.saving({ ...putInRun(claim, { runId: run.runId, by: actor.staffId }), ...head }, claim.version), addingEntry(entry)];
 };

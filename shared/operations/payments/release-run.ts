@@ -52,7 +52,13 @@ const takingClaimsOut = async (
   return claims
     .filter((claim) => claim.state === 'in-run' && claim.runId === run.runId)
     .flatMap((claim) => {
-      const happening = { aggregate: `claim#${claim.claimId}`, type: 'claim-taken-out-of-run', at, by: journalName(staff), facts: { runId: run.runId } };
+      const happening = {
+        aggregate: `claim#${claim.claimId}`,
+        type: 'claim-taken-out-of-run',
+        at,
+        by: journalName(staff),
+        facts: { runId: run.runId },
+      };
       const { entry, head } = nextEntry(claim, happening);
       return [deps.claims.saving({ ...takenOutOfRun(claim), ...head }, claim.version), addingEntry(entry)];
     });

@@ -15,7 +15,7 @@ const claimIn = ({ seen, pick, chance }: Scene, ...states: readonly ClaimState[]
 export const startsClaim: Action = (scene) => {
   const { seen, pick, chance, played } = scene;
   const started = new Set(seen.costs.map(({ activityId, personId }) => `${activityId} ${personId}`));
-  const invitation = pick(chance(0.8) ? seen.invitations.filter(({ activityId, personId }) => !started.has(`${activityId} ${personId}`)) : seen.invitations);
+  const invitation = pick(chance(0.8) ? seen.invitations.filter(({ activityId, personId, state }) => (state === 'yes' || state === 'took-part') && !started.has(`${activityId} ${personId}`)) : seen.invitations);
   if (invitation === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, invitation.personId));
   return form('start claim', () => startOwnClaim(played.world.deps, asked, invitation.activityId));
@@ -24,7 +24,8 @@ export const startsClaim: Action = (scene) => {
 const typedLine = (scene: Scene, claim: Claim): LineTyped => {
   const [year = '', month = '', day = ''] = claim.heldOn.split('-');
   const blank = { date: { day, month, year }, miles: '', amount: '', choice: '', less: '', note: '' };
-  const kind = scene.pick(['car', 'public-transport', 'childcare', 'time', 'time'] as const) ?? 'time';
+  const hasTime = claim.lines.some((line) => line.kind === 'time');
+  const kind = scene.pick(hasTime ? (['car', 'public-transport', 'childcare'] as const) : (['car', 'public-transport', 'childcare', 'time', 'time'] as const)) ?? 'time';
   switch (kind) {
     case 'car':
       return { ...blank, kind, miles: String(1 + Math.floor(scene.draw() * 40)) };
@@ -42,7 +43,7 @@ export const savesLine: Action = (scene) => {
   const claim = claimIn(scene, 'draft');
   if (claim === undefined) return undefined;
   const line = scene.chance(0.2) ? scene.pick(claim.lines) : undefined;
-  const typed = { ...typedLine(scene, claim), ...(line === undefined ? {} : { kind: line.kind }) };
+  const typed = { ...typedLine(scene, claim), ...(line === undefined ? {} : { kind: line.kind, miles: '7', amount: '12.40', choice: 'none' }) };
   const asked = askedBy(scene, owner(scene, claim.personId));
   const save = { claimId: claim.claimId, version: scene.version(claim), lineId: line?.lineId, typed };
   return form('save line', () => saveLine(scene.played.world.deps, asked, save));

@@ -67,7 +67,9 @@ export const savesPlan: Action = (scene) => {
 
 export const invites: Action = (scene) => {
   const { seen, pick, played, actor } = scene;
-  const [activity, person] = [pick(seen.activities.filter(({ state }) => state === 'ready')) ?? pick(seen.activities), pick(seen.people)];
+  const now = played.world.clock.now();
+  const activity = pick(seen.activities.filter(({ state, startsAt }) => state === 'ready' && startsAt > now)) ?? pick(seen.activities);
+  const person = pick(seen.people);
   if (activity === undefined || person === undefined) return undefined;
   const asked = askedBy(scene, actor);
   return form('invite', () => invitePerson(played.world.deps, asked, { activityId: activity.activityId, personId: person.personId }));
@@ -75,7 +77,9 @@ export const invites: Action = (scene) => {
 
 export const replies: Action = (scene) => {
   const { seen, pick, chance, played } = scene;
-  const invitation = pick(seen.invitations);
+  const now = played.world.clock.now();
+  const open = seen.invitations.filter(({ startsAt, state }) => startsAt > now && state !== 'yes');
+  const invitation = (chance(0.8) ? pick(open) : undefined) ?? pick(seen.invitations);
   const activity = seen.activities.find(({ activityId }) => activityId === invitation?.activityId);
   if (invitation === undefined || activity === undefined) return undefined;
   const reply = chance(0.55) ? 'yes' : (pick(['yes', 'maybe', 'no', 'another-way'] as const) ?? 'no');
@@ -87,7 +91,9 @@ export const replies: Action = (scene) => {
 
 export const recordsPart: Action = (scene) => {
   const { seen, pick, chance, played, actor } = scene;
-  const invitation = pick(chance(0.7) ? seen.invitations.filter(({ state }) => state !== 'took-part') : seen.invitations);
+  const now = played.world.clock.now();
+  const begun = seen.invitations.filter(({ startsAt, state }) => startsAt <= now && state !== 'took-part');
+  const invitation = (chance(0.8) ? pick(begun) : undefined) ?? pick(seen.invitations);
   if (invitation === undefined) return undefined;
   const tookPart = chance(0.8) ? 'yes' : 'no';
   const record = {

@@ -8,11 +8,22 @@ import { useCode } from '#shared/operations/payments/use-code.ts';
 import { changeName } from '#shared/operations/people/change-details.ts';
 import { closeAccount, comeBackToAccount, pauseAccount, resumeAccount } from '#shared/operations/people/pause-and-close.ts';
 import { owner } from '#test/model/actions/meetings.ts';
+import type { Everything } from '#test/model/everything.ts';
 import { form, type Action, type Form, type Scene } from '#test/model/form.ts';
 
 export const sessionsOf = (personId: string): readonly string[] => [`${personId}-phone`, `${personId}-laptop`];
 
-const personOf = ({ seen, pick }: Scene) => pick(seen.people);
+/** True when one of somebody's sign-ins has taken a second step that still counts. */
+export const isSteppedUp = (seen: Everything, personId: string, now: string): boolean =>
+  sessionsOf(personId).some((session) => (seen.steppedUpUntil.get(session) ?? '') > now);
+
+/** Anybody; mostly somebody whose money waits for their bank details. */
+const personOf = ({ seen, pick, chance }: Scene) => {
+  const waiting = seen.people.filter(
+    ({ personId }) => seen.claims.some((claim) => claim.personId === personId && claim.state === 'approved') && !seen.payees.some((payee) => payee.personId === personId),
+  );
+  return (chance(0.8) ? pick(waiting) : undefined) ?? pick(seen.people);
+};
 
 export const asksForCode: Action = (scene) => {
   const person = personOf(scene);
@@ -39,16 +50,17 @@ export const makesCode: Action = async (scene) => {
   return form('make a code', ask, { again: 'nothing', noted });
 };
 
-const sessionFor = async (scene: Scene, personId: string) => {
-  const idHash = scene.pick(sessionsOf(personId)) ?? '';
-  const session = await scene.played.world.plain.sessions.read(idHash);
-  // A sign-in is used as it stands: whoever gives details may have stepped up on the other device only.
-  return session;
+/** One of their two sign-ins: the one they stepped up, or the other. */
+const sessionFor = ({ pick, chance, seen, played }: Scene, personId: string) => {
+  const now = played.world.clock.now();
+  const steppedUp = sessionsOf(personId).filter((session) => (seen.steppedUpUntil.get(session) ?? '') > now);
+  return played.world.plain.sessions.read((chance(0.8) ? pick(steppedUp) : undefined) ?? pick(sessionsOf(personId)) ?? '');
 };
 
 export const usesCode: Action = async (scene) => {
-  const { played, chance, pick } = scene;
-  const personId = pick([...played.codes.keys()]) ?? personOf(scene)?.personId ?? '';
+  const { played, chance, pick, seen } = scene;
+  const made = seen.people.filter((person) => seen.codeStates.get(person.personId) === 'made');
+  const personId = (pick(made) ?? personOf(scene))?.personId ?? '';
   const session = await sessionFor(scene, personId);
   const code = chance(0.85) ? played.codes.get(personId)?.at(-1) : undefined;
   if (session === undefined) return undefined;
@@ -60,7 +72,8 @@ export const usesCode: Action = async (scene) => {
 
 export const givesDetails: Action = async (scene) => {
   const { played, seen, requestId } = scene;
-  const steppedUp = seen.people.filter(({ personId }) => sessionsOf(personId).some((each) => played.steppedUpBy.has(each)));
+  const now = played.world.clock.now();
+  const steppedUp = seen.people.filter(({ personId }) => isSteppedUp(seen, personId, now));
   const personId = (scene.pick(steppedUp) ?? personOf(scene))?.personId ?? '';
   const session = await sessionFor(scene, personId);
   if (session === undefined) return undefined;
@@ -90,6 +103,13 @@ export const choosesWhen: Action = (scene) => {
   return form('choose when', () => choosePayWhen(played.world.deps, actor, choice));
 };
 
+const stepsFrom = {
+  active: ['pause', 'close', 'name', 'choice', 'choice', 'resume'],
+  paused: ['resume', 'resume', 'close', 'name'],
+  closing: ['come-back', 'come-back', 'pause'],
+  closed: ['come-back'],
+} as const;
+
 /** Pausing, coming back, closing, another name, a changed mind. */
 export const changesSelf: Action = (scene): Form | undefined => {
   const person = personOf(scene);
@@ -97,7 +117,7 @@ export const changesSelf: Action = (scene): Form | undefined => {
   const { deps } = scene.played.world;
   const actor = owner(scene, person.personId);
   const step = { requestId: scene.requestId, result: '/you' };
-  switch (scene.pick(['pause', 'resume', 'resume', 'close', 'come-back', 'come-back', 'name', 'choice'] as const)) {
+  switch (scene.pick(stepsFrom[person.state])) {
     case 'pause':
       return form('pause', () => pauseAccount(deps, actor, { ...step, moneyMessages: 'keep' }));
     case 'resume':

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { daysAfter, instantOf, londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
@@ -9,38 +10,50 @@ import type { Write } from '#shared/store/transact.ts';
 import { aClaim, aContribution, aFund, aLine, anActivity, anInvitation, anOffer, aPerson } from '#test/support/builders.ts';
 import { boardOfSet, idFor, knownAsOf, paidKnownAsOf, paidPersonOf, personOf, setNames, type SetName } from '#test/support/running/planted-ids.ts';
 import { plantFiles, plantedRuns } from '#test/support/running/plant-money.ts';
+import { plantedOversight } from '#test/support/running/plant-oversight.ts';
 import { encryptDetails, plantedPayees } from '#test/support/running/plant-payees.ts';
 import { everyStaffId } from '#test/support/running/sign-in.ts';
-import { putItems, removeEverything } from '#test/support/running/stored.ts';
+import { makeStored, plantable, type Item, type Planted } from '#test/support/running/stored.ts';
 import type { RunningService } from '#test/support/running/start.ts';
 
 /** Everything planted has this version, so that one before it can be stale. */
 export const plantedVersion = 3;
+
+const whole = { version: plantedVersion, seq: plantedVersion } as const;
+const head = { ...whole, headHash: 'a'.repeat(64) } as const;
 
 /** Days from today on which the planted meetings are. */
 const meetingDays = { next: 14, past: -3, done: -10, held: -20 } as const;
 export type PlantedMeeting = keyof typeof meetingDays;
 
 /**
- * Makes what nothing changes (files, encrypted details) and gives back how to put every set as it was, whatever happened meanwhile: the
- * tables hold this and nothing else.
+ * Makes everything planted, once, and gives back how to put it as it was, whatever happened meanwhile: the tables hold this and nothing
+ * else.
  */
 export const preparePlanting = async (running: RunningService): Promise<() => Promise<void>> => {
   const encrypted = await encryptDetails(running);
   await plantFiles(running);
   const funds = fundsStore(running.database);
-  return async () => {
-    const budgets = [...new Set(setNames.map((set) => boardOfSet(set).fundId))].map((fundId) => funds.opening(aBudget(fundId)));
-    const writes = [...budgets, ...setNames.flatMap((set) => writesOf(running, set)), ...plantedPayees(running, encrypted), ...plantedRuns(running)];
-    await removeEverything(running);
-    await putItems(running, writes.map(itemOf));
-  };
+  const budgets = [...new Set(setNames.map((set) => boardOfSet(set).fundId))].map((fundId) => funds.opening(aBudget(fundId), head));
+  const writes = [
+    ...budgets,
+    ...setNames.flatMap((set) => writesOf(running, set)),
+    ...plantedPayees(running, encrypted),
+    ...plantedRuns(running),
+    ...plantedOversight(running),
+  ];
+  const planted = writes.map(itemOf);
+  return () => makeStored(running, planted);
 };
 
-const itemOf = (write: Write) => {
-  if (!('put' in write)) throw new Error(`Only whole items are planted, and ${write.what} is none`);
-  return { table: write.table, item: write.put };
+const itemOf = (write: Write): Planted => {
+  const table = plantable.find((name) => name === write.table);
+  if ('put' in write && table !== undefined) return { table, item: asStored(write.put) };
+  throw new Error(`Only whole items are planted, and ${write.what} is none`);
 };
+
+/** As it comes back from the table: what is undefined isn't kept. */
+const asStored = (put: Item): Item => z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(put)));
 
 const aBudget = (fundId: string) =>
   aFund({ fundId, availablePence: 6_000_000, promisedPence: 2_000_000, committedPence: 2_000_000, spentPence: 0, allocatedPence: 10_000_000 });
@@ -58,7 +71,6 @@ const writesOf = ({ database }: RunningService, set: SetName): readonly Write[] 
   ];
 };
 
-const whole = { version: plantedVersion, seq: plantedVersion } as const;
 const apartFrom = (set: SetName): readonly string[] => (set === 'apart' ? everyStaffId : []);
 const today = (): string => londonDateOf(new Date().toISOString());
 

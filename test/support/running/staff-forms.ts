@@ -1,4 +1,5 @@
 import { plantedFileHash } from '#test/support/running/plant-money.ts';
+import { plantedEntryId } from '#test/support/running/plant-oversight.ts';
 import { plantedVersion } from '#test/support/running/plant.ts';
 import { boardOfSet, idFor, paidPersonOf, personOf, type SetName } from '#test/support/running/planted-ids.ts';
 import type { FormCase } from '#test/support/running/form-case.ts';
@@ -128,7 +129,7 @@ export const staffForms: readonly FormCase[] = [
     dates: ['paidOn'],
     notTheirs: 'apart',
   },
-  { route: 'POST /funds/{fundId}', by: 'budget-holder', at: (set) => `/funds/${boardOfSet(set).fundId}`, fields: () => ({ amount: '5000.00', version: '0' }), money: ['amount'], notTheirs: 'missing' },
+  { route: 'POST /funds/{fundId}', by: 'budget-holder', at: (set) => `/funds/${boardOfSet(set).fundId}`, fields: () => ({ amount: '5000.00', version }), money: ['amount'], notTheirs: 'missing' },
   {
     route: 'POST /board/{boardId}/answers/{activityId}/{contributionId}',
     by: 'board-member',
@@ -136,7 +137,19 @@ export const staffForms: readonly FormCase[] = [
     fields: () => ({ kind: 'done', words: 'The letter has a phone number now.', version }),
     text: ['words'],
   },
-  { route: 'POST /restricted', by: 'named-lead', at: () => '/restricted', fields: (set) => ({ about: knownAsFor(set), words: 'Ring before the next meeting.' }), text: ['words'] },
+  {
+    route: 'POST /messages',
+    by: 'coordinator',
+    at: () => '/messages',
+    fields: (set) => ({ personId: personOf(set).personId, entryId: plantedEntryId, show: 'needs-somebody', action: 'say-told', version }),
+    notTheirs: 'apart',
+  },
+  {
+    route: 'POST /restricted',
+    by: 'named-lead',
+    at: () => '/restricted',
+    fields: () => ({ about: 'A seat by the door', words: 'Ring before the next meeting.', 'again-day': '11', 'again-month': '1', 'again-year': '2027' }),
+    text: ['about', 'words'],
+    dates: ['again'],
+  },
 ];
-
-const knownAsFor = (set: SetName): string => personOf(set).personId;

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { startService, type Service } from '#infra/local/start-service.ts';
 import { tableNamesFrom } from '#shared/config/environment.ts';
 import type { Database } from '#shared/store/client.ts';
@@ -13,6 +14,8 @@ export interface RunningService {
   readonly database: Database;
   /** `POST /costs/{claimId}/send` and so on, as the template has them. */
   readonly routeKeys: readonly string[];
+  /** Every fault that a function logged, and every call its role refused, in words for whoever mends it. */
+  readonly faults: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export const startRunningService = async (): Promise<RunningService> => {
       tableNames: tableNamesFrom(Object.assign({}, ...service.system.functions.map(({ environment }) => environment))),
     },
     routeKeys: service.system.routes.map(({ key }) => key),
+    faults: () => [...service.notes().map(({ words }) => words), ...loggedFaults(join(folder, 'logs'))],
     stop: async () => {
       client.destroy();
       await service.stop();
@@ -40,3 +44,16 @@ export const startRunningService = async (): Promise<RunningService> => {
     },
   };
 };
+
+const faultSchema = z.looseObject({ message: z.string(), route: z.string().optional(), name: z.string().optional(), stack: z.string().optional() });
+
+const loggedFaults = (folder: string): readonly string[] =>
+  readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"level":"ERROR"'))
+      .map((line) => {
+        const { route = '', message, name = '', stack = '' } = faultSchema.parse(JSON.parse(line));
+        return `${file} ${route}: ${name} ${message} ${stack.split('\n').slice(0, 4).join(' ')}`;
+      }),
+  );

@@ -1,10 +1,13 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { nameOf } from '#shared/store/client.ts';
-import { keyAttributes, tables, type TableName } from '#shared/store/tables.ts';
+import type { TableName } from '#shared/store/tables.ts';
 import type { RunningService } from '#test/support/running/start.ts';
 
 /** Everything that a form may change. Messages and figures follow the journal by themselves, in their own time; sessions move with each visit. */
 const changeable = ['people', 'activities', 'claims', 'funds', 'journal', 'restricted'] as const satisfies readonly TableName[];
+
+/** What can be planted: the same, and messages, which are left as they are when they are more. */
+export const plantable = [...changeable, 'messages'] as const;
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -33,29 +36,29 @@ const sortedJson = (value: unknown): string =>
       : inner,
   );
 
-/** Puts items as they are, 25 at a time as DynamoDB takes them. */
-export const putItems = ({ database }: RunningService, items: readonly { readonly table: TableName; readonly item: Item }[]): Promise<void> =>
-  inBatches(
-    items,
-    (batch) =>
-      new BatchWriteCommand({
-        RequestItems: Object.fromEntries(
-          [...Map.groupBy(batch, ({ table }) => table)].map(([table, of]) => [nameOf(database, table), of.map(({ item }) => ({ PutRequest: { Item: { ...item } } }))]),
-        ),
-      }),
-    database,
-  );
+/** An item and the table it lies in. */
+export interface Planted {
+  readonly table: (typeof plantable)[number];
+  readonly item: Item;
+}
 
-/** Empties every table a form may change. */
-export const removeEverything = async (running: RunningService): Promise<void> => {
+/** Makes the tables hold exactly these items: what is more is taken out, what is missing or different is put. */
+export const makeStored = async (running: RunningService, planted: readonly Planted[]): Promise<void> => {
   const { database } = running;
-  for (const table of changeable) {
-    const keys = (await itemsOf(running, table)).map((item) => Object.fromEntries(keyAttributes(tables[table]).map((name) => [name, item[name]])));
-    const requests = (batch: typeof keys) => new BatchWriteCommand({ RequestItems: { [nameOf(database, table)]: batch.map((Key) => ({ DeleteRequest: { Key } })) } });
-    await inBatches(keys, requests, database);
+  for (const table of plantable) {
+    const wanted = new Map(planted.filter((one) => one.table === table).map(({ item }) => [keyOf(item), item]));
+    const there = new Map((await itemsOf(running, table)).map((item) => [keyOf(item), item]));
+    const requests = [
+      ...[...wanted].filter(([key, item]) => sortedJson(there.get(key) ?? {}) !== sortedJson(item)).map(([, Item]) => ({ PutRequest: { Item } })),
+      ...[...there].filter(([key]) => table !== 'messages' && !wanted.has(key)).map(([, { pk, sk }]) => ({ DeleteRequest: { Key: { pk, sk } } })),
+    ];
+    for (let start = 0; start < requests.length; start += mostInABatch) {
+      await database.client.send(new BatchWriteCommand({ RequestItems: { [nameOf(database, table)]: requests.slice(start, start + mostInABatch) } }));
+    }
   }
 };
 
-const inBatches = async <T>(all: readonly T[], command: (batch: T[]) => BatchWriteCommand, database: RunningService['database']): Promise<void> => {
-  for (let start = 0; start < all.length; start += 25) await database.client.send(command(all.slice(start, start + 25)));
-};
+/** DynamoDB takes no more at once. */
+const mostInABatch = 25;
+
+const keyOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`;

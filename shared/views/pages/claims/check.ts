@@ -6,7 +6,12 @@ export interface CheckCostsView {
   readonly date: string;
   readonly title: string;
   readonly newer: string;
-  readonly rows: readonly { readonly key: string; readonly lines: readonly string[]; readonly changeHref: string; readonly changeText: string }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly lines: readonly string[];
+    readonly changeHref: string;
+    readonly changeText: string;
+  }[];
   readonly total: string;
   /** Said when something is more than was offered: it is a question, not a cut. */
   readonly beyond: string;

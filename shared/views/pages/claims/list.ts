@@ -8,7 +8,13 @@ export interface CostsListView {
     readonly activityId: string;
     readonly requestId: string;
     readonly dateText: string;
-    readonly card: { readonly title: string; readonly dateText: string; readonly day: string; readonly month: string; readonly lines: readonly string[] };
+    readonly card: {
+      readonly title: string;
+      readonly dateText: string;
+      readonly day: string;
+      readonly month: string;
+      readonly lines: readonly string[];
+    };
   }[];
   readonly started: readonly {
     readonly title: string;

@@ -28,7 +28,11 @@ export interface InvitationView {
         readonly whatTheyDo: readonly string[];
       };
   readonly whoToAsk: string;
-  readonly said: readonly { readonly href: string; readonly text: string; readonly tag: { readonly text: string; readonly tone: string } }[];
+  readonly said: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly tag: { readonly text: string; readonly tone: string };
+  }[];
   /** The way to their costs; '' while it isn't time. */
   readonly costsHref: string;
   readonly costsText: string;

@@ -1,0 +1,75 @@
+import { dateWithoutDay } from '#shared/content/dates.ts';
+import { money } from '#shared/content/money.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import type { PolicyKind, PolicyRow } from '#shared/domain/policy-row.ts';
+import type { PageHandler } from '#shared/http/page-request.ts';
+import { showPage } from '#shared/http/show-page.ts';
+import { fromTheStart } from '#shared/policy/row.ts';
+import { policyPage, type PolicyView } from '#shared/views/pages/oversight/policy.ts';
+
+export interface PolicyDeps {
+  readonly policyVersion: string;
+  readonly policyRows: readonly PolicyRow[];
+}
+
+const captions: readonly (readonly [PolicyKind, string])[] = [
+  ['rate', 'Rates'],
+  ['limit', 'Limits'],
+  ['clock', 'Clocks'],
+  ['flag', 'Signs to look again: they stop nothing'],
+  ['rule', 'Rules'],
+  ['info', 'Shown to people, and never applied'],
+  ['text', 'Texts'],
+];
+
+/** GET /policy: what applies today and what comes, by kind. It adopts nothing. */
+export const showPolicy =
+  (deps: PolicyDeps): PageHandler =>
+  (request) => {
+    const today = londonDateOf(request.now);
+    const current = deps.policyRows.filter(({ effectiveTo }) => effectiveTo === '' || effectiveTo >= today);
+    const groups = captions.flatMap(([kind, caption]) => {
+      const rows = current.filter((row) => row.kind === kind).map((row) => ({ cells: cellsOf(row, today) }));
+      return rows.length === 0 ? [] : [{ caption, rows }];
+    });
+    const view = { version: deps.policyVersion, day: dateWithoutDay(today), groups };
+    return Promise.resolve(showPage(request, policyPage, { title: 'Policy', width: 'wide' }, view));
+  };
+
+type Cells = PolicyView['groups'][number]['rows'][number]['cells'];
+
+const cellsOf = (row: PolicyRow, today: string): Cells => [
+  { text: row.key },
+  { text: valueInWords(row) },
+  { text: row.effectiveFrom === fromTheStart ? 'From the start' : dateWithoutDay(row.effectiveFrom), detail: row.effectiveFrom > today ? 'Not yet' : '' },
+  { text: row.source, detail: standingWords[row.standing] },
+  { text: '', tag: adoptionTag(row) },
+];
+
+const standingWords: Readonly<Record<PolicyRow['standing'], string>> = {
+  sourced: 'Read in its source',
+  ours: 'Chosen for this service',
+  derived: 'Worked out from its source: have it confirmed',
+  unverified: 'Not confirmed: it can price nothing real',
+};
+
+const adoptionTag = ({ adoption }: PolicyRow): { readonly text: string; readonly tone: string } => {
+  switch (adoption.state) {
+    case 'proposed':
+      return { text: 'Proposed', tone: 'waiting' };
+    case 'adopted':
+      return { text: `Adopted ${dateWithoutDay(adoption.on)}, ${adoption.reference}`, tone: 'good' };
+    case 'superseded':
+      return { text: `Superseded ${dateWithoutDay(adoption.on)}`, tone: 'quiet' };
+    default:
+      return adoption satisfies never;
+  }
+};
+
+const valueInWords = ({ unit, value }: PolicyRow): string => {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'object') return value.join(', ');
+  if (typeof value === 'string') return value;
+  if (unit === 'pence') return money(value);
+  return unit.startsWith('pence/') ? `${money(value)} ${unit.slice('pence'.length).replace('/', 'a ')}` : `${value.toLocaleString('en-GB')} ${unit}`;
+};

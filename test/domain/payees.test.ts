@@ -1,0 +1,178 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lastFourOf, readBankDetails } from '#shared/domain/bank-details.ts';
+import { checkPayee, choosePayWhen, giveDetails, type DetailsGiven } from '#shared/domain/giving-details.ts';
+import { askForCode, makeCode, readable, tryCode } from '#shared/domain/payee-code.ts';
+import { inPlainLetters } from '#shared/domain/plain-letters.ts';
+
+const typed = { payeeName: 'Ali O’Neill', sortCode: '08-99 99', accountNumber: '6637 4958', rollNumber: '' };
+
+test('bank details are read however people space them', () => {
+  expect(readBankDetails(typed)).toEqual({
+    ok: true,
+    value: { payeeName: 'Ali O’Neill', sortCode: '089999', accountNumber: '66374958', rollNumber: '' },
+  });
+});
+
+test('a short account number is filled with noughts in front', () => {
+  const read = readBankDetails({ ...typed, accountNumber: '123456' });
+  expect(read.ok && read.value.accountNumber).toBe('00123456');
+});
+
+test('any way of writing six and eight figures with spaces and hyphens reads the same', () => {
+  const separated = fc.array(fc.constantFrom(' ', '-', '–', ''), { minLength: 8, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{6}$/), fc.stringMatching(/^\d{8}$/), separated, (sortCode, accountNumber, between) => {
+      const spread = (figures: string) => Array.from(figures, (figure, index) => `${figure}${between[index] ?? ''}`).join('');
+      const read = readBankDetails({ ...typed, sortCode: spread(sortCode), accountNumber: spread(accountNumber) });
+      expect(read.ok && [read.value.sortCode, read.value.accountNumber]).toEqual([sortCode, accountNumber]);
+    }),
+  );
+});
+
+test.each([
+  [{ payeeName: ' ' }, 'name-empty'],
+  [{ payeeName: 'x'.repeat(71) }, 'name-too-long'],
+  [{ payeeName: 'سارا' }, 'name-not-in-bank-letters'],
+  [{ sortCode: '12345' }, 'sort-code-not-six'],
+  [{ sortCode: '-123456-7' }, 'sort-code-not-six'],
+  [{ accountNumber: '12345' }, 'account-not-six-to-eight'],
+  [{ accountNumber: '=1+2' }, 'account-not-six-to-eight'],
+  [{ rollNumber: 'A'.repeat(19) }, 'roll-number-not-readable'],
+])('%o is asked for again', (changes, code) => {
+  expect(readBankDetails({ ...typed, ...changes })).toMatchObject({ ok: false, problems: [{ code }] });
+});
+
+test('pages show the last four figures', () => {
+  expect(lastFourOf({ accountNumber: '66374958' })).toBe('4958');
+});
+
+test.each([
+  ['Zoë Müller-Łuk', 'ZOE MULLER-LUK'],
+  ['O’Neill', 'ONEILL'],
+  ['Straße & Sons', 'STRASSE & SONS'],
+  ['=HYPERLINK("x")', 'HYPERLINK X'],
+  ['+44', '44'],
+  ['@SUM(A1)', 'SUM A1'],
+  ['-Ali', 'ALI'],
+  ['سارا', ''],
+])('%s is written %s for a bank', (name, plain) => {
+  expect(inPlainLetters(name)).toBe(plain);
+});
+
+const limits = { spokenMinutes: 60, letterMinutes: 20_160, attempts: 5 };
+const at = '2026-11-23T10:00:00.000Z';
+const asked = askForCode(undefined, { personId: 'p1', way: 'phone', whereTo: '', at });
+const made = makeCode(asked, { secret: 'ab01cdef', at, by: 's-coordinator', limits });
+
+test('the right code is taken with spaces, capitals and letters that look like figures', () => {
+  expect(readable('ab01cdef')).toBe('AB01 CDEF');
+  for (const text of ['ab01cdef', ' AB01 CDEF ', 'ab-oi-cdef', 'ABOLcdef'])
+    expect(tryCode(made, text, at)).toMatchObject({ ok: true, value: { state: 'used', codeHash: '' } });
+});
+
+test('a code is used once', () => {
+  const used = tryCode(made, 'ab01cdef', at);
+  if (!used.ok) throw new Error('It is right');
+  expect(tryCode(used.value, 'ab01cdef', at)).toMatchObject({ ok: false, problems: [{ code: 'no-code-yet' }] });
+});
+
+test('a spoken code works for an hour and a posted one for fourteen days', () => {
+  expect(tryCode(made, 'ab01cdef', '2026-11-23T10:59:59.000Z').ok).toBe(true);
+  expect(tryCode(made, 'ab01cdef', '2026-11-23T11:00:00.000Z')).toMatchObject({ ok: false, problems: [{ code: 'code-too-old' }] });
+  const posted = makeCode({ ...asked, way: 'letter' }, { secret: 'ab01cdef', at, by: 's', limits });
+  expect(posted.usableUntil).toBe('2026-12-07T10:00:00.000Z');
+});
+
+test('the fifth wrong try stops the code, and the same request waits for a new one', () => {
+  let code = made;
+  for (const attemptsLeft of [4, 3, 2, 1]) {
+    const tried = tryCode(code, 'wrong', at);
+    const [problem] = tried.ok ? [] : tried.problems;
+    if (problem?.code !== 'not-that-code') throw new Error('It is wrong');
+    expect(problem.after.attemptsLeft).toBe(attemptsLeft);
+    code = problem.after;
+  }
+  expect(tryCode(code, 'wrong', at)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'too-many-tries', after: { state: 'asked', codeHash: '' } }],
+  });
+});
+
+test('one person’s code opens nothing for another', () => {
+  expect(tryCode({ ...made, personId: 'p2' }, 'ab01cdef', at).ok).toBe(false);
+});
+
+test('asking again stops the code that was made', () => {
+  const again = askForCode(made, { personId: 'p1', way: 'letter', whereTo: '', at });
+  expect(tryCode(again, 'ab01cdef', at)).toMatchObject({ ok: false, problems: [{ code: 'no-code-yet' }] });
+});
+
+const encrypted = { payeeName: 'n', sortCode: 's', accountNumber: 'a', rollNumber: '' };
+const given = (changes: Partial<DetailsGiven> = {}): DetailsGiven => ({
+  personId: 'p1',
+  personCreatedBy: 'self',
+  encrypted,
+  details: { payeeName: 'Ali', sortCode: '089999', accountNumber: '66374958', rollNumber: '' },
+  at,
+  by: 'alias1',
+  codeMadeBy: 's-coordinator',
+  today: '2026-11-23',
+  coolUntil: '2026-11-24',
+  ...changes,
+});
+const check = { answer: 'confirm', way: 'rang-them', words: '', by: 's-checker', at } as const;
+
+test('first details can be used the day they are confirmed, and nothing is chosen for the person', () => {
+  const payee = giveDetails(undefined, given());
+  expect(payee).toMatchObject({
+    state: 'waiting-for-check',
+    usableFrom: '2026-11-23',
+    payWhen: 'not-chosen',
+    detailsVersion: 1,
+    version: 1,
+  });
+});
+
+test('a change of confirmed details cools, also when it is changed once more before it is checked', () => {
+  const first = checkPayee(giveDetails(undefined, given()), check);
+  if (!first.ok) throw new Error('It can be confirmed');
+  const changed = giveDetails(first.value, given());
+  expect(changed).toMatchObject({ state: 'waiting-for-check', usableFrom: '2026-11-24', checkedBy: '', detailsVersion: 2 });
+  expect(giveDetails(changed, given({ coolUntil: '2026-11-25' })).usableFrom).toBe('2026-11-25');
+});
+
+test('details sent back before they were ever confirmed don’t cool', () => {
+  const back = checkPayee(giveDetails(undefined, given()), { ...check, answer: 'send-back', words: 'The last figure was not clear.' });
+  if (!back.ok) throw new Error('They can be sent back');
+  expect(back.value).toMatchObject({ state: 'sent-back', confirmedBefore: false });
+  expect(giveDetails(back.value, given()).usableFrom).toBe('2026-11-23');
+});
+
+test.each(['alias1', 's-coordinator', 'p1'])('%s, who had a hand in the details, doesn’t check them', (by) => {
+  expect(checkPayee(giveDetails(undefined, given()), { ...check, by })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'has-another-hand' }],
+  });
+});
+
+test('whoever made the record of the person doesn’t check their details', () => {
+  const payee = giveDetails(undefined, given({ personCreatedBy: 's-checker' }));
+  expect(checkPayee(payee, check)).toMatchObject({ ok: false, problems: [{ code: 'has-another-hand' }] });
+});
+
+test.each([
+  [{ answer: '' }, 'no-answer-chosen'],
+  [{ way: '' }, 'no-way-chosen'],
+  [{ answer: 'send-back', words: ' ' }, 'no-words'],
+  [{ answer: 'send-back', words: 'x'.repeat(2_001) }, 'words-too-long'],
+] as const)('a check with %o is asked again', (changes, code) => {
+  expect(checkPayee(giveDetails(undefined, given()), { ...check, ...changes })).toMatchObject({ ok: false, problems: [{ code }] });
+});
+
+test('confirmed details aren’t checked again, and choosing when keeps them confirmed', () => {
+  const first = checkPayee(giveDetails(undefined, given()), check);
+  if (!first.ok) throw new Error('It can be confirmed');
+  expect(checkPayee(first.value, check)).toMatchObject({ ok: false, problems: [{ code: 'not-waiting-for-a-check' }] });
+  expect(choosePayWhen(first.value, 'when-i-say')).toMatchObject({ state: 'confirmed', payWhen: 'when-i-say', detailsVersion: 1 });
+});

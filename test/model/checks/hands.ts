@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { Claim } from '#shared/domain/claim.ts';
+import type { JournalEntry } from '#shared/domain/journal.ts';
+import type { PaymentRun } from '#shared/domain/payment-run.ts';
+import { isHost } from '#test/model/cast.ts';
+import type { Everything } from '#test/model/everything.ts';
+import type { Played } from '#test/model/form.ts';
+
+const staffIn = (entries: readonly JournalEntry[]): readonly string[] => [
+  ...new Set(entries.filter(({ by }) => by.startsWith('staff:')).map(({ by }) => by.slice('staff:'.length))),
+];
+
+interface Hands {
+  readonly originate: readonly string[];
+  readonly approve: readonly string[];
+  readonly pay: readonly string[];
+}
+
+/** Everybody of the staff who had a hand in one payment: from the journal, not from what the claim says of itself. */
+export const handsFromJournal = (everything: Everything, played: Pick<Played, 'codeMakers'>, of: { readonly claim: Claim; readonly run: PaymentRun }): Hands => {
+  const { entries, people } = everything;
+  const { claim, run } = of;
+  const about = (aggregate: string, ...types: readonly string[]): readonly JournalEntry[] => entries.filter((entry) => entry.aggregate === aggregate && types.includes(entry.type));
+  const line = run.lines.find(({ claimId }) => claimId === claim.claimId);
+  const ofDetails = (entry: JournalEntry): boolean => entry.facts['version'] === line?.payeeVersion;
+  const aboutPerson = (...types: readonly string[]) => about(`person#${claim.alias}`, ...types).filter(ofDetails);
+  const confirmers = about(`invitation#${claim.activityId}.${claim.alias}`, 'took-part-recorded').filter(
+    ({ by, facts }) => facts['tookPart'] === 'yes' && !isHost(by.slice('staff:'.length), claim.boardId),
+  );
+  const creator = people.find(({ personId }) => personId === claim.personId)?.createdBy ?? 'self';
+  return {
+    originate: [
+      ...staffIn([...about(`claim#${claim.claimId}`, 'claim-started', 'claim-changed', 'claim-sent', 'claim-answered'), ...aboutPerson('payee-given')]),
+      ...[played.codeMakers.get(`${claim.personId}#${line?.payeeVersion ?? 0}`) ?? '', creator].filter((id) => id !== '' && id !== 'self'),
+    ],
+    approve: staffIn([...about(`claim#${claim.claimId}`, 'claim-decided'), ...aboutPerson('payee-confirmed'), ...confirmers]),
+    pay: staffIn(about(`run#${run.runId}`, 'run-made', 'run-released')),
+  };
+};
+
+/** Invariant 2: in every payment that left, and in every run that was released, nobody has two hands, and nobody acts for themselves. */
+export const checkHands = (everything: Everything, played: Pick<Played, 'codeMakers'>): void => {
+  for (const run of everything.runs.filter(({ state }) => ['released', 'exported', 'confirmed'].includes(state))) {
+    for (const claim of everything.claims.filter(({ claimId }) => run.lines.some((line) => line.claimId === claimId))) {
+      const hands = handsFromJournal(everything, played, { claim, run });
+      const where = `${claim.claimId} of ${claim.personId}: ${JSON.stringify(hands)}`;
+      const everybody = [...new Set(hands.originate), ...new Set(hands.approve), ...new Set(hands.pay)];
+      assert.equal(new Set(everybody).size, everybody.length, `Somebody has two hands in ${where}`);
+      assert.equal(hands.pay.length, 2, `A run was not made and released by two people: ${where}`);
+      assert.ok(hands.approve.length > 0, `Nobody approved ${where}`);
+      assert.ok(!everybody.includes(claim.personId), `Somebody acted on money for themselves: ${where}`);
+      const apart = everything.people.find(({ personId }) => personId === claim.personId)?.keptApartStaffIds ?? [];
+      assert.ok(!everybody.some((id) => apart.includes(id)), `Somebody kept apart had a hand in ${where}`);
+      const confirmer = staffIn(everything.entries.filter(({ aggregate, type }) => aggregate === `run#${run.runId}` && type === 'run-confirmed'));
+      assert.ok(!confirmer.some((id) => hands.originate.includes(id) || hands.approve.includes(id)), `Who confirmed it has another hand in ${where}`);
+    }
+  }
+};

@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from 'vitest';
+import { newId } from '#shared/config/new-id.ts';
+import { chainIsWhole } from '#shared/domain/journal.ts';
+import { minutesAfter } from '#shared/domain/london-time.ts';
+import { isSteppedUp } from '#shared/domain/session-life.ts';
+import type { Person } from '#shared/domain/person.ts';
+import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
+import { listCodesAsked } from '#shared/operations/payments/list-payees.ts';
+import { makeCode } from '#shared/operations/payments/make-code.ts';
+import { useCode } from '#shared/operations/payments/use-code.ts';
+import { readHistory } from '#shared/store/journal.ts';
+import { sessionStore } from '#shared/store/sessions.ts';
+import { personActor, staffWith } from '#test/support/builders.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { moneyWorld, type MoneyWorld } from '#test/support/money-world.ts';
+import { databaseOf } from '#test/support/people-service.ts';
+
+const engine = useEngine();
+const clock = { now: '2026-11-23T10:00:00.000Z' };
+const coordinator = staffWith(['coordinator']);
+let world: MoneyWorld;
+beforeAll(() => {
+  world = moneyWorld(databaseOf(engine), clock);
+});
+
+const actorOf = (person: Person) => personActor({ personId: person.personId, alias: person.alias });
+const asking = (changes: Partial<Parameters<typeof askForCode>[2]> = {}) =>
+  ({ way: 'phone', whereTo: '07700 900123', requestId: newId(), result: '/bank', ...changes }) as const;
+const making = (person: Person, changes: Partial<Parameters<typeof makeCode>[2]> = {}) =>
+  ({ personId: person.personId, howSure: 'met-in-person', requestId: newId(), ...changes }) as const;
+
+/** A person with a code that was just made, and their session. */
+const withCode = async (changes: Partial<Person> = {}) => {
+  const person = await world.person(changes);
+  const { session } = await world.session(actorOf(person));
+  await askForCode(world.deps, actorOf(person), asking());
+  const made = await makeCode(world.deps, coordinator, making(person));
+  if (!made.ok) throw new Error('A code can be made');
+  return { person, session, code: made.value.readable };
+};
+
+const readSession = async (idHash: string) => {
+  const session = await sessionStore(world.deps.database).read(idHash);
+  if (session === undefined) throw new Error('Signed in');
+  return session;
+};
+
+test('somebody with only an email gets a code another way and is stepped up for a quarter of an hour', async () => {
+  const { person, session, code } = await withCode();
+  expect(isSteppedUp(session, clock.now)).toBe(false);
+  expect(await useCode(world.deps, session, code.toLowerCase())).toEqual({ ok: true, value: true });
+  const after = await readSession(session.idHash);
+  expect(isSteppedUp(after, minutesAfter(clock.now, 14))).toBe(true);
+  expect(isSteppedUp(after, minutesAfter(clock.now, 15))).toBe(false);
+  expect(await useCode(world.deps, session, code)).toEqual({ ok: false, problems: [{ code: 'no-code-yet' }] });
+  const { items } = await readHistory(world.deps.database, `person#${person.alias}`, { limit: 10 });
+  expect(items.map(({ type, facts }) => [type, facts['way']])).toEqual([
+    ['payee-code-asked', 'phone'],
+    ['payee-code-made', 'phone'],
+  ]);
+  expect(chainIsWhole(items)).toBe(true);
+});
+
+test('what waits for a code is listed until it is made, and asking twice lists it once', async () => {
+  const person = await world.person();
+  await askForCode(world.deps, actorOf(person), asking());
+  await askForCode(world.deps, actorOf(person), asking({ way: 'letter', whereTo: '1 Mill Lane' }));
+  const listed = async () =>
+    (await listCodesAsked(world.deps, coordinator, '')).items.filter((each) => each.person.personId === person.personId);
+  expect(await listed()).toMatchObject([{ waits: { way: 'letter', whereTo: '1 Mill Lane' } }]);
+  await makeCode(world.deps, coordinator, making(person));
+  expect(await listed()).toEqual([]);
+});
+
+test('a way has to be chosen, and a number given where we have none', async () => {
+  const person = await world.person();
+  expect(await askForCode(world.deps, actorOf(person), asking({ way: '' }))).toEqual({ ok: false, problems: [{ code: 'no-way-chosen' }] });
+  expect(await askForCode(world.deps, actorOf(person), asking({ whereTo: ' ' }))).toEqual({
+    ok: false,
+    problems: [{ code: 'where-to-missing', way: 'phone' }],
+  });
+  expect(await askForCode(world.deps, actorOf(person), asking({ whereTo: 'x'.repeat(301) }))).toMatchObject({
+    ok: false,
+    problems: [{ code: 'where-to-too-long' }],
+  });
+  const reachable = await world.person({ reach: { kind: 'phone', number: '07700 900123', openToOthers: 'no' } });
+  expect((await askForCode(world.deps, actorOf(reachable), asking({ whereTo: '' }))).ok).toBe(true);
+});
+
+test('staff say how they made sure, make a code once, and never for somebody they are kept apart from', async () => {
+  const person = await world.person();
+  await askForCode(world.deps, actorOf(person), asking());
+  expect(await makeCode(world.deps, coordinator, making(person, { howSure: '' }))).toEqual({
+    ok: false,
+    problems: [{ code: 'no-way-chosen' }],
+  });
+  expect((await makeCode(world.deps, coordinator, making(person))).ok).toBe(true);
+  expect(await makeCode(world.deps, coordinator, making(person))).toEqual({ ok: false, problems: [{ code: 'not-waiting' }] });
+  const apart = await world.person({ keptApartStaffIds: ['s-coordinator'] });
+  await askForCode(world.deps, actorOf(apart), asking());
+  expect(await makeCode(world.deps, coordinator, making(apart))).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+});
+
+test('five wrong tries stop the code, whatever request id they come with, and it is on the list again', async () => {
+  const { person, session, code } = await withCode();
+  for (const attemptsLeft of [4, 3, 2, 1]) {
+    expect(await useCode(world.deps, session, 'wrong')).toEqual({ ok: false, problems: [{ code: 'not-that-code', attemptsLeft }] });
+  }
+  expect(await useCode(world.deps, session, 'wrong')).toEqual({ ok: false, problems: [{ code: 'too-many-tries' }] });
+  expect((await useCode(world.deps, session, code)).ok).toBe(false);
+  const { items } = await listCodesAsked(world.deps, coordinator, '');
+  expect(items.some((each) => each.person.personId === person.personId)).toBe(true);
+});
+
+test('a hundred guesses at once cost the code at most its five tries', async () => {
+  const { session, person } = await withCode();
+  await Promise.all(Array.from({ length: 100 }, () => useCode(world.deps, session, 'wrong')));
+  const { code } = await world.deps.payees.readBank(person.personId);
+  const triesUsed = code?.state === 'asked' ? 5 : 5 - (code?.attemptsLeft ?? 0);
+  expect(triesUsed).toBeGreaterThan(0);
+  expect(triesUsed).toBeLessThanOrEqual(5);
+  expect(isSteppedUp(await readSession(session.idHash), clock.now)).toBe(false);
+});

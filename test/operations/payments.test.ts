@@ -1,0 +1,255 @@
+import { beforeAll, expect, test } from 'vitest';
+import { newId } from '#shared/config/new-id.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import { fundIsWhole } from '#shared/domain/fund.ts';
+import { chainIsWhole } from '#shared/domain/journal.ts';
+import { fileHashOf } from '#shared/domain/run-file.ts';
+import { confirmRun } from '#shared/operations/payments/confirm-run.ts';
+import { listToPay } from '#shared/operations/payments/list-runs.ts';
+import { makeRun } from '#shared/operations/payments/make-run.ts';
+import { releaseRun, sendBackRun } from '#shared/operations/payments/release-run.ts';
+import { takeFile } from '#shared/operations/payments/take-file.ts';
+import { readHistory } from '#shared/store/journal.ts';
+import { aLine, anOffer, staffWith } from '#test/support/builders.ts';
+import { useEngine } from '#test/support/engine.ts';
+import { moneyWorld, type MoneyWorld } from '#test/support/money-world.ts';
+import { databaseOf } from '#test/support/people-service.ts';
+import { readCsv } from '#test/support/read-csv.ts';
+
+const engine = useEngine();
+const clock = { now: '2026-11-23T10:00:00.000Z' };
+const maker = staffWith(['payment-maker'], { staffId: 's-maker' });
+const releaser = staffWith(['payment-releaser'], { staffId: 's-releaser' });
+let world: MoneyWorld;
+beforeAll(() => {
+  world = moneyWorld(databaseOf(engine), clock);
+});
+
+const paid = {
+  payablePence: 8_710,
+  lines: [
+    aLine({ lineId: 'fare', decision: decision(460) }),
+    aLine({ lineId: 'time', kind: 'time', askedPence: 8_250, decision: decision(8_250) }),
+  ],
+};
+function decision(paysPence: number) {
+  return { paysPence, reasonCode: '', reasonWords: '' } as const;
+}
+const payable = (changes: Partial<Claim> = {}) => world.payableClaim({ ...paid, ...changes });
+const chosen = (...claims: readonly Claim[]) => claims.map(({ claimId, personId, offer }) => ({ claimId, personId, fundId: offer.fundId }));
+
+const makeOf = async (...claims: readonly Claim[]) => {
+  const made = await makeRun(world.deps, maker, { chosen: chosen(...claims), requestId: newId() });
+  if (!made.ok) throw new Error(`Not made: ${made.problems.map((problem) => problem.code).join()}`);
+  return runOf(made.value.replace('/runs/', ''));
+};
+const runOf = async (runId: string) => {
+  const run = await world.deps.runs.read(runId);
+  if (run === undefined) throw new Error('No such run');
+  return run;
+};
+const step = (run: { readonly runId: string }) => ({ runId: run.runId, requestId: newId() });
+const releaseOf = async (...claims: readonly Claim[]) => {
+  const run = await makeOf(...claims);
+  const released = await releaseRun(world.deps, releaser, { ...step(run), fileHashSeen: run.fileHash });
+  if (!released.ok) throw new Error('It can be released');
+  return run;
+};
+const exportOf = async (...claims: readonly Claim[]) => {
+  const run = await releaseOf(...claims);
+  const taken = await takeFile(world.deps, maker, step(run));
+  if (!taken.ok) throw new Error('It can be taken');
+  return run;
+};
+const fundOf = async (claim: Claim) => {
+  const fund = await world.deps.funds.read(claim.offer.fundId);
+  if (fund === undefined) throw new Error('No such fund');
+  expect(fundIsWhole(fund)).toBe(true);
+  return fund;
+};
+
+test('the whole way: made, released by its hash, taken, confirmed, and the money spent', async () => {
+  const claim = await payable();
+  const run = await exportOf(claim);
+  expect((await confirmRun(world.deps, maker, { ...step(run), paidOn: '2026-11-23' })).ok).toBe(true);
+  expect(await world.deps.claims.read(claim.claimId)).toMatchObject({
+    state: 'paid',
+    paidOn: '2026-11-23',
+    runId: run.runId,
+    hands: { pay: ['s-maker', 's-releaser'] },
+  });
+  expect(await fundOf(claim)).toMatchObject({ committedPence: 0, spentPence: 8_710 });
+  const { items } = await readHistory(world.deps.database, `claim#${claim.claimId}`, { limit: 10 });
+  expect(items.at(-1)).toMatchObject({
+    type: 'claim-paid',
+    facts: {
+      payablePence: 8_710,
+      feePence: 8_250,
+      costsPence: 460,
+      workingDays: 5,
+      promisedBy: '2026-11-30',
+      paidOn: '2026-11-23',
+      sentOn: '2026-11-16',
+      alias: claim.alias,
+    },
+  });
+  const ofRun = await readHistory(world.deps.database, `run#${run.runId}`, { limit: 10 });
+  expect(ofRun.items.map(({ type }) => type)).toEqual(['run-made', 'run-released', 'run-exported', 'run-confirmed']);
+  expect(chainIsWhole(ofRun.items) && chainIsWhole(items)).toBe(true);
+  const { costs } = await world.deps.activities.ofPerson(claim.personId, { limit: 5 });
+  expect(costs).toMatchObject([{ state: 'paid', totalPence: 8_710, dueOn: '' }]);
+});
+
+test('the file has what was agreed and nothing that says why, and is the same bytes each time', async () => {
+  const claim = await payable();
+  const run = await releaseOf(claim);
+  const first = await takeFile(world.deps, maker, step(run));
+  const second = await takeFile(world.deps, maker, step(run));
+  if (!first.ok || !second.ok) throw new Error('It can be taken');
+  expect(second.value.text).toBe(first.value.text);
+  expect(fileHashOf(first.value.text)).toBe(run.fileHash);
+  const [, line, totals] = readCsv(first.value.text);
+  expect(line).toEqual(['ALISON ONEILL', '089999', '66374958', '', '87.10', run.lines[0]?.reference, 'INV01', 'PUBLIC INVOLVEMENT']);
+  expect(totals?.slice(4, 6)).toEqual(['87.10', '1 PAYMENTS']);
+});
+
+test('a file that was changed in the bucket is never handed out', async () => {
+  const run = await releaseOf(await payable());
+  world.files.set(run.fileKey, (world.files.get(run.fileKey) ?? '').replace('87.10', '97.10'));
+  await expect(takeFile(world.deps, maker, step(run))).rejects.toThrow('not the one that was released');
+});
+
+test('no file leaves before somebody else released it', async () => {
+  const run = await makeOf(await payable());
+  expect(await takeFile(world.deps, maker, step(run))).toMatchObject({ ok: false, problems: [{ code: 'not-released-yet' }] });
+  expect(await confirmRun(world.deps, maker, { ...step(run), paidOn: '2026-11-23' })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'not-exported-yet' }],
+  });
+});
+
+test('the maker doesn’t release, even with both roles; nor does anybody with another hand', async () => {
+  const run = await makeOf(await payable());
+  const both = staffWith(['payment-maker', 'payment-releaser'], { staffId: 's-maker' });
+  const approver = staffWith(['payment-releaser'], { staffId: 's-approver' });
+  const checker = staffWith(['payment-releaser'], { staffId: 's-checker' });
+  for (const actor of [both, approver, checker]) {
+    expect((await releaseRun(world.deps, actor, { ...step(run), fileHashSeen: run.fileHash })).ok).toBe(false);
+  }
+  expect((await runOf(run.runId)).state).toBe('made');
+});
+
+test('whoever approved it, checked the payee or made their code can’t put it in a run', async () => {
+  const claim = await payable();
+  for (const staffId of ['s-approver', 's-checker', 's-coordinator']) {
+    const made = await makeRun(world.deps, staffWith(['payment-maker'], { staffId }), { chosen: chosen(claim), requestId: newId() });
+    expect(made).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
+  }
+});
+
+test('two runs at once can’t have the same claim', async () => {
+  const claim = await payable();
+  const makers = [maker, staffWith(['payment-maker'], { staffId: 's-maker-2' })];
+  const made = await Promise.all(makers.map((actor) => makeRun(world.deps, actor, { chosen: chosen(claim), requestId: newId() })));
+  expect(made.filter((each) => each.ok)).toHaveLength(1);
+});
+
+test('the same form sent twice makes one run', async () => {
+  const form = { chosen: chosen(await payable()), requestId: newId() };
+  const first = await makeRun(world.deps, maker, form);
+  expect(await makeRun(world.deps, maker, form)).toEqual(first);
+});
+
+test('confirming many times at once pays each claim once', async () => {
+  const claim = await payable();
+  const run = await exportOf(claim);
+  await Promise.all(Array.from({ length: 10 }, () => confirmRun(world.deps, maker, { ...step(run), paidOn: '2026-11-23' })));
+  expect(await fundOf(claim)).toMatchObject({ committedPence: 0, spentPence: 8_710 });
+  const { items } = await readHistory(world.deps.database, `claim#${claim.claimId}`, { limit: 10 });
+  expect(items.filter(({ type }) => type === 'claim-paid')).toHaveLength(1);
+});
+
+test('forty payments of two budgets in one run are paid, though that is more than one transaction', async () => {
+  const funds = [await world.fund(), await world.fund()];
+  const claims = await Promise.all(
+    Array.from({ length: 40 }, (_each, index) => payable({ offer: anOffer({ fundId: funds[index % 2]?.fundId ?? '' }) })),
+  );
+  const run = await exportOf(...claims);
+  expect(run.totalPence).toBe(40 * 8_710);
+  expect((await confirmRun(world.deps, maker, { ...step(run), paidOn: '2026-11-23' })).ok).toBe(true);
+  for (const claim of claims.slice(0, 2)) expect(await fundOf(claim)).toMatchObject({ committedPence: 0, spentPence: 20 * 8_710 });
+  expect(new Set(run.lines.map((line) => line.reference)).size).toBe(40);
+}, 30_000);
+
+test('forty-one are too many for one run, and none is none', async () => {
+  const many = Array.from({ length: 41 }, () => ({ claimId: newId(), personId: 'p', fundId: 'f' }));
+  expect(await makeRun(world.deps, maker, { chosen: many, requestId: newId() })).toEqual({
+    ok: false,
+    problems: [{ code: 'too-many', most: 40 }],
+  });
+  expect(await makeRun(world.deps, maker, { chosen: [], requestId: newId() })).toEqual({
+    ok: false,
+    problems: [{ code: 'nothing-chosen' }],
+  });
+});
+
+test('cut off in the middle, confirming again carries on where it stopped', async () => {
+  const fund = await world.fund();
+  const claims = await Promise.all(Array.from({ length: 30 }, () => payable({ offer: anOffer({ fundId: fund.fundId }) })));
+  const run = await exportOf(...claims);
+  let reads = 0;
+  const readMany: typeof world.deps.claims.readMany = (claimIds) => {
+    reads += 1;
+    return reads === 1 ? world.deps.claims.readMany(claimIds) : Promise.reject(new Error('The power went'));
+  };
+  const cutOff = { ...world.deps, claims: { ...world.deps.claims, readMany } };
+  await expect(confirmRun(cutOff, maker, { ...step(run), paidOn: '2026-11-23' })).rejects.toThrow('The power went');
+  const paidSoFar = (await world.deps.claims.readMany(claims.map(({ claimId }) => claimId))).filter(({ state }) => state === 'paid');
+  expect(paidSoFar).toHaveLength(20);
+  expect((await confirmRun(world.deps, maker, { ...step(run), paidOn: '2026-11-23' })).ok).toBe(true);
+  const [claim] = claims;
+  if (claim === undefined) throw new Error('There are thirty');
+  expect(await fundOf(claim)).toMatchObject({ committedPence: 0, spentPence: 30 * 8_710 });
+}, 30_000);
+
+test('details that changed after the file was made stop its release, and sending it back frees its claims', async () => {
+  const claim = await payable();
+  const run = await makeOf(claim);
+  const { payee } = await world.deps.payees.readBank(claim.personId);
+  if (payee === undefined) throw new Error('They gave it');
+  await world.put(world.deps.payees.saving({ ...payee, version: 2, detailsVersion: 2, state: 'waiting-for-check' }, 1));
+  expect(await releaseRun(world.deps, releaser, { ...step(run), fileHashSeen: run.fileHash })).toEqual({
+    ok: false,
+    problems: [{ code: 'details-changed' }],
+  });
+  expect((await sendBackRun(world.deps, releaser, step(run))).ok).toBe(true);
+  expect(await world.deps.claims.read(claim.claimId)).toMatchObject({ state: 'approved', runId: '', hands: { pay: [] } });
+  expect((await runOf(run.runId)).state).toBe('cancelled');
+});
+
+test('somebody who now wants to wait isn’t paid by a run that was made before', async () => {
+  const claim = await payable();
+  const run = await makeOf(claim);
+  const { payee } = await world.deps.payees.readBank(claim.personId);
+  if (payee === undefined) throw new Error('They gave it');
+  await world.put(world.deps.payees.saving({ ...payee, version: 2, payWhen: 'when-i-say' }, 1));
+  expect(await releaseRun(world.deps, releaser, { ...step(run), fileHashSeen: run.fileHash })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'details-changed' }],
+  });
+});
+
+test('what waits says why', async () => {
+  const claim = await world.payableClaim({ ...paid, moneyBy: '2026-01-01' }, { payWhen: 'when-i-say' });
+  const { items } = await listToPay(world.deps, maker, '');
+  expect(items.find((each) => each.claim.claimId === claim.claimId)?.problems).toEqual([{ code: 'when-they-say' }]);
+});
+
+test('a claim named with another person’s account is in no run', async () => {
+  const [claim, other] = [await payable(), await payable()];
+  const mixed = [{ claimId: claim.claimId, personId: other.personId, fundId: claim.offer.fundId }];
+  expect(await makeRun(world.deps, maker, { chosen: mixed, requestId: newId() })).toEqual({
+    ok: false,
+    problems: [{ code: 'changed-meanwhile' }],
+  });
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobsOf, type JobDeps } from '#functions/schedules/jobs.ts';
+import { chainIsWhole } from '#shared/domain/journal.ts';
+import { boards } from '#shared/policy/organisation.ts';
+import { activitiesStore } from '#shared/store/activities.ts';
+import { claimsStore } from '#shared/store/claims.ts';
+import { addingEntry, readHistory } from '#shared/store/journal.ts';
+import { messagesStore } from '#shared/store/messages.ts';
+import { peopleStore } from '#shared/store/people.ts';
+import { aClaim, aContribution, aPerson } from '#test/support/builders.ts';
+import { chained } from '#test/support/journal-stories.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+
+let engine: TestDatabase;
+const clock = { now: '2026-11-23T02:30:00.000Z' };
+const kept = new Map<string, readonly string[]>();
+const measured: (readonly [string, number])[] = [];
+
+beforeAll(async () => {
+  engine = await openTestDatabase();
+});
+afterAll(() => engine.stop());
+
+const jobs = () => {
+  const deps: JobDeps = {
+    database: engine.database,
+    sending: {
+      now: () => clock.now,
+      messages: messagesStore(engine.database),
+      people: peopleStore(engine.database),
+      transact: engine.transact,
+      sendMail: () => Promise.resolve('taken'),
+      publicOrigin: 'https://alongside.example',
+      quietOn: () => ({ from: '20:00', until: '08:00', weekend: true }),
+    },
+    keepHeads: (name, lines) => {
+      kept.set(name, lines);
+      return Promise.resolve();
+    },
+    measure: (name, count) => measured.push([name, count]),
+  };
+  return jobsOf(deps);
+};
+
+test('an account whose days of grace are over loses its details and every way to it; the journal stays whole', async () => {
+  const store = peopleStore(engine.database);
+  const [joined] = chained([{ aggregate: 'person#gone-alias', type: 'person-joined', at: '2026-09-01T09:00:00.000Z', facts: { contactBy: '2026-09-03' } }]);
+  if (joined === undefined) throw new Error('One step is one entry');
+  const written = { version: 1, seq: 1, headHash: joined.hash };
+  const gone = aPerson({ ...written, personId: 'gone', alias: 'gone-alias', state: 'closing', removeOn: '2026-11-23' });
+  const notYet = aPerson({ personId: 'not-yet', alias: 'not-yet-alias', version: 1, state: 'closing', removeOn: '2026-11-24' });
+  await engine.transact([store.saving(gone, 0), ...store.leadingTo(gone, 'gone-subject'), addingEntry(joined)]);
+  await engine.transact([store.saving(notYet, 0), ...store.leadingTo(notYet, 'not-yet-subject')]);
+  expect(await jobs().sweep()).toMatchObject({ removed: 1 });
+  expect(await store.read('gone')).toMatchObject({ state: 'closed', knownAs: '', email: '', alias: '', senderPhrase: '' });
+  expect([await store.idOfAlias('gone-alias'), await store.idOfSubject('gone-subject')]).toEqual([undefined, undefined]);
+  expect([await store.idOfAlias('not-yet-alias'), (await store.read('not-yet'))?.state]).toEqual(['not-yet', 'closing']);
+  const history = await readHistory(engine.database, 'person#gone-alias', { limit: 10 });
+  expect(history.items.map(({ type }) => type)).toEqual(['person-joined', 'person-closed']);
+  expect(chainIsWhole(history.items)).toBe(true);
+  expect(await jobs().sweep()).toMatchObject({ removed: 0 });
+});
+
+test('promises whose day has gone are counted, by kind; a question that waits for the person is not ours', async () => {
+  const claims = claimsStore(engine.database);
+  const late = { decideBy: '2026-11-19', moneyBy: '2026-11-30' };
+  await engine.transact([
+    claims.saving(aClaim({ claimId: 'c1', state: 'sent', ...late, version: 1 }), 0),
+    claims.saving(aClaim({ claimId: 'c2', state: 'question', ...late, version: 1 }), 0),
+    claims.saving(aClaim({ claimId: 'c3', state: 'approved', decideBy: '2026-11-10', moneyBy: '2026-11-20', version: 1 }), 0),
+    claims.saving(aClaim({ claimId: 'c4', state: 'sent', decideBy: '2026-11-23', moneyBy: '2026-12-01', version: 1 }), 0),
+    activitiesStore(engine.database).savingContribution(
+      aContribution({ boardId: boards[0].boardId, state: 'agreed', showing: 'without-name', outcomeDueOn: '2026-11-22', outcome: undefined, version: 1 }),
+      0,
+    ),
+  ]);
+  expect(await jobs()['missed-promises']()).toEqual({ decide: 1, money: 1, answer: 1 });
+  expect(measured.at(-1)).toEqual(['PromisesMissed', 3]);
+});
+
+test('the day before’s chain heads are kept, the last entry of each chain, and the same again the second time', async () => {
+  const entries = chained([
+    { aggregate: 'fund#f9', type: 'fund-opened', at: '2026-11-22T09:00:00.000Z', facts: {} },
+    { aggregate: 'fund#f9', type: 'fund-allocated', at: '2026-11-22T23:59:59.000Z', facts: { pence: 5 } },
+    { aggregate: 'fund#f9', type: 'fund-allocated', at: '2026-11-23T00:00:01.000Z', facts: { pence: 5 } },
+  ]);
+  for (const entry of entries) await engine.transact([addingEntry(entry)]);
+  await jobs()['chain-heads']();
+  const first = new Map(kept);
+  await jobs()['chain-heads']();
+  expect(new Map(kept)).toEqual(first);
+  const heads = [...kept].filter(([name]) => name.startsWith('heads/2026-11-22/')).flatMap(([, lines]) => lines);
+  expect(heads.map((line): unknown => JSON.parse(line))).toContainEqual({ aggregate: 'fund#f9', seq: 2, hash: entries[1]?.hash });
+});

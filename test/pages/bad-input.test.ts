@@ -1,0 +1,185 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#shared/config/new-id.ts';
+import { cookieNames } from '#shared/http/cookies.ts';
+import type { FormCase } from '#test/support/running/form-case.ts';
+import { forms } from '#test/support/running/forms.ts';
+import { preparePlanting } from '#test/support/running/plant.ts';
+import { personOf, type SetName } from '#test/support/running/planted-ids.ts';
+import { escaped, expectNoFault } from '#test/support/running/seen.ts';
+import { actors, signIn } from '#test/support/running/sign-in.ts';
+import { startRunningService } from '#test/support/running/start.ts';
+import { everythingStored, itemsOf } from '#test/support/running/stored.ts';
+import { cookieFrom, visit, type Answer } from '#test/support/running/visit.ts';
+
+const running = await startRunningService();
+const plant = await preparePlanting(running);
+
+afterAll(async () => {
+  await running.stop();
+});
+
+beforeEach(plant);
+
+type Fields = Readonly<Record<string, string>>;
+
+const actorOf = ({ by }: FormCase) => actors[by] ?? { kind: 'anyone' as const };
+
+/** Sends a form as its own sender does, with some fields typed differently. */
+const send = async (form: FormCase, typed: Fields = {}, more: { readonly set?: SetName; readonly cookies?: Fields; readonly requestId?: string } = {}): Promise<Answer> => {
+  const set = more.set ?? 'own';
+  return visit(running, {
+    method: 'POST',
+    path: form.at(set),
+    cookies: more.cookies ?? (await signIn(running, actorOf(form))),
+    form: { ...form.fields(set), ...typed, requestId: more.requestId ?? newId() },
+    headers: { referer: `${running.service.origin}${(form.page ?? form.at)(set)}` },
+  });
+};
+
+/** Expects a page that says what to look at, with what was typed still in it, and nothing changed. */
+const expectKindly = async (form: FormCase, typed: Fields, statuses: readonly number[] = [422]): Promise<void> => {
+  const before = await everythingStored(running);
+  const answer = await send(form, typed);
+  expectNoFault(answer);
+  expect(statuses, `${answer.location} ${JSON.stringify(typed).slice(0, 80)}`).toContain(answer.status);
+  for (const text of form.isSecret === true ? [] : Object.values(typed)) expect(answer.body.includes(escaped(text)), `still there: ${text.slice(0, 60)}`).toBe(true);
+  expect(await everythingStored(running)).toEqual(before);
+};
+
+const dateTyped = (name: string, [day, month, year]: readonly [string, string, string]): Fields => ({
+  [`${name}-day`]: day,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+});
+
+const farTooLong = `${'Much more than anybody has to say. '.repeat(200)}The end of it.`;
+const markup = `<script>alert("you & me")</script><img src=x onerror='1'>`;
+
+test('every form of the template is in the table of forms', () => {
+  const sent = running.routeKeys.filter((key) => key.startsWith('POST'));
+  expect([...new Set(forms.map(({ route }) => route))].toSorted()).toEqual(sent.toSorted());
+});
+
+describe.each(forms.map((form) => ({ form, name: `${form.route} as ${form.by}, ${form.at('own')}` })))('$name', ({ form }) => {
+  const whole = form.fields('own');
+  const text = form.text ?? [];
+
+  test.runIf(form.emptyIsFine === undefined)('empty: nothing is changed, and what to do is said', async () => {
+    const before = await everythingStored(running);
+    const answer = await send(form, Object.fromEntries(Object.keys(whole).map((name) => [name, name === 'version' ? (whole[name] ?? '') : ''])));
+    expectNoFault(answer);
+    expect([303, 404, 422]).toContain(answer.status);
+    expect(await everythingStored(running)).toEqual(before);
+  });
+
+  test.runIf(text.length > 0)('far too long: it is said kindly, and the words are still there', async () => {
+    for (const name of text) await expectKindly(form, { [name]: farTooLong });
+  });
+
+  test.runIf(text.length > 0)('longer than any form: one page says so', async () => {
+    const before = await everythingStored(running);
+    const answer = await send(form, { [text[0] ?? '']: 'x'.repeat(210_000) });
+    expectNoFault(answer);
+    expect(answer.status).toBe(413);
+    expect(await everythingStored(running)).toEqual(before);
+  });
+
+  test.runIf(text.length > 0)('HTML: it stays words, wherever it is shown', async () => {
+    for (const name of text) {
+      const answer = await send(form, { [name]: markup });
+      const shown = answer.status === 303 ? await visit(running, { method: 'GET', path: answer.location, cookies: await signIn(running, actorOf(form)) }) : answer;
+      const again = await visit(running, { method: 'GET', path: (form.page ?? form.at)('own'), cookies: await signIn(running, actorOf(form)) });
+      for (const page of [answer, shown, again]) {
+        expectNoFault(page);
+        expect(page.body).not.toContain('<script>alert');
+        expect(page.body).not.toContain('<img src=x');
+      }
+    }
+  });
+
+  test.runIf(form.money !== undefined)('money that is none: it is said kindly, and what was typed is still there', async () => {
+    for (const name of form.money ?? []) {
+      for (const typed of ['-5.00', '£-3', 'about ten', '1e3', '12.345', '99999999999.00', markup]) await expectKindly(form, { [name]: typed });
+    }
+  });
+
+  test.runIf(form.dates !== undefined)('a date in 1900, far ahead, or none: it is said kindly, and what was typed is still there', async () => {
+    for (const name of form.dates ?? []) {
+      for (const typed of [['1', '2', '1900'], ['31', '2', '2026'], ['x', 'y', 'z'], ['1', '2', '9999'], ['1', '-2', '2026'], [markup, '2', '2026']] as const) {
+        await expectKindly(form, dateTyped(name, typed));
+      }
+    }
+  });
+
+  test.runIf('version' in whole)('a stale tab: nothing is changed, and what was typed is still there', async () => {
+    const words = Object.fromEntries(text.map((name) => [name, whole[name] ?? '']));
+    for (const version of ['1', '2', '', 'x', '-1', '99999999999']) {
+      const before = await everythingStored(running);
+      const answer = await send(form, { version });
+      expectNoFault(answer);
+      expect([303, 409, 422]).toContain(answer.status);
+      for (const typed of answer.status === 303 || form.isSecret === true ? [] : Object.values(words)) expect(answer.body).toContain(escaped(typed));
+      if (answer.status === 303) expect(text).toEqual([]);
+      expect(await everythingStored(running)).toEqual(before);
+    }
+  });
+
+  test('the same form sent twice does its thing once', async () => {
+    const requestId = newId();
+    const cookies = await signIn(running, actorOf(form));
+    const first = await send(form, {}, { requestId, cookies });
+    const after = await everythingStored(running);
+    const second = await send(form, {}, { requestId, cookies });
+    expectNoFault(first);
+    expectNoFault(second);
+    expect([200, 303]).toContain(first.status);
+    expect({ status: second.status, location: second.location }).toEqual({ status: first.status, location: first.location });
+    expect(await everythingStored(running)).toEqual(after);
+  });
+
+  const theirs = form.notTheirs ?? 'other';
+  test.runIf(form.notTheirs !== undefined || form.at(theirs) !== form.at('own'))('about somebody else: not found, and nothing is changed', async () => {
+    const before = await everythingStored(running);
+    const withTheirs = await send(form, {}, { set: theirs });
+    const withOwn = await send(form, whole, { set: theirs });
+    for (const answer of form.at(theirs) === form.at('own') ? [withTheirs] : [withTheirs, withOwn]) {
+      expect(answer.status).toBe(404);
+      expectNoFault(answer);
+    }
+    expect(await everythingStored(running)).toEqual(before);
+  });
+
+  const signedIn = actorOf(form);
+  const idle = { idleMinutes: 120 };
+  const isFor = signedIn.kind === 'person' || signedIn.kind === 'staff';
+  const marked = 'Words “typed” late & <kept>';
+  test.runIf(isFor && form.route !== 'POST /sign-out')('a sign-in that had ended: nothing is changed, and the words are back afterwards, for nobody else', async () => {
+    const before = await everythingStored(running);
+    const typed = Object.fromEntries(text.map((name) => [name, marked]));
+    const answer = await send(form, typed, { cookies: await signIn(running, signedIn, idle) });
+    expectNoFault(answer);
+    expect(answer.status).toBe(401);
+    expect(await everythingStored(running)).toEqual(before);
+    const kept = { [cookieNames.kept]: cookieFrom(answer, cookieNames.kept) ?? '' };
+    const page = (form.page ?? form.at)('own');
+    const back = await visit(running, { method: 'GET', path: page, cookies: { ...(await signIn(running, signedIn)), ...kept } });
+    expectNoFault(back);
+    if (form.isSecret === true) {
+      expect(JSON.stringify(await itemsOf(running, 'sessions'))).not.toContain('Words “typed” late');
+      expect(back.body).not.toContain(escaped(marked));
+    } else for (const _name of text) expect(back.body).toContain(escaped(marked));
+    const somebodyElse = signedIn.kind === 'person' ? personOf('other') : { ...signedIn, staffId: 'somebody-else' };
+    const elsewhere = await visit(running, { method: 'GET', path: page, cookies: { ...(await signIn(running, somebodyElse)), ...kept } });
+    expect(elsewhere.body).not.toContain(escaped(marked));
+  });
+
+  test.runIf(isFor && text.length > 0 && form.isSecret === undefined)('no sign-in at all: the words are shown, to be copied', async () => {
+    const answer = await send(form, Object.fromEntries(text.map((name) => [name, marked])), { cookies: {} });
+    expect(answer.status).toBe(401);
+    expect(answer.body).toContain(escaped(marked));
+  });
+});
+
+test('nothing went wrong on the way: no fault, and no call that a role of the template refused', () => {
+  expect(running.faults()).toEqual([]);
+});

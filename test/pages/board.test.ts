@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Purpose } from '#shared/domain/consent.ts';
+import type { Contribution } from '#shared/domain/contribution.ts';
+import { takeEntry } from '#shared/operations/figures/take-entry.ts';
+import { activitiesStore } from '#shared/store/activities.ts';
+import { consentStore } from '#shared/store/consents.ts';
+import { figuresStore } from '#shared/store/figures.ts';
+import { readHistory } from '#shared/store/journal.ts';
+import { peopleStore } from '#shared/store/people.ts';
+import { aContribution, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import { countCalls } from '#test/support/count-calls.ts';
+import { chained } from '#test/support/journal-stories.ts';
+import { oversightService } from '#test/support/oversight-service.ts';
+import { headings, hiddenFields, mainText, pageProblems } from '#test/support/read-page.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+
+let engine: TestDatabase;
+let service: ReturnType<typeof oversightService>;
+let calls: () => number;
+let member: Visitor;
+let boardId = '';
+let boards = 0;
+const clock = { now: '2026-11-23T10:00:00.000Z' };
+
+beforeAll(async () => {
+  engine = await openTestDatabase();
+  service = oversightService(engine.database, clock);
+  calls = countCalls(engine.database);
+});
+afterAll(() => engine.stop());
+
+beforeEach(async () => {
+  boards += 1;
+  boardId = `board${boards}`;
+  clock.now = '2026-11-23T10:00:00.000Z';
+  member = await service.signedIn(staffWith(['board-member'], { boards: [boardId] }));
+});
+
+const idOf = (name: string): string => `${name}-${boardId}`;
+
+/** Something a person of this board said and agreed to, with the choices that let it be shown. */
+const said = async (name: string, about: { readonly given?: readonly Purpose[]; readonly contribution?: Partial<Contribution>; readonly keptApart?: readonly string[] } = {}) => {
+  const person = aPerson({ personId: idOf(name), alias: idOf(`${name}-alias`), knownAs: name, version: 1, keptApartStaffIds: [...(about.keptApart ?? [])] });
+  const contribution = aContribution({
+    contributionId: idOf(`said-${name}`),
+    activityId: idOf('meeting'),
+    personId: person.personId,
+    alias: person.alias,
+    boardId,
+    words: `Words of ${name}`,
+    state: 'agreed',
+    showing: 'without-name',
+    outcome: undefined,
+    outcomeDueOn: '2026-12-12',
+    version: 1,
+    ...about.contribution,
+  });
+  await engine.transact([
+    peopleStore(engine.database).saving(person, 0),
+    activitiesStore(engine.database).savingContribution(contribution, 0),
+    ...(about.given ?? ['use-words-without-name']).flatMap((purpose) => choice(person.personId, purpose, 'given', '2026-11-13T10:00:00.000Z')),
+  ]);
+  return { person, contribution, path: `/board/${boardId}/answers/${contribution.activityId}/${contribution.contributionId}` };
+};
+
+const choice = (personId: string, purpose: Purpose, state: 'given' | 'withdrawn', at: string) =>
+  consentStore(engine.database).adding({ personId, purpose, state, at, wordingVersion: `${purpose}/1`, expressedBy: 'person:x' });
+
+const pay = async (people: number): Promise<void> => {
+  const facts = { boardId, fundId: 'f', payablePence: 5_000, feePence: 4_000, costsPence: 1_000, workingDays: 6, paidOn: '2026-11-20', promisedBy: '2026-11-24', sentOn: '2026-11-12' };
+  const entries = chained(
+    Array.from({ length: people }, (_none, index) => ({
+      aggregate: `claim#${boardId}.${index}`,
+      type: 'claim-paid',
+      at: '2026-11-20T10:00:00.000Z',
+      facts: { ...facts, alias: `alias${index}` },
+    })),
+  );
+  const take = takeEntry({ figures: figuresStore(engine.database), transact: engine.transact });
+  for (const entry of entries) await take(entry);
+};
+
+describe('the figures', () => {
+  test('money and time about seven people are *, about eight are shown', async () => {
+    await pay(7);
+    const before = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(before).not.toContain('£350');
+    expect(before).not.toContain('6 working days');
+    expect(before).toContain('Not shown: it is about fewer than 8 people.');
+    await pay(8);
+    const after = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(after).toContain('£400.00');
+    expect(after).toContain('6 working days');
+    expect(after).toContain('8 of 8');
+  });
+
+  test('each says how it is counted, and the period is stated', async () => {
+    const page = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(page).toContain('1 December 2025 to 30 November 2026');
+    expect(page.match(/How this is counted/g)?.length).toBe(16);
+  });
+});
+
+describe('what was said', () => {
+  test('stands in the person’s words, with a name only where they chose it', async () => {
+    await said('Rose');
+    await said('Tom', { given: ['show-first-name'], contribution: { showing: 'with-name' } });
+    const page = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(page).toContain('Words of Rose');
+    expect(page).not.toMatch(/(?<!Words of )Rose/);
+    expect(page).toMatch(/(?<!Words of )Tom/);
+    expect(page).toContain('Answer by 12 December 2026');
+  });
+
+  test('a choice changed to no a second ago takes it off the page', async () => {
+    const { person } = await said('Rose');
+    await engine.transact(choice(person.personId, 'use-words-without-name', 'withdrawn', clock.now));
+    expect(mainText((await member.get(`/board/${boardId}`)).html)).not.toContain('Words of Rose');
+  });
+
+  test('what is held back, taken out, or of somebody closing their account is not there', async () => {
+    await said('Held', { contribution: { showing: 'hold' } });
+    const { person, contribution } = await said('Gone');
+    await engine.transact([activitiesStore(engine.database).savingContribution({ ...contribution, state: 'removed', words: '', version: 2 }, 1)]);
+    const closing = await said('Closing');
+    await engine.transact([peopleStore(engine.database).saving({ ...closing.person, state: 'closing', removeOn: '2026-12-07', version: 2 }, 1)]);
+    const page = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(page).not.toMatch(/Words of/);
+    expect(person.state).toBe('active');
+  });
+
+  test('a member the person is kept apart from sees nothing of theirs and cannot answer it', async () => {
+    const { path } = await said('Rose', { keptApart: ['s-board-member'] });
+    expect(mainText((await member.get(`/board/${boardId}`)).html)).not.toContain('Words of Rose');
+    expect((await member.get(path)).status).toBe(404);
+    const sent = await member.post(path, { kind: 'done', words: 'We did it', version: '1', requestId: '0'.repeat(20) });
+    expect(sent.status).toBe(404);
+  });
+
+  test('a name with markup stays text', async () => {
+    await said('<img src=x>', { given: ['show-first-name'], contribution: { showing: 'with-name', contributionId: `markup${boards}` } });
+    expect((await member.get(`/board/${boardId}`)).html).not.toContain('<img src=x>');
+  });
+
+  test('the page keeps to three calls, with twenty people on it', async () => {
+    for (let index = 0; index < 21; index += 1) await said(`P${index}`);
+    calls();
+    const page = await member.get(`/board/${boardId}`);
+    expect(calls()).toBe(3);
+    expect(page.html.match(/Words of P/g)?.length).toBe(20);
+    expect(page.html).toContain('Show what is due earlier');
+  });
+});
+
+describe('saying what happened next', () => {
+  const fieldsOf = (html: string, path: string) => hiddenFields(html, path);
+
+  test('it is saved, shown, written down for the journal, and asked of the person again', async () => {
+    const { path, contribution } = await said('Rose');
+    const form = await member.get(path);
+    expect(headings(form.html)).toEqual(['What happened next?']);
+    calls();
+    const sent = await member.post(path, { ...fieldsOf(form.html, path), kind: 'done', words: 'The form is one page now.' });
+    expect([sent.status, sent.location]).toEqual([303, `/board/${boardId}?answered=yes`]);
+    expect(calls()).toBe(3);
+    const page = mainText((await member.get(sent.location)).html);
+    expect(page).toContain('The form is one page now.');
+    const history = await readHistory(engine.database, `contribution#${contribution.contributionId}`, { limit: 10 });
+    expect(history.items.map(({ type, facts }) => [type, facts])).toEqual([
+      ['outcome-recorded', { kind: 'done', boardId, alias: contribution.alias, activityId: contribution.activityId, heldOn: contribution.heldOn }],
+    ]);
+  });
+
+  test('not done needs a why, and what was typed stays', async () => {
+    const { path } = await said('Rose');
+    const form = await member.get(path);
+    const again = await member.post(path, { ...fieldsOf(form.html, path), kind: 'not-done', words: '' });
+    expect(again.status).toBe(422);
+    expect(pageProblems(again.html)).toEqual({ 'Write why it is not done. They are always told why.': '#words' });
+    expect(again.html).toMatch(/value="not-done"[^>]*checked/);
+  });
+
+  test('a stale tab keeps its own words, beside what somebody else wrote', async () => {
+    const { path } = await said('Rose');
+    const [mine, theirs] = [await member.get(path), await member.get(path)];
+    await member.post(path, { ...fieldsOf(theirs.html, path), kind: 'planned', words: 'In spring.' });
+    const stale = await member.post(path, { ...fieldsOf(mine.html, path), kind: 'done', words: 'All done.' });
+    expect(stale.status).toBe(422);
+    expect(mainText(stale.html)).toContain('In spring.');
+    expect(stale.html).toContain('All done.');
+  });
+
+  test('the same form twice does its thing once', async () => {
+    const { path, contribution } = await said('Rose');
+    const fields = { ...fieldsOf((await member.get(path)).html, path), kind: 'done', words: 'Done.' };
+    await member.post(path, fields);
+    const again = await member.post(path, fields);
+    expect([again.status, again.location]).toEqual([303, `/board/${boardId}?answered=yes`]);
+    expect((await readHistory(engine.database, `contribution#${contribution.contributionId}`, { limit: 10 })).items).toHaveLength(1);
+  });
+});
+
+test('the board is closed to everybody but its members', async () => {
+  const { path } = await said('Rose');
+  const others = [staffWith(['coordinator'], { boards: [boardId] }), staffWith(['board-member'], { boards: ['another'] }), personActor()];
+  for (const actor of others) {
+    const visitor = await service.signedIn(actor);
+    expect((await visitor.get(`/board/${boardId}`)).status).toBe(404);
+    expect((await visitor.get(path)).status).toBe(404);
+    expect((await visitor.post(path, { kind: 'done', words: 'x', version: '1' })).status).toBe(404);
+  }
+  expect((await service.signedOut().get(`/board/${boardId}`)).location).toContain('/sign-in');
+});
+
+test('another board’s words cannot be reached through one’s own board', async () => {
+  const { contribution } = await said('Rose');
+  const visitor = await service.signedIn(staffWith(['board-member'], { boards: ['own'] }));
+  expect((await visitor.get(`/board/own/answers/${contribution.activityId}/${contribution.contributionId}`)).status).toBe(404);
+});
