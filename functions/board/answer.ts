@@ -44,7 +44,12 @@ export const saveAnswer =
     asStaff(request, async (actor) => {
       const typedKind = request.form.text('kind');
       const words = request.form.text('words');
-      const answer = { ...ofRequest(request), kind: kinds.find((kind) => kind === typedKind) ?? '', words, version: versionOf(request) } as const;
+      const answer = {
+        ...ofRequest(request),
+        kind: kinds.find((kind) => kind === typedKind) ?? '',
+        words,
+        version: versionOf(request),
+      } as const;
       const saved = await answerSaid(deps, { actor, now: request.now, requestId: requestIdOf(request) }, answer);
       if (saved.ok) return seeOther(saved.value, forgetTyped(request));
       return show({ deps, request, actor }, { kind: typedKind, words, problems: saved.problems });
@@ -96,9 +101,11 @@ const asBefore = ({ typed }: PageRequest, { contribution: { outcome } }: SaidThi
     ? { kind: outcome?.kind ?? '', words: outcome?.words ?? '' }
     : { kind: typed['kind'] ?? '', words: typed['words'] ?? '' };
 
-const has = (typed: Typed | undefined, code: AnswerRefusal['code']): boolean => typed?.problems.some((problem) => problem.code === code) ?? false;
+const has = (typed: Typed | undefined, code: AnswerRefusal['code']): boolean =>
+  typed?.problems.some((problem) => problem.code === code) ?? false;
 
-const fieldProblem = (problem: AnswerRefusal): readonly ReturnType<typeof answerProblemWords>[] => (isOnTheForm(problem) ? [answerProblemWords(problem)] : []);
+const fieldProblem = (problem: AnswerRefusal): readonly ReturnType<typeof answerProblemWords>[] =>
+  isOnTheForm(problem) ? [answerProblemWords(problem)] : [];
 
 type OnTheForm = Extract<AnswerProblem, { code: 'kind-missing' | 'words-missing' | 'why-missing' | 'words-too-long' }>;
 

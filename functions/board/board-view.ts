@@ -20,7 +20,10 @@ export const boardView = (seen: BoardSeen, about: { readonly boardId: string; re
     madeOn: dateWithoutDay(about.today),
     groups: figureGroups(seen.figures),
     // The list has the latest day first; whoever has to answer wants the soonest first.
-    waiting: things.filter(({ thing }) => thing.contribution.outcome === undefined).map(({ shown }) => shown).toReversed(),
+    waiting: things
+      .filter(({ thing }) => thing.contribution.outcome === undefined)
+      .map(({ shown }) => shown)
+      .toReversed(),
     answered: things.filter(({ thing }) => thing.contribution.outcome !== undefined).map(({ shown }) => shown),
     moreHref: seen.next === '' ? '' : `/board/${about.boardId}?after=${encodeURIComponent(seen.next)}`,
   };

@@ -31,11 +31,19 @@ const whoWasThere = ({ meetings, meetingsWithExperts, people }: BoardFigures): r
     outOf(meetingsWithExperts, meetings),
     'Meetings of this board that were held, and those of them where a host or coordinator recorded that at least one person took part. By the date of the meeting. Not shown when it was the same one person each time.',
   ),
-  figure('Different people who took part', count(people), 'Each person once, however many meetings they came to. By the date of the meeting.'),
+  figure(
+    'Different people who took part',
+    count(people),
+    'Each person once, however many meetings they came to. By the date of the meeting.',
+  ),
 ];
 
 const whatWasSaid = ({ said, outcomes, answers }: BoardFigures): readonly FigureShown[] => [
-  figure('Things said and shown to you', count(said), 'What people agreed to show, by the month they agreed. What somebody holds back is not counted. Not shown when all of it is from one person.'),
+  figure(
+    'Things said and shown to you',
+    count(said),
+    'What people agreed to show, by the month they agreed. What somebody holds back is not counted. Not shown when all of it is from one person.',
+  ),
   figure('Done', count(outcomes.done), howOutcomes),
   figure('Partly done', count(outcomes.partly), howOutcomes),
   figure('Planned', count(outcomes.planned), howOutcomes),
@@ -45,17 +53,31 @@ const whatWasSaid = ({ said, outcomes, answers }: BoardFigures): readonly Figure
   figure('“No, it does not”', count(answers.no), howAnswers),
 ];
 
-const howOutcomes = 'What this board wrote down as having happened next, the newest for each thing said. By the date of the meeting. Not shown when all of it is about one person.';
-const howAnswers = 'What people answered when asked “Does this answer it?”, the newest from each. Shown when at least 8 different people answered.';
+const howOutcomes =
+  'What this board wrote down as having happened next, the newest for each thing said. By the date of the meeting. Not shown when all of it is about one person.';
+const howAnswers =
+  'What people answered when asked “Does this answer it?”, the newest from each. Shown when at least 8 different people answered.';
 
 const timeToPay = ({ claimsPaid, paidAsPromised, middleDays, nineOfTenDays }: BoardFigures): readonly FigureShown[] => [
-  figure('Half of all claims were paid within', days(middleDays), 'Working days in England from the day a claim was sent to the day it was paid: the middle one. By the date of payment.'),
+  figure(
+    'Half of all claims were paid within',
+    days(middleDays),
+    'Working days in England from the day a claim was sent to the day it was paid: the middle one. By the date of payment.',
+  ),
   figure('Nine of ten were paid within', days(nineOfTenDays), 'The same, for nine claims of ten.'),
-  figure('Paid by the day we promised', outOf(paidAsPromised, claimsPaid), 'Claims paid on or before the day the person was told when they sent it, out of all that were paid.'),
+  figure(
+    'Paid by the day we promised',
+    outOf(paidAsPromised, claimsPaid),
+    'Claims paid on or before the day the person was told when they sent it, out of all that were paid.',
+  ),
 ];
 
 const moneyFigures = ({ promisedPence, committedPence, spentPence }: BoardFigures): readonly FigureShown[] => [
-  figure('Promised', pounds(promisedPence), 'Held for people who said yes or maybe and whose claim is not decided: the fee and the most their costs can be. As it stands today.'),
+  figure(
+    'Promised',
+    pounds(promisedPence),
+    'Held for people who said yes or maybe and whose claim is not decided: the fee and the most their costs can be. As it stands today.',
+  ),
   figure('Agreed and not yet paid', pounds(committedPence), 'What was decided for claims that are not paid yet. As it stands today.'),
   figure('Paid', pounds(spentPence), 'Fees and costs paid to people for this board, by the date of payment.'),
 ];

@@ -19,23 +19,28 @@ export const showJournal =
     const date = isLondonDate(asked) ? asked : request.now.slice(0, 10);
     const day = await readJournalDay(deps, { actor: request.actor, date, from: request.query.get('from') ?? '' });
     if (day === undefined) return notFoundPage(request);
-    return showPage(request, journalPage, { title: 'Journal', width: 'wide' }, {
-      day: dateInWords(date),
-      date,
-      problem: asked !== '' && asked !== date ? 'That is not a day. Here is today.' : '',
-      beforeHref: `/journal?day=${daysAfter(date, -1)}`,
-      afterHref: `/journal?day=${daysAfter(date, 1)}`,
-      rows: day.entries.map((entry) => ({
-        cells: [
-          { text: entry.at.slice(11, 19) },
-          { text: entry.type },
-          { text: entry.aggregate, href: historyHref(entry.aggregate) },
-          { text: entry.by },
-          { text: factsInWords(entry.facts) },
-        ],
-      })),
-      moreHref: day.next === '' ? '' : `/journal?${new URLSearchParams({ day: date, from: day.next }).toString()}`,
-    });
+    return showPage(
+      request,
+      journalPage,
+      { title: 'Journal', width: 'wide' },
+      {
+        day: dateInWords(date),
+        date,
+        problem: asked !== '' && asked !== date ? 'That is not a day. Here is today.' : '',
+        beforeHref: `/journal?day=${daysAfter(date, -1)}`,
+        afterHref: `/journal?day=${daysAfter(date, 1)}`,
+        rows: day.entries.map((entry) => ({
+          cells: [
+            { text: entry.at.slice(11, 19) },
+            { text: entry.type },
+            { text: entry.aggregate, href: historyHref(entry.aggregate) },
+            { text: entry.by },
+            { text: factsInWords(entry.facts) },
+          ],
+        })),
+        moreHref: day.next === '' ? '' : `/journal?${new URLSearchParams({ day: date, from: day.next }).toString()}`,
+      },
+    );
   };
 
 /** GET /journal/{aggregate}: everything that happened to one thing, and whether its chain is whole. */
@@ -47,14 +52,19 @@ export const showHistory =
     if (history === undefined) return notFoundPage(request);
     const count = history.entries.length;
     const first = history.more ? `The first ${count} entries are shown and checked.` : '';
-    return showPage(request, historyPage, { title: 'Journal', backHref: '/journal', width: 'wide' }, {
-      aggregate,
-      chain: history.whole ? { text: 'The chain is whole', tone: 'good' } : { text: 'The chain is broken', tone: 'careful' },
-      explained: history.whole
-        ? `Each entry carries the hash of the one before it, and every hash is right. ${first}`.trim()
-        : `An entry was changed, added or taken out after it was written. Compare it with the daily copy in the locked store. ${first}`.trim(),
-      rows: history.entries.map(rowOf),
-    });
+    return showPage(
+      request,
+      historyPage,
+      { title: 'Journal', backHref: '/journal', width: 'wide' },
+      {
+        aggregate,
+        chain: history.whole ? { text: 'The chain is whole', tone: 'good' } : { text: 'The chain is broken', tone: 'careful' },
+        explained: history.whole
+          ? `Each entry carries the hash of the one before it, and every hash is right. ${first}`.trim()
+          : `An entry was changed, added or taken out after it was written. Compare it with the daily copy in the locked store. ${first}`.trim(),
+        rows: history.entries.map(rowOf),
+      },
+    );
   };
 
 const rowOf = (entry: JournalEntry) => ({

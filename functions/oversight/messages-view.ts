@@ -1,5 +1,5 @@
 import { instantInWords } from '#shared/content/dates.ts';
-import { messageWords } from '#shared/content/messages.ts';
+import { messageNameForStaff, messageWords } from '#shared/content/messages.ts';
 import { messageTransitions, type Message, type MessageBecause, type MessageState } from '#shared/domain/messages/message.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
@@ -13,7 +13,8 @@ export type ShownList = (typeof shownLists)[number];
 const listWords: Readonly<Record<ShownList, { readonly text: string; readonly explained: string; readonly empty: string }>> = {
   'needs-somebody': {
     text: 'Need somebody',
-    explained: 'Calls and letters to make, mail that came back, and mail that may or may not have left. Nothing here is sent again by itself.',
+    explained:
+      'Calls and letters to make, mail that came back, and mail that may or may not have left. Nothing here is sent again by itself.',
     empty: 'No message needs you.',
   },
   planned: {
@@ -21,7 +22,11 @@ const listWords: Readonly<Record<ShownList, { readonly text: string; readonly ex
     explained: 'These leave by themselves after quiet hours. If the person asks you for it now, you can let it leave now.',
     empty: 'Nothing waits.',
   },
-  held: { text: 'On hold while somebody has paused', explained: 'These leave when the person resumes, and not before.', empty: 'Nothing is on hold.' },
+  held: {
+    text: 'On hold while somebody has paused',
+    explained: 'These leave when the person resumes, and not before.',
+    empty: 'Nothing is on hold.',
+  },
   sent: { text: 'Sent or settled', explained: 'The newest first.', empty: 'Nothing was sent yet.' },
 };
 
@@ -73,9 +78,12 @@ export const messagesView = (
 
 export const hrefOf = (list: ShownList): string => `/messages?show=${list}`;
 
-const messageShown = ({ message, person }: MessageSeen, { list, newId }: { readonly list: ShownList; readonly newId: () => string }): MessageShown => ({
+const messageShown = (
+  { message, person }: MessageSeen,
+  { list, newId }: { readonly list: ShownList; readonly newId: () => string },
+): MessageShown => ({
   knownAs: person.knownAs,
-  what: messageWords(message.kind, person).nameForStaff,
+  what: messageNameForStaff[message.kind],
   where: stateTags[message.state],
   why: becauseWords[message.because],
   reach: message.state === 'by-hand' ? reachWords(person) : '',

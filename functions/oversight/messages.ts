@@ -24,7 +24,13 @@ export const saveSettled =
     const settled = await settleMessage(
       deps,
       { actor: request.actor, now: request.now, requestId: requestIdOf(request) },
-      { personId: form.text('personId'), entryId: form.text('entryId'), version: versionOf(request), action, result: `${hrefOf(list)}&done=yes` },
+      {
+        personId: form.text('personId'),
+        entryId: form.text('entryId'),
+        version: versionOf(request),
+        action,
+        result: `${hrefOf(list)}&done=yes`,
+      },
     );
     if (settled.ok) return seeOther(settled.value);
     return settled.problems.some(({ code }) => code === 'not-found') ? notFoundPage(request) : show(deps, request, { list, changed: true });
@@ -32,10 +38,20 @@ export const saveSettled =
 
 const listOf = (typed: string | null): ShownList => shownLists.find((list) => list === typed) ?? 'needs-somebody';
 
-const show = async (deps: LookAfterDeps, request: PageRequest, at: { readonly list: ShownList; readonly changed: boolean }): Promise<Reply> => {
+const show = async (
+  deps: LookAfterDeps,
+  request: PageRequest,
+  at: { readonly list: ShownList; readonly changed: boolean },
+): Promise<Reply> => {
   const page = await listMessages(deps, { actor: request.actor, list: at.list, after: request.query.get('after') ?? '' });
   if (page === undefined) return notFoundPage(request);
   const errors = at.changed ? [{ href: '#main-content', text: 'That message changed meanwhile. Please look at it again.' }] : [];
-  const notice = request.query.get('done') === 'yes' ? { notice: { heading: 'Saved', text: 'What is to be sent leaves within ten minutes.' } } : {};
-  return showPage(request, messagesPage, { title: 'Messages', errors, ...notice }, messagesView(page, { list: at.list, newId: request.newId }));
+  const notice =
+    request.query.get('done') === 'yes' ? { notice: { heading: 'Saved', text: 'What is to be sent leaves within ten minutes.' } } : {};
+  return showPage(
+    request,
+    messagesPage,
+    { title: 'Messages', errors, ...notice },
+    messagesView(page, { list: at.list, newId: request.newId }),
+  );
 };

@@ -41,7 +41,10 @@ type Cells = PolicyView['groups'][number]['rows'][number]['cells'];
 const cellsOf = (row: PolicyRow, today: string): Cells => [
   { text: row.key },
   { text: valueInWords(row) },
-  { text: row.effectiveFrom === fromTheStart ? 'From the start' : dateWithoutDay(row.effectiveFrom), detail: row.effectiveFrom > today ? 'Not yet' : '' },
+  {
+    text: row.effectiveFrom === fromTheStart ? 'From the start' : dateWithoutDay(row.effectiveFrom),
+    detail: row.effectiveFrom > today ? 'Not yet' : '',
+  },
   { text: row.source, detail: standingWords[row.standing] },
   { text: '', tag: adoptionTag(row) },
 ];
@@ -71,5 +74,7 @@ const valueInWords = ({ unit, value }: PolicyRow): string => {
   if (typeof value === 'object') return value.join(', ');
   if (typeof value === 'string') return value;
   if (unit === 'pence') return money(value);
-  return unit.startsWith('pence/') ? `${money(value)} ${unit.slice('pence'.length).replace('/', 'a ')}` : `${value.toLocaleString('en-GB')} ${unit}`;
+  return unit.startsWith('pence/')
+    ? `${money(value)} ${unit.slice('pence'.length).replace('/', 'a ')}`
+    : `${value.toLocaleString('en-GB')} ${unit}`;
 };

@@ -1,7 +1,7 @@
 import { codeComes, codeWayOptions, codeWords, payeeStateTag, payWhenOptions, type BankFieldWords } from '#shared/content/bank-words.ts';
 import { dateInWords } from '#shared/content/dates.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { codeWays } from '#shared/domain/payee-code.ts';
+import { codeWays, isWholeCode } from '#shared/domain/payee-code.ts';
 import { isSteppedUp } from '#shared/domain/session-life.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
@@ -56,10 +56,15 @@ export const useCodeHere =
   (deps: PayeesDeps): PageHandler =>
   async (request) => {
     if (request.session === undefined) return notFoundPage(request);
-    const used = await useCode(deps, request.session, request.form.text('code'));
+    const typed = request.form.text('code');
+    // Nothing typed, or half a code, is no guess: it costs no try.
+    if (!isWholeCode(typed)) return show(deps, request, { typed: {}, problems: [codeWords['not-a-whole-code']] });
+    const used = await useCode(deps, request.session, typed);
     if (used.ok) return seeOther('/bank/details');
     const [problem] = used.problems;
     if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
+    // The same press twice: the first one used the code and opened the way.
+    if (problem.code === 'no-code-yet' && isSteppedUp(request.session, request.now)) return seeOther('/bank/details');
     return show(deps, request, { typed: {}, problems: [codeWords[problem.code]] });
   };
 
@@ -110,6 +115,7 @@ const viewOf = (bank: Bank, on: { readonly deps: PayeesDeps; readonly request: P
     given: payee !== undefined,
     lastFour: payee?.lastFour ?? '',
     tag: payeeStateTag[payee?.state ?? 'waiting-for-check'],
+    checking: payee?.state === 'waiting-for-check',
     givenOn: payee === undefined ? '' : dateInWords(londonDateOf(payee.enteredAt)),
     usableFrom: cooling ? dateInWords(payee.usableFrom) : '',
     sentBackWords: payee?.sentBackWords ?? '',

@@ -26,6 +26,7 @@ export const runView = (
     total: money(run.totalPence),
     count: run.lines.length === 1 ? '1 payment' : `${run.lines.length} payments`,
     fileHash: run.fileHash,
+    fileHashShown: run.fileHash.replaceAll(/(.{8})(?=.)/g, '$1 '),
     release: { shown: run.state === 'made', because: why('release-run', 'run.release'), requestId: request.newId() },
     file: {
       shown: run.state === 'released' || run.state === 'exported',

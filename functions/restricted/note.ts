@@ -12,11 +12,16 @@ export const showNote =
   async (request) => {
     const note = await readNote(deps, { actor: request.actor, now: request.now }, request.params['noteId'] ?? '');
     if (note === undefined) return notFoundPage(request);
-    return showPage(request, notePage, { title: 'Restricted note', backHref: '/restricted' }, {
-      about: note.about,
-      words: note.words,
-      lookAgainOn: dateWithoutDay(note.lookAgainOn),
-      late: note.lookAgainOn < londonDateOf(request.now),
-      written: `Written ${instantInWords(note.writtenAt)}.`,
-    });
+    return showPage(
+      request,
+      notePage,
+      { title: 'Restricted note', backHref: '/restricted' },
+      {
+        about: note.about,
+        words: note.words,
+        lookAgainOn: dateWithoutDay(note.lookAgainOn),
+        late: note.lookAgainOn < londonDateOf(request.now),
+        written: `Written ${instantInWords(note.writtenAt)}.`,
+      },
+    );
   };

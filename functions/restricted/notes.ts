@@ -29,7 +29,12 @@ export const saveNote =
     const note = { about: typed.about, words: typed.words, lookAgainOn: dateOf(typed) };
     const written = await writeNote(deps, { actor: request.actor, now: request.now, requestId: requestIdOf(request) }, note);
     if (written.ok) return seeOther(written.value, forgetTyped(request));
-    return show(deps, request, typed, written.problems.filter((problem) => problem.code !== 'not-found'));
+    return show(
+      deps,
+      request,
+      typed,
+      written.problems.filter((problem) => problem.code !== 'not-found'),
+    );
   };
 
 const show = async (deps: RestrictedDeps, request: PageRequest, typed: Typed, problems: readonly NoteProblem[]): Promise<Reply> => {
@@ -39,19 +44,24 @@ const show = async (deps: RestrictedDeps, request: PageRequest, typed: Typed, pr
   const problemOf = (field: string): string => fields.find((one) => one.field === field)?.text ?? '';
   const errors = fields.map(({ field, text }) => ({ href: `#${field}`, text }));
   const notice = request.query.get('written') === 'yes' ? { notice: { heading: 'The note is saved', text: '' } } : {};
-  return showPage(request, notesPage, { title: 'Restricted notes', width: 'wide', errors, ...notice }, {
-    rows: notes.map((note) => rowOf(note, londonDateOf(request.now))),
-    action: '/restricted',
-    requestId: request.newId(),
-    about: typed.about,
-    words: typed.words,
-    day: typed['again-day'],
-    month: typed['again-month'],
-    year: typed['again-year'],
-    aboutProblem: problemOf('about'),
-    wordsProblem: problemOf('words'),
-    dateProblem: problemOf('again-day'),
-  });
+  return showPage(
+    request,
+    notesPage,
+    { title: 'Restricted notes', width: 'wide', errors, ...notice },
+    {
+      rows: notes.map((note) => rowOf(note, londonDateOf(request.now))),
+      action: '/restricted',
+      requestId: request.newId(),
+      about: typed.about,
+      words: typed.words,
+      day: typed['again-day'],
+      month: typed['again-month'],
+      year: typed['again-year'],
+      aboutProblem: problemOf('about'),
+      wordsProblem: problemOf('words'),
+      dateProblem: problemOf('again-day'),
+    },
+  );
 };
 
 const rowOf = (note: RestrictedNote, today: string): NotesView['rows'][number] => ({
@@ -72,4 +82,5 @@ const typedOf = (values: Readonly<Record<string, string>>): Typed => ({
 });
 
 /** The date of the three fields as `YYYY-MM-DD`; something that is no date stays none. */
-const dateOf = (typed: Typed): string => `${typed['again-year']}-${typed['again-month'].padStart(2, '0')}-${typed['again-day'].padStart(2, '0')}`;
+const dateOf = (typed: Typed): string =>
+  `${typed['again-year']}-${typed['again-month'].padStart(2, '0')}-${typed['again-day'].padStart(2, '0')}`;

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDemonstrationIfThere } from '#infra/local/demonstration.ts';
 import { PlainProblem } from '#infra/local/plain-problem.ts';
-import { startService, type Service } from '#infra/local/start-service.ts';
+import type { Service } from '#infra/local/service.ts';
+import { startService } from '#infra/local/start-service.ts';
 import { repositoryRoot } from '#infra/local/synthesize.ts';
 
 const say = (line: string): void => {

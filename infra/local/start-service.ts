@@ -6,55 +6,16 @@ import { sweepExpired } from '#infra/local/engine/sweep.ts';
 import { makeIdentityServer } from '#infra/local/identity/server.ts';
 import { localParameters } from '#infra/local/parameters.ts';
 import { checkPortsAreFree, close, freePort, listen } from '#infra/local/ports.ts';
-import { openRunnerLog, type Note } from '#infra/local/runner-log.ts';
+import { openRunnerLog } from '#infra/local/runner-log.ts';
+import type { Service, ServiceOptions } from '#infra/local/service.ts';
 import { startBackground } from '#infra/local/start-background.ts';
 import { startCloud } from '#infra/local/start-cloud.ts';
 import { synthesizedTemplate } from '#infra/local/synthesize.ts';
 import { readAssembly } from '#infra/local/template/assembly.ts';
 import { describeSystem } from '#infra/local/template/describe.ts';
-import type { System } from '#infra/local/template/system.ts';
 import { makeFrontDoor } from '#infra/local/web/server.ts';
 import { makeWorkshop } from '#infra/local/workshop/server.ts';
-import type { Mail } from '#infra/local/mail/mailbox.ts';
-import type { KeptLetter } from '#infra/local/streams/dead-letters.ts';
 import { takeUpload } from '#infra/local/receipts/upload.ts';
-
-export interface ServiceOptions {
-  readonly dataDir: string;
-  /** The service is on this port, identity providers on the next, the workshop on the one after; 0 takes any three free ones. */
-  readonly port: number;
-  /** A folder with synthesized templates to run instead of those of the sources as they are. */
-  readonly templateFolder?: string;
-  /** An engine of your own, or something in front of one. */
-  readonly dynamodbEndpoint?: string | undefined;
-  readonly dynamodbLocalJar?: string | undefined;
-  /** Hears each line for whoever runs it. */
-  readonly say?: (line: string) => void;
-}
-
-/** The whole service, running on this machine. */
-export interface Service {
-  readonly origin: string;
-  readonly identityOrigin: string;
-  readonly workshopOrigin: string;
-  readonly dataDir: string;
-  /** True when the data folder held nothing before. */
-  readonly isNew: boolean;
-  readonly system: System;
-  /** The engine itself, past all permissions: for tests that look. */
-  readonly engineEndpoint: string;
-  readonly mailbox: () => readonly Mail[];
-  readonly deadLetters: () => readonly KeptLetter[];
-  /** Calls refused by a role, and functions that stopped with a fault; newest first. */
-  readonly notes: () => readonly Note[];
-  /** The environment a function has, its credentials included. */
-  readonly environmentOf: (functionName: string) => Readonly<Record<string, string>>;
-  /** Fires a schedule by its name or by a part of it (the job), and waits until the function has answered. */
-  readonly fireSchedule: (name: string) => Promise<void>;
-  /** Waits until streams are read to their end, nothing waits to be called and no call is under way. */
-  readonly idle: () => Promise<void>;
-  readonly stop: () => Promise<void>;
-}
 
 const sweepMilliseconds = 60_000;
 

@@ -53,6 +53,7 @@ export const codeWords = {
   'where-to-too-long': { field: 'whereTo', text: 'Use at most 300 letters.' },
   'no-code-yet': { field: 'way', text: 'There is no code for you yet. Choose how you would like one.' },
   'code-too-old': { field: 'way', text: 'That code no longer works. Ask for a new one here. It is no trouble.' },
+  'not-a-whole-code': { field: 'code', text: 'A code has 8 letters and numbers. Please look at it again.' },
   'not-that-code': { field: 'code', text: 'That is not the code we gave. Look at it again, or ask us to read it again.' },
   'too-many-tries': { field: 'way', text: 'We stopped that code to keep you safe. Somebody will give you a new one the same way.' },
   'try-again': { field: 'code', text: 'Please type your code once more.' },

@@ -57,6 +57,10 @@ export const recordProblemWords = (problem: RecordProblem, about: { readonly hel
   switch (problem.code) {
     case 'is-inviter':
       return 'You invited them, so somebody else says that they came: a host of this board, or another coordinator.';
+    case 'for-themselves':
+      return 'Nobody says of themselves that they came. Somebody else writes this down.';
+    case 'has-another-hand':
+      return 'You had a part in their record, their bank details or their payment, or it is being paid now. So a host of this board, or another coordinator, writes this down.';
     case 'not-started':
       return `You can record this once the meeting has started, on ${dateWithoutYear(about.heldOn)}.`;
     case 'called-off':

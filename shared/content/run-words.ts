@@ -31,6 +31,8 @@ export const payingWords = (problem: PayingProblem): string => {
       return 'The person has not chosen when to be paid.';
     case 'when-they-say':
       return 'The person wants it when they say.';
+    case 'somebody-has-two-hands':
+      return 'Somebody has two hands in this one: they made the payment code, and also decided, checked or wrote something down. New bank details, given by another code, put that right.';
     case 'kept-apart':
     case 'for-themselves':
     case 'has-another-hand':

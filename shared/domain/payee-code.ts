@@ -45,8 +45,7 @@ export const askForCode = (
   state: 'asked',
   codeHash: '',
   madeAt: '',
-  // Who made the code before stays named: a sign-in may still be stepped up by it.
-  madeBy: before?.madeBy ?? '',
+  madeBy: '',
   usableUntil: '',
   attemptsLeft: 0,
 });
@@ -98,6 +97,12 @@ export const tryCode = (code: PayeeCode | undefined, typed: string, at: string):
 
 /** A code as it is shown: in two groups, so that it can be read out. */
 export const readable = (secret: string): string => `${secret.slice(0, 4)} ${secret.slice(4)}`.toUpperCase();
+
+/** How long a code is: 8 characters of 32 are 40 bits, and there are few tries. */
+export const codeLength = 8;
+
+/** Whether what was typed can be a code at all, spaces and hyphens left out. */
+export const isWholeCode = (typed: string): boolean => folded(typed).length === codeLength;
 
 const codeHashOf = (personId: string, typed: string): string =>
   createHash('sha256')

@@ -2,7 +2,7 @@ import { claimTransitions, type Claim } from '#shared/domain/claim.ts';
 import type { Payee } from '#shared/domain/payee.ts';
 import type { PaymentRun, RunLine } from '#shared/domain/payment-run.ts';
 import { sumPence } from '#shared/domain/money.ts';
-import { handsIn, mayAct, withHand, type HandsProblem, type PaymentSoFar } from '#shared/domain/three-hands.ts';
+import { handsIn, mayAct, nobodyHasTwoHands, withHand, type HandsProblem, type PaymentSoFar } from '#shared/domain/three-hands.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
 
@@ -20,6 +20,7 @@ export type PayingProblem =
   | { readonly code: 'details-cooling'; readonly usableFrom: string }
   | { readonly code: 'when-not-chosen' }
   | { readonly code: 'when-they-say' }
+  | { readonly code: 'somebody-has-two-hands' }
   | HandsProblem;
 
 /** Who has acted in this payment: the claim's hands with those of the payee, whose code-maker originates too. */
@@ -38,6 +39,7 @@ export const whyNotPayable = (payable: Payable, step: { readonly staffId: string
     ...(next === undefined || claim.payablePence <= 0 ? [{ code: 'not-approved', state: claim.state } as const] : []),
     ...payeeProblems(payee, step.today),
     ...(may.ok ? [] : may.problems),
+    ...(nobodyHasTwoHands(paymentOf(payable)) ? [] : [{ code: 'somebody-has-two-hands' } as const]),
   ];
 };
 

@@ -12,6 +12,8 @@ export type TookPart = 'yes' | 'no';
 
 export type RecordProblem =
   | { readonly code: 'is-inviter' }
+  | { readonly code: 'for-themselves' }
+  | { readonly code: 'has-another-hand' }
   | { readonly code: 'not-started' }
   | { readonly code: 'called-off' }
   | { readonly code: 'said-but-not-there' }
@@ -32,6 +34,7 @@ export const recordProblems = (
 ): readonly RecordProblem[] => {
   const problems: RecordProblem[] = [];
   if (staff.staffId === of.invitation.invitedBy) problems.push({ code: 'is-inviter' });
+  if (staff.staffId === of.invitation.personId) problems.push({ code: 'for-themselves' });
   if (of.activity.state === 'cancelled') problems.push({ code: 'called-off' });
   if (of.activity.startsAt === '' || of.now < of.activity.startsAt) problems.push({ code: 'not-started' });
   return problems;

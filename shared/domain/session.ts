@@ -9,6 +9,8 @@ export interface Session {
   readonly lastSeenAt: string;
   /** Until this instant the person has proved twice who they are; '' when they have not. */
   readonly steppedUpUntil: string;
+  /** The member of staff who made the code that did it; left out when nobody did. An originating hand in details given now. */
+  readonly steppedUpBy?: string;
   /** When the sign-in at the provider happened, for acts that need a recent one. */
   readonly signedInAt: string;
 }

@@ -29,7 +29,6 @@ export const showSaid = ({ contribution, person, choices }: SaidBy, at: string):
   if (contribution.showing === 'hold' || person.state === 'closing' || person.state === 'closed') return undefined;
   const asked = <T>(value: T, purpose: Purpose): Disclosed<T> | undefined => disclose(value, { history: choices, purpose, at });
   const name = contribution.showing === 'with-name' ? asked(person.knownAs, 'show-first-name') : undefined;
-  const words =
-    name === undefined ? asked(contribution.words, 'use-words-without-name') : asked(contribution.words, 'show-first-name');
+  const words = name === undefined ? asked(contribution.words, 'use-words-without-name') : asked(contribution.words, 'show-first-name');
   return words === undefined ? undefined : { words, name };
 };

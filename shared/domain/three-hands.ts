@@ -73,6 +73,13 @@ export const mayAct = (step: { readonly staffId: string; readonly act: HandAct }
   return problems.length === 0 ? accept(hand) : refuse(...problems);
 };
 
+/** True while everybody who has acted in this payment has had one hand in it. Each act is asked about before it; this looks at all together. */
+export const nobodyHasTwoHands = (payment: PaymentSoFar): boolean => {
+  const { originate, approve, pay } = handsIn(payment);
+  const everybody = [...originate, ...approve, ...pay];
+  return new Set(everybody).size === everybody.length;
+};
+
 /** The claim's own record of hands with this one added, once. What is kept with the claim never shrinks. */
 export const withHand = (claim: Pick<Claim, 'hands'>, hand: Hand, id: string): Claim['hands'] => ({
   ...claim.hands,

@@ -31,7 +31,9 @@ export const buildMail = async (mail: Mail, from: string): Promise<Buffer> =>
     .build();
 
 const plainText = (mail: Mail): string =>
-  [mail.greeting, ...mail.lines, `${mail.link.text}:\n${mail.link.href}`, mail.ending.join('\n'), mail.senderPhrase].join('\n\n').concat('\n');
+  [mail.greeting, ...mail.lines, `${mail.link.text}:\n${mail.link.href}`, mail.ending.join('\n'), mail.senderPhrase]
+    .join('\n\n')
+    .concat('\n');
 
 const simpleHtml = (mail: Mail): string => {
   const paragraphs = [mail.greeting, ...mail.lines].map((line) => `<p>${escaped(line)}</p>`);

@@ -1,7 +1,7 @@
 import type { Activity } from '#shared/domain/activity.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
-import { unchangedSince, type Write } from '#shared/store/transact.ts';
+import { isNew, unchangedSince, type Write } from '#shared/store/transact.ts';
 
 export const activityKey = (activityId: string): string => `activity#${activityId}`;
 
@@ -71,6 +71,17 @@ export const activityWrites = {
       ...contribution,
     },
     condition: unchangedSince(versionBefore),
+  }),
+
+  /**
+   * Holds a promise of money to there being no claim: once a claim is started it holds the money. What was read beside the invitation
+   * is not of one moment with it. Unmet as `costs`.
+   */
+  checkingNoCosts: (activityId: string, personId: string): Write => ({
+    what: 'costs',
+    table: 'activities',
+    check: { pk: activityKey(activityId), sk: `costs#${personId}` },
+    condition: isNew,
   }),
 
   /** The claim's own lock orders these, so the newest is simply kept. */

@@ -45,9 +45,7 @@ export const claimSchema = z.object({
   sentAt: z.string(),
   decideBy: z.string(),
   moneyBy: z.string(),
-  questions: z.array(
-    z.object({ words: z.string(), askedBy: z.string(), askedAt: z.string(), answer: z.string(), answeredAt: z.string() }),
-  ),
+  questions: z.array(z.object({ words: z.string(), askedBy: z.string(), askedAt: z.string(), answer: z.string(), answeredAt: z.string() })),
   decidedAt: z.string(),
   decidedBy: z.string(),
   payablePence: pence,
@@ -98,16 +96,24 @@ export const claimsStore = (database: Database) => ({
     condition: unchangedSince(versionBefore),
   }),
 
-  /** Notes on a claim that was already started that its person took part. The version moves, so an older copy can't undo it. */
+  /**
+   * Notes on a claim that was already started that its person took part. The version moves, so an older copy can't undo it. Unless it
+   * is a host's, the record is an approving hand: unmet as `claim` for somebody who originated or pays this claim, and while it is being paid.
+   */
   notingTookPart: (claimId: string, record: { readonly recordedBy: string; readonly byHost: boolean }): Write => ({
     what: 'claim',
     table: 'claims',
     update: key(claimId),
     set: 'SET tookPartRecordedBy = :by, tookPartRecordedByHost = :host, #version = #version + :one',
     condition: {
-      expression: 'attribute_exists(pk)',
-      names: { '#version': 'version' },
-      values: { ':by': record.recordedBy, ':host': record.byHost, ':one': 1 },
+      expression: record.byHost
+        ? 'attribute_exists(pk)'
+        : 'attribute_exists(pk) AND #state <> :inRun AND NOT contains(#hands.#originate, :by) AND NOT contains(#hands.#pay, :by)',
+      names: {
+        '#version': 'version',
+        ...(record.byHost ? {} : { '#state': 'state', '#hands': 'hands', '#originate': 'originate', '#pay': 'pay' }),
+      },
+      values: { ':by': record.recordedBy, ':host': record.byHost, ':one': 1, ...(record.byHost ? {} : { ':inRun': 'in-run' }) },
     },
   }),
 });

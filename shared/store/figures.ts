@@ -14,9 +14,14 @@ export type KeptStanding = z.infer<typeof standingSchema>;
 /** Every amount is an attribute of its own, so that adding to two of them never conflicts in meaning. */
 const amountsSchema = z
   .record(z.string(), z.unknown())
-  .transform((item): Amounts => Object.fromEntries(Object.entries(item).flatMap(([name, value]) => (typeof value === 'number' && value !== 0 ? [[name, value]] : []))));
+  .transform((item): Amounts =>
+    Object.fromEntries(Object.entries(item).flatMap(([name, value]) => (typeof value === 'number' && value !== 0 ? [[name, value]] : []))),
+  );
 
-const monthSchema = z.object({ sk: z.string() }).loose().transform((item) => ({ boardId: item.sk.slice('board#'.length), amounts: amountsSchema.parse(item) }));
+const monthSchema = z
+  .object({ sk: z.string() })
+  .loose()
+  .transform((item) => ({ boardId: item.sk.slice('board#'.length), amounts: amountsSchema.parse(item) }));
 
 const standingKey = (of: Pick<Standing, 'aggregate' | 'question'>) => ({ pk: `standing#${of.aggregate}`, sk: of.question });
 const figuresKey = (of: Pick<Share, 'boardId' | 'period'>) => ({ pk: `figures#${of.period}`, sk: `board#${of.boardId}` });
@@ -34,7 +39,11 @@ export const figuresStore = (database: Database) => ({
   },
 
   /** One board's period, to be read together with other things. */
-  wanting: (boardId: string, period: string): Wanted<Amounts> => ({ table: 'board', key: figuresKey({ boardId, period }), schema: amountsSchema }),
+  wanting: (boardId: string, period: string): Wanted<Amounts> => ({
+    table: 'board',
+    key: figuresKey({ boardId, period }),
+    schema: amountsSchema,
+  }),
 
   /** Every board of one period: together they are the partnership's. */
   ofPeriod: (period: string, page: { limit: number; after?: string }) =>

@@ -39,8 +39,10 @@ const eventSchema = z.object({
  * other, and an alarm watches for one. Throws when a record isn't an entry.
  */
 export const entriesOf = (event: unknown) =>
-  eventSchema.parse(event).Records.flatMap(({ eventName, dynamodb }) =>
-    eventName !== 'INSERT' || dynamodb.NewImage === undefined
-      ? []
-      : [{ position: dynamodb.SequenceNumber, entry: journalEntrySchema.parse(plain({ M: dynamodb.NewImage })) }],
-  );
+  eventSchema
+    .parse(event)
+    .Records.flatMap(({ eventName, dynamodb }) =>
+      eventName !== 'INSERT' || dynamodb.NewImage === undefined
+        ? []
+        : [{ position: dynamodb.SequenceNumber, entry: journalEntrySchema.parse(plain({ M: dynamodb.NewImage })) }],
+    );

@@ -65,7 +65,14 @@ export const messagesStore = (database: Database) => ({
     const range = until === undefined ? {} : { sk: { from: '0', to: `${until}#~` } };
     return readPage(
       database,
-      { table: 'messages', index: 'byDue', pk: `list#${list}`, newestFirst: list === 'sent', ...(until === undefined ? {} : range), ...rest },
+      {
+        table: 'messages',
+        index: 'byDue',
+        pk: `list#${list}`,
+        newestFirst: list === 'sent',
+        ...(until === undefined ? {} : range),
+        ...rest,
+      },
       messageSchema,
     );
   },
@@ -78,7 +85,9 @@ export const messagesStore = (database: Database) => ({
       table: 'messages',
       put: {
         ...key(message),
-        ...(list === undefined ? {} : { byDuePk: `list#${list}`, byDueSk: `${placeInList(message)}#${message.personId}#${message.entryId}` }),
+        ...(list === undefined
+          ? {}
+          : { byDuePk: `list#${list}`, byDueSk: `${placeInList(message)}#${message.personId}#${message.entryId}` }),
         ...message,
       },
       condition: unchangedSince(versionBefore),
@@ -91,7 +100,11 @@ export const messagesStore = (database: Database) => ({
     return found !== undefined && found.stoppedAt !== '';
   },
 
-  stoppingMail: (personId: string, at: string): Write => ({ what: 'channel', table: 'messages', put: { ...stoppedKey(personId), stoppedAt: at } }),
+  stoppingMail: (personId: string, at: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...stoppedKey(personId), stoppedAt: at },
+  }),
   mailWorksAgain: (personId: string): Write => ({ what: 'channel', table: 'messages', put: { ...stoppedKey(personId), stoppedAt: '' } }),
 });
 

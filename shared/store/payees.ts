@@ -65,6 +65,25 @@ const codeKey = (personId: string) => ({ pk: pkOf(personId), sk: 'payee-code' })
 const askedList = 'codes#asked';
 const waitingList = 'payees#waiting';
 
+/**
+ * Two writes that hold only while this member of staff has no originating hand in the person's record or bank details: asked in the
+ * transaction of whatever is an approving hand. Unmet as `hands`.
+ */
+export const checkingNoOriginatingHand = (personId: string, staffId: string): readonly [Write, Write] => [
+  {
+    what: 'hands',
+    table: 'people',
+    check: { pk: pkOf(personId), sk: 'profile' },
+    condition: { expression: 'createdBy <> :staff', values: { ':staff': staffId } },
+  },
+  {
+    what: 'hands',
+    table: 'people',
+    check: payeeKey(personId),
+    condition: { expression: 'attribute_not_exists(pk) OR (enteredBy <> :staff AND codeMadeBy <> :staff)', values: { ':staff': staffId } },
+  },
+];
+
 export const payeesStore = (database: Database) => ({
   /** Details and code in one query. */
   readBank: async (personId: string): Promise<Bank> => {

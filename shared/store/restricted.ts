@@ -46,7 +46,12 @@ export const restrictedStore = (database: Database) => ({
 
   readLog: async (): Promise<RestrictedLog | undefined> => (await readTogether(database, [wantedLog]))(wantedLog),
 
-  adding: (note: RestrictedNote): Write => ({ what: 'note', table: 'restricted', put: { ...noteKey(note.noteId), ...note }, condition: isNew }),
+  adding: (note: RestrictedNote): Write => ({
+    what: 'note',
+    table: 'restricted',
+    put: { ...noteKey(note.noteId), ...note },
+    condition: isNew,
+  }),
 
   /** Unmet as `log` when somebody else looked or wrote at the same moment. */
   savingLog: (log: RestrictedLog, versionBefore: number): Write => ({

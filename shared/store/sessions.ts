@@ -26,6 +26,7 @@ const sessionSchema = z.object({
   startedAt: z.string(),
   lastSeenAt: z.string(),
   steppedUpUntil: z.string(),
+  steppedUpBy: z.string().default(''),
   signedInAt: z.string(),
 });
 
@@ -68,12 +69,12 @@ export const sessionStore = (database: Database) => ({
   saving: (session: Session, expiresAt: string): Write => ({ what: 'session', table: 'sessions', put: itemOf(session, expiresAt) }),
 
   /** Notes that whoever is signed in has proved twice who they are. A session that ended meanwhile stays ended. */
-  steppingUp: (idHash: string, steppedUpUntil: string): Write => ({
+  steppingUp: (idHash: string, step: { readonly until: string; readonly by: string }): Write => ({
     what: 'session',
     table: 'sessions',
     update: { pk: `session#${idHash}` },
-    set: 'SET steppedUpUntil = :until',
-    condition: { expression: 'attribute_exists(pk)', values: { ':until': steppedUpUntil } },
+    set: 'SET steppedUpUntil = :until, steppedUpBy = :by',
+    condition: { expression: 'attribute_exists(pk)', values: { ':until': step.until, ':by': step.by } },
   }),
 
   /** Notes that the session was used. Called at most once a minute for a session. A session that ended meanwhile stays ended. */

@@ -13,7 +13,9 @@ const plain = (figures: ReturnType<typeof figuresFrom>) => Object.fromEntries([.
 test('figures are the same in whatever order entries arrive, and however often', () => {
   fc.assert(
     fc.property(
-      journalStory.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 }))),
+      journalStory.chain((entries) =>
+        fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 })),
+      ),
       ([entries, delivered]) => {
         expect(plain(figuresFrom(delivered))).toEqual(plain(figuresFrom(entries)));
       },
@@ -46,16 +48,28 @@ test('a correction takes the place of the first record', () => {
 test('a promise that moved to a claim is counted until the claim is decided, and then what was agreed is', () => {
   const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
   const steps = [
-    { aggregate: 'invitation#a1.ann', type: 'replied', at: '2026-11-01T12:00:00.000Z', facts: { ...who, reply: 'yes', promisedPence: 9_000, promiseChangePence: 9_000 } },
+    {
+      aggregate: 'invitation#a1.ann',
+      type: 'replied',
+      at: '2026-11-01T12:00:00.000Z',
+      facts: { ...who, reply: 'yes', promisedPence: 9_000, promiseChangePence: 9_000 },
+    },
     { aggregate: 'invitation#a1.ann', type: 'promise-moved-to-claim', at: '2026-11-13T12:00:00.000Z', facts: { claimId: 'c1' } },
-    { aggregate: 'claim#c1', type: 'claim-decided', at: '2026-11-16T12:00:00.000Z', facts: { ...who, askedPence: 8_500, payablePence: 8_500, promisedPence: 9_000 } },
+    {
+      aggregate: 'claim#c1',
+      type: 'claim-decided',
+      at: '2026-11-16T12:00:00.000Z',
+      facts: { ...who, askedPence: 8_500, payablePence: 8_500, promisedPence: 9_000 },
+    },
   ];
   expect(plain(figuresFrom(chained(steps.slice(0, 2))))['now\nthursday']).toEqual({ promisedPence: 9_000, 'people.promised.ann': 1 });
   expect(plain(figuresFrom(chained(steps)))['now\nthursday']).toEqual({ committedPence: 8_500, 'people.committed.ann': 1 });
 });
 
 test('an entry without a fact it needs is a fault, not a figure', () => {
-  const [entry] = chained([{ aggregate: 'activity#a1', type: 'activity-held', at: '2026-11-12T16:00:00.000Z', facts: { heldOn: '2026-11-12' } }]);
+  const [entry] = chained([
+    { aggregate: 'activity#a1', type: 'activity-held', at: '2026-11-12T16:00:00.000Z', facts: { heldOn: '2026-11-12' } },
+  ]);
   expect(() => standingsOf(entry ?? neverHappens())).toThrow('lacks boardId');
 });
 
@@ -83,7 +97,15 @@ test('meetings are shown, unless one single person was at all of them', () => {
 });
 
 test('the middle and the slowest tenth are whole days that somebody waited', () => {
-  expect(middleAndSlowestTenth(new Map([[3, 5], [9, 4], [20, 1]]))).toEqual({ middle: 3, slowestTenth: 9 });
+  expect(
+    middleAndSlowestTenth(
+      new Map([
+        [3, 5],
+        [9, 4],
+        [20, 1],
+      ]),
+    ),
+  ).toEqual({ middle: 3, slowestTenth: 9 });
   expect(middleAndSlowestTenth(new Map())).toBeUndefined();
 });
 

@@ -39,7 +39,8 @@ describe('a person’s choices', () => {
   const about = { aboutMoney: false, mailStopped: false };
 
   test('nobody who is closing their account hears from us', () => {
-    for (const state of ['closing', 'closed'] as const) expect(chooseChannel(aPerson({ state }), { ...about, aboutMoney: true })).toEqual({ way: 'none' });
+    for (const state of ['closing', 'closed'] as const)
+      expect(chooseChannel(aPerson({ state }), { ...about, aboutMoney: true })).toEqual({ way: 'none' });
   });
 
   test('pausing holds messages; those about money go on only as the person said', () => {
@@ -61,7 +62,9 @@ describe('a person’s choices', () => {
 });
 
 test('nothing leads from what is sent or unknown back to sending without a coordinator', () => {
-  const back = messageTransitions.filter(({ from, to }) => to === 'planned' && from.some((state) => ['sent', 'unknown', 'stuck'].some((one) => one === state)));
+  const back = messageTransitions.filter(
+    ({ from, to }) => to === 'planned' && from.some((state) => ['sent', 'unknown', 'stuck'].some((one) => one === state)),
+  );
   expect(back.map(({ action, by }) => [action, ...by])).toEqual([['send-again', 'coordinator']]);
 });
 
@@ -70,7 +73,12 @@ describe('what a mail says', () => {
   const said = messageKinds.map((kind) => messageWords(kind, reader));
 
   test('its words give nothing away, hurry nobody and are easy to read', () => {
-    const text = [messageSubject, ...updateOnlyWords.lines, ...messageEnding, ...said.flatMap(({ lines, linkText }) => [...lines, linkText])].join('\n');
+    const text = [
+      messageSubject,
+      ...updateOnlyWords.lines,
+      ...messageEnding,
+      ...said.flatMap(({ lines, linkText }) => [...lines, linkText]),
+    ].join('\n');
     expect(checkWords(text, 'person')).toEqual([]);
   });
 
@@ -97,7 +105,15 @@ describe('what a mail says', () => {
   });
 
   test('a name cannot add a line to the head of a mail', async () => {
-    const mail = { to: 'sam@people.example', senderPhrase: 'Ali\r\nBcc: other@example.org', subject: 'x', greeting: 'Hello', lines: [], link: { text: 'x', href: 'https://a.example' }, ending: [] };
+    const mail = {
+      to: 'sam@people.example',
+      senderPhrase: 'Ali\r\nBcc: other@example.org',
+      subject: 'x',
+      greeting: 'Hello',
+      lines: [],
+      link: { text: 'x', href: 'https://a.example' },
+      ending: [],
+    };
     const [head] = (await buildMail(mail, 'hello@alongside.example')).toString('utf8').split('\r\n\r\n');
     expect(head).not.toMatch(/^Bcc:/m);
   });

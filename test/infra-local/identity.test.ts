@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeEmailCodes } from '#infra/local/identity/email-codes.ts';
-import { startService, type Service } from '#infra/local/start-service.ts';
+import type { Service } from '#infra/local/service.ts';
+import { startService } from '#infra/local/start-service.ts';
 import { beginSignIn, plainBrowser } from '#test/infra-local/sign-in-at.ts';
 import { writeSmallSystem } from '#test/infra-local/small-system.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callEngine } from '#infra/local/engine/call.ts';
 import { at, objectOf, parseJson, textOf, type Json } from '#infra/local/json.ts';
-import { startService, type Service } from '#infra/local/start-service.ts';
+import type { Service } from '#infra/local/service.ts';
+import { startService } from '#infra/local/start-service.ts';
 import { writeSmallSystem } from '#test/infra-local/small-system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-service-'));

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -107,6 +107,7 @@ export class Path {
     this.#browser = browser;
     this.#withScript = options.withScript;
     this.#folder = options.folder;
+    rmSync(options.folder, { recursive: true, force: true });
     mkdirSync(options.folder, { recursive: true });
   }
 

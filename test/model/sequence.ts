@@ -1,6 +1,7 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
 import type { TestEngine } from '#infra/local/start-engine.ts';
 import { keyAttributes, tables, type TableName } from '#shared/store/tables.ts';
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { nameOf } from '#shared/store/client.ts';
 import { begin } from '#test/model/begin.ts';
 import { checkBesides, checkChains } from '#test/model/checks/chains.ts';
@@ -9,7 +10,7 @@ import { checkBudgets, checkOneClaimEach, checkPaidOnce } from '#test/model/chec
 import { checkTransitions } from '#test/model/checks/transitions.ts';
 import { itemsOf, readEverything, type Everything, type Source } from '#test/model/everything.ts';
 import { newPlay, type Played } from '#test/model/form.ts';
-import { inWords, take, type Step } from '#test/model/steps.ts';
+import { anyStep, inWords, take, type Step } from '#test/model/steps.ts';
 import type { Deps } from '#test/model/world.ts';
 import type { FaultPlan } from '#test/support/fault-proxy.ts';
 
@@ -24,6 +25,12 @@ export interface Sequence {
   /** Looked at when all is done and nothing is wrong. */
   readonly look?: (all: Everything, played: Played) => void | Promise<void>;
 }
+
+/** Any sequence of steps, and the seed of what goes wrong meanwhile. */
+export const sequences: fc.Arbitrary<Pick<Sequence, 'steps' | 'seed'>> = fc.record({
+  steps: fc.array(anyStep, { minLength: 50, maxLength: 110, size: 'max' }),
+  seed: fc.nat({ max: 1_000_000 }),
+});
 
 /** Plays a sequence on the real engine, reads everything that is stored, and throws at the first thing that doesn't hold. */
 export const play = async (engine: TestEngine, sequence: Sequence): Promise<void> => {

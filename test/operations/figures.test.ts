@@ -45,7 +45,9 @@ test('stored figures are those that follow from the journal, whatever came first
   let run = 0;
   await fc.assert(
     fc.asyncProperty(
-      journalStory.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 }))),
+      journalStory.chain((entries) =>
+        fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries, ...entries], { minLength: entries.length * 2 })),
+      ),
       async ([entries, delivered]) => {
         run += 1;
         for (const entry of own(delivered, String(run))) await take(entry);
@@ -81,9 +83,23 @@ test('the journal read from its start gives the same figures', { timeout: 60_000
 });
 
 test('a different way of counting puts the figures right when the journal is read again', async () => {
-  const standing = { aggregate: 'activity#x', question: 'held', seq: 1, shares: [{ boardId: 'b-recount', period: '2026-11', amounts: { 'held.x': 1, old: 1 } }] };
+  const standing = {
+    aggregate: 'activity#x',
+    question: 'held',
+    seq: 1,
+    shares: [{ boardId: 'b-recount', period: '2026-11', amounts: { 'held.x': 1, old: 1 } }],
+  };
   await engine.transact([figures.saving(standing, undefined), ...standing.shares.map((share) => figures.adding(share))]);
-  const entry = { aggregate: 'activity#x', seq: 1, entryId: 'activity#x/1', type: 'activity-held', at: '2026-11-12T16:00:00.000Z', by: 'staff:h', previousHash: '', hash: '0' };
+  const entry = {
+    aggregate: 'activity#x',
+    seq: 1,
+    entryId: 'activity#x/1',
+    type: 'activity-held',
+    at: '2026-11-12T16:00:00.000Z',
+    by: 'staff:h',
+    previousHash: '',
+    hash: '0',
+  };
   await takeEntry({ figures, transact: engine.transact })({ ...entry, facts: { boardId: 'b-recount', heldOn: '2026-11-12', experts: 1 } });
   expect((await stored('recount'))['2026-11\nb-recount']).toEqual(added({ 'held.x': 1 }, {}));
 });
@@ -91,7 +107,9 @@ test('a different way of counting puts the figures right when the journal is rea
 test('a batch stops at the entry that cannot be taken, and says where', async () => {
   const taken: string[] = [];
   const [entries] = fc.sample(journalStory, { numRuns: 1, seed: 3 });
-  const batch = (entries ?? []).slice(0, 1).flatMap((entry) => ['1', '2', '3'].map((position) => ({ position, entry: { ...entry, entryId: position } })));
+  const batch = (entries ?? [])
+    .slice(0, 1)
+    .flatMap((entry) => ['1', '2', '3'].map((position) => ({ position, entry: { ...entry, entryId: position } })));
   const take = async ({ entryId }: JournalEntry) => {
     if (entryId === '2') throw new Error('No');
     taken.push(entryId);

@@ -67,7 +67,8 @@ const entryFor = ({ alias }: Person, type: string, aggregate = `claim#${alias}`)
   return entry;
 };
 
-const messageOf = ({ personId }: Person, { entryId }: JournalEntry): Promise<Message | undefined> => deps.messages.read({ personId, entryId });
+const messageOf = ({ personId }: Person, { entryId }: JournalEntry): Promise<Message | undefined> =>
+  deps.messages.read({ personId, entryId });
 
 test('a decision is told once, by a mail that says where to look and nothing else', async () => {
   const person = await somebody();
@@ -83,7 +84,11 @@ test('a decision is told once, by a mail that says where to look and nothing els
 test('a mail that others may open has no name and leads to the front page of the person', async () => {
   const person = await somebody({ reach: { kind: 'email', openToOthers: 'not-sure' } });
   await tellAbout(deps)(entryFor(person, 'claim-paid'));
-  expect(sent[0]?.mail).toMatchObject({ greeting: 'Hello,', lines: ['You have an update.'], link: { href: 'https://alongside.example/home' } });
+  expect(sent[0]?.mail).toMatchObject({
+    greeting: 'Hello,',
+    lines: ['You have an update.'],
+    link: { href: 'https://alongside.example/home' },
+  });
 });
 
 test('killed between sending and sent, it is not sent again, and becomes unknown', async () => {
@@ -200,7 +205,8 @@ test('when the mail service says not now it is tried later, and when it says no 
 test('a changed meeting is told to those it still concerns and to nobody who said no', async () => {
   const [yes, no] = [await somebody(), await somebody()];
   const store = activitiesStore(engine.database);
-  const of = (person: Person, state: 'yes' | 'no') => anInvitation({ activityId: 'changed', personId: person.personId, alias: person.alias, state, version: 1 });
+  const of = (person: Person, state: 'yes' | 'no') =>
+    anInvitation({ activityId: 'changed', personId: person.personId, alias: person.alias, state, version: 1 });
   await engine.transact([store.savingInvitation(of(yes, 'yes'), 0), store.savingInvitation(of(no, 'no'), 0)]);
   const [entry] = chained([{ aggregate: 'activity#changed', type: 'activity-changed', at: now, facts: { boardId: 'thursday' } }]);
   if (entry !== undefined) await tellAbout(deps)(entry);

@@ -44,7 +44,9 @@ const jobs = () => {
 
 test('an account whose days of grace are over loses its details and every way to it; the journal stays whole', async () => {
   const store = peopleStore(engine.database);
-  const [joined] = chained([{ aggregate: 'person#gone-alias', type: 'person-joined', at: '2026-09-01T09:00:00.000Z', facts: { contactBy: '2026-09-03' } }]);
+  const [joined] = chained([
+    { aggregate: 'person#gone-alias', type: 'person-joined', at: '2026-09-01T09:00:00.000Z', facts: { contactBy: '2026-09-03' } },
+  ]);
   if (joined === undefined) throw new Error('One step is one entry');
   const written = { version: 1, seq: 1, headHash: joined.hash };
   const gone = aPerson({ ...written, personId: 'gone', alias: 'gone-alias', state: 'closing', removeOn: '2026-11-23' });
@@ -70,7 +72,14 @@ test('promises whose day has gone are counted, by kind; a question that waits fo
     claims.saving(aClaim({ claimId: 'c3', state: 'approved', decideBy: '2026-11-10', moneyBy: '2026-11-20', version: 1 }), 0),
     claims.saving(aClaim({ claimId: 'c4', state: 'sent', decideBy: '2026-11-23', moneyBy: '2026-12-01', version: 1 }), 0),
     activitiesStore(engine.database).savingContribution(
-      aContribution({ boardId: boards[0].boardId, state: 'agreed', showing: 'without-name', outcomeDueOn: '2026-11-22', outcome: undefined, version: 1 }),
+      aContribution({
+        boardId: boards[0].boardId,
+        state: 'agreed',
+        showing: 'without-name',
+        outcomeDueOn: '2026-11-22',
+        outcome: undefined,
+        version: 1,
+      }),
       0,
     ),
   ]);

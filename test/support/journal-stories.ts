@@ -60,7 +60,14 @@ const meeting = fc
         };
       }),
       ...(of.held
-        ? [{ aggregate: `activity#${of.activityId}`, type: 'activity-held', at: of.at, facts: { boardId: of.boardId, heldOn: of.heldOn, experts: 1 } }]
+        ? [
+            {
+              aggregate: `activity#${of.activityId}`,
+              type: 'activity-held',
+              at: of.at,
+              facts: { boardId: of.boardId, heldOn: of.heldOn, experts: 1 },
+            },
+          ]
         : []),
     ];
   });
@@ -89,7 +96,16 @@ const contribution = fc
   });
 
 const claim = fc
-  .record({ id: fc.uuid(), boardId, alias, at, promisedPence: pence, payablePence: pence, paid: fc.boolean(), workingDays: fc.integer({ min: 0, max: 20 }) })
+  .record({
+    id: fc.uuid(),
+    boardId,
+    alias,
+    at,
+    promisedPence: pence,
+    payablePence: pence,
+    paid: fc.boolean(),
+    workingDays: fc.integer({ min: 0, max: 20 }),
+  })
   .map((of): readonly Step[] => {
     const aggregate = `claim#${of.id}`;
     const facts = { boardId: of.boardId, alias: of.alias, fundId: 'f', payablePence: of.payablePence };
@@ -102,7 +118,15 @@ const claim = fc
               aggregate,
               type: 'claim-paid',
               at: of.at,
-              facts: { ...facts, feePence: of.payablePence, costsPence: 0, workingDays: of.workingDays, paidOn, promisedBy: '2026-10-20', sentOn: '2026-09-01' },
+              facts: {
+                ...facts,
+                feePence: of.payablePence,
+                costsPence: 0,
+                workingDays: of.workingDays,
+                paidOn,
+                promisedBy: '2026-10-20',
+                sentOn: '2026-09-01',
+              },
             },
           ]
         : []),

@@ -38,14 +38,20 @@ export const oversightService = (database: Database, clock: Clock) => {
   const restricted = { database, retrying, newId, restricted: restrictedStore(database), bankHolidays: bankHolidays['england-and-wales'] };
   const served: readonly Served[] = [
     { routes: boardRoutes, handler: webFunction(web, boardRoutes, board) },
-    { routes: oversightRoutes, handler: webFunction(web, oversightRoutes, oversightHandlers(oversightDepsOf({ database, retrying, now: web.now }))) },
+    {
+      routes: oversightRoutes,
+      handler: webFunction(web, oversightRoutes, oversightHandlers(oversightDepsOf({ database, retrying, now: web.now }))),
+    },
     { routes: restrictedRoutes, handler: webFunction(web, restrictedRoutes, restrictedHandlers(restricted)) },
   ];
   return {
     signedIn: async (actor: Exclude<Actor, { kind: 'anyone' }>): Promise<Visitor> => {
       const secret = `${newId()}${newId()}`;
       const at = clock.now;
-      await web.sessions.save({ idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, steppedUpUntil: '', signedInAt: at }, '2027-01-01T00:00:00.000Z');
+      await web.sessions.save(
+        { idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, steppedUpUntil: '', signedInAt: at },
+        '2027-01-01T00:00:00.000Z',
+      );
       const visitor = newVisitor(served);
       visitor.cookies.set('__Host-session', secret);
       return visitor;

@@ -3,7 +3,7 @@ import { dynamoPermissions } from '#infra/local/gateway/dynamodb-permissions.ts'
 import { forward } from '#infra/local/gateway/forward.ts';
 import { kmsPermissionVia } from '#infra/local/gateway/kms-permissions.ts';
 import type { Permission } from '#infra/local/gateway/permission.ts';
-import type { Behind, Call } from '#infra/local/gateway/server.ts';
+import type { Behind, Call } from '#infra/local/gateway/call.ts';
 import { parseJson } from '#infra/local/json.ts';
 import { region } from '#infra/local/template/names.ts';
 import type { Statement, System } from '#infra/local/template/system.ts';

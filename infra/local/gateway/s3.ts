@@ -5,7 +5,7 @@ import { forward } from '#infra/local/gateway/forward.ts';
 import { kmsPermissionVia } from '#infra/local/gateway/kms-permissions.ts';
 import type { Permission } from '#infra/local/gateway/permission.ts';
 import { placeOf, s3Permissions } from '#infra/local/gateway/s3-permissions.ts';
-import type { Behind, Call } from '#infra/local/gateway/server.ts';
+import type { Behind, Call } from '#infra/local/gateway/call.ts';
 import type { LocalBucket, Statement, System } from '#infra/local/template/system.ts';
 
 /** Checks an S3 call, and the use of the bucket's key, then lets the object store answer. New objects are told on. */

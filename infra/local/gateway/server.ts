@@ -1,39 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { sendJsonFailure, sendQueryFailure, sendS3Failure, type Failure } from '#infra/local/gateway/answer.ts';
 import { BodyTooLarge, readBody } from '#infra/local/gateway/body.ts';
-import { signatureOf, type Callers } from '#infra/local/gateway/caller.ts';
+import { signatureOf } from '#infra/local/gateway/caller.ts';
+import type { Behind, Call } from '#infra/local/gateway/call.ts';
 import { answerDynamo } from '#infra/local/gateway/dynamodb.ts';
 import { answerKms, type Check } from '#infra/local/gateway/kms.ts';
-import { refusalOf, wordsOf, type Caller } from '#infra/local/gateway/permission.ts';
+import { refusalOf, wordsOf } from '#infra/local/gateway/permission.ts';
 import { answerS3 } from '#infra/local/gateway/s3.ts';
 import { answerSes } from '#infra/local/gateway/ses.ts';
 import { parseJson } from '#infra/local/json.ts';
-import type { KeyStore } from '#infra/local/keys/key-store.ts';
-import type { Mailbox } from '#infra/local/mail/mailbox.ts';
-import type { ObjectStore } from '#infra/local/receipts/object-store.ts';
-import type { System } from '#infra/local/template/system.ts';
-
-/** What stands behind the gateway. */
-export interface Behind {
-  readonly system: System;
-  readonly engineEndpoint: string;
-  readonly keyStore: KeyStore;
-  readonly mailbox: Mailbox;
-  readonly objects: ObjectStore;
-  readonly callers: Callers;
-  /** Hears of every refused call, in words. */
-  readonly onRefusal: (words: string) => void;
-}
-
-/** A call as the parts behind the gateway take it. */
-export interface Call {
-  readonly caller: Caller;
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-  readonly check: Check;
-}
 
 // The largest thing sent through it is a cleaned photo; a mail with a paper is smaller.
 const largestBodyBytes = 48 * 1024 * 1024;

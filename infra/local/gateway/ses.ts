@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { readSendRequest, sesPermissions } from '#infra/local/gateway/ses-permissions.ts';
 import { sendQueryFailure } from '#infra/local/gateway/answer.ts';
-import type { Behind, Call } from '#infra/local/gateway/server.ts';
+import type { Behind, Call } from '#infra/local/gateway/call.ts';
 
 // SES takes 40 MB through its version 2 and 10 MB through this one.
 const largestMailBytes = 10 * 1024 * 1024;

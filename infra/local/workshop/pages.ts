@@ -2,7 +2,7 @@ import { html, type Html } from '#infra/local/html.ts';
 import { textOf, objectOf, type Json } from '#infra/local/json.ts';
 import type { Mail } from '#infra/local/mail/mailbox.ts';
 import { wholePage } from '#infra/local/page-style.ts';
-import type { Service } from '#infra/local/start-service.ts';
+import type { Service } from '#infra/local/service.ts';
 import type { LocalTable } from '#infra/local/template/system.ts';
 
 const navigation = html`<nav><a href="/">Workshop</a> <a href="/mail">Mail</a></nav>`;

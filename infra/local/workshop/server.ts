@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mailbox } from '#infra/local/mail/mailbox.ts';
 import { pageHeaders } from '#infra/local/page-style.ts';
-import type { Service } from '#infra/local/start-service.ts';
+import type { Service } from '#infra/local/service.ts';
 import { homePage, logPage, mailboxPage, mailPage, tablePage } from '#infra/local/workshop/pages.ts';
 import { readTablePage } from '#infra/local/workshop/table-items.ts';
 

@@ -1,6 +1,13 @@
 import { added, type Amounts } from '#shared/domain/figures/standing.ts';
 import { middleAndSlowestTenth } from '#shared/domain/figures/spread.ts';
-import { countOfPeople, countOfThings, valueAboutPeople, withoutTheOnlyGap, type Shown, type SmallNumberRules } from '#shared/domain/small-numbers.ts';
+import {
+  countOfPeople,
+  countOfThings,
+  valueAboutPeople,
+  withoutTheOnlyGap,
+  type Shown,
+  type SmallNumberRules,
+} from '#shared/domain/small-numbers.ts';
 
 /** What a board is shown, each already safe to show. Money in whole pence, time in working days. */
 export interface BoardFigures {

@@ -43,4 +43,8 @@ const outcome = (entry: JournalEntry): Share =>
 const answer = (entry: JournalEntry): Share =>
   by(entry, monthWritten(entry), { [`answer.${textFact(entry, 'answer')}`]: 1, [`people.answered.${textFact(entry, 'alias')}`]: 1 });
 
-const by = (entry: JournalEntry, period: string, amounts: Share['amounts']): Share => ({ boardId: textFact(entry, 'boardId'), period, amounts });
+const by = (entry: JournalEntry, period: string, amounts: Share['amounts']): Share => ({
+  boardId: textFact(entry, 'boardId'),
+  period,
+  amounts,
+});

@@ -56,6 +56,7 @@ export const messageKinds = [
   'costs-decided',
   'paid',
   'payee-ready',
+  'payee-to-look-at',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -33,6 +33,7 @@ const money = (kind: MessageKind, path: Telling['path'] = costs): Telling => ({ 
 export const whoIsTold: Readonly<Partial<Record<string, Telling>>> = {
   'person-joined': { told: 'themselves', kind: 'welcome', aboutMoney: false, path: home },
   'payee-confirmed': { told: 'themselves', kind: 'payee-ready', aboutMoney: true, path: () => '/bank' },
+  'payee-sent-back': { told: 'themselves', kind: 'payee-to-look-at', aboutMoney: true, path: () => '/bank' },
   invited: named('invited', meeting),
   'activity-changed': { told: 'everybody-invited', kind: 'meeting-changed', aboutMoney: false, path: meeting },
   'activity-cancelled': { told: 'everybody-invited', kind: 'meeting-cancelled', aboutMoney: false, path: meeting },

@@ -20,6 +20,7 @@ import { promising } from '#shared/operations/activities/reply-to-invitation.ts'
 import { commit } from '#shared/store/commit.ts';
 import type { ActivityItems } from '#shared/store/activities.ts';
 import { addingEntry } from '#shared/store/journal.ts';
+import { checkingNoOriginatingHand } from '#shared/store/payees.ts';
 import type { Write } from '#shared/store/transact.ts';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
@@ -71,15 +72,20 @@ export const recordPart = async (
   const step: Step = { activity, before, moved: moved.value, record, whole, claimStarted };
   const first = await commit(deps.database, deps.retrying, { ...about(asked, record), writes: writesOf(deps, asked, step) });
   if (first.done) return accept(first.result);
-  if (!first.unmet.includes('fund') || step.moved.promisePence <= 0) return refuse({ code: 'changed-meanwhile' });
+  if (!first.unmet.includes('fund') || step.moved.promisePence <= 0) return refuse(whyUnmet(first.unmet));
   // They were there: that is written down whatever the fund holds, and staff see that it is short.
   const short = { ...step, moved: withoutPromise(step.moved) };
   const second = await commit(deps.database, deps.retrying, {
     ...about(asked, record),
     writes: writesOf(deps, asked, short, { fundShort: true }),
   });
-  return second.done ? accept(second.result) : refuse({ code: 'changed-meanwhile' });
+  return second.done ? accept(second.result) : refuse(whyUnmet(second.unmet));
 };
+
+const whyUnmet = (unmet: readonly string[]): ChangedMeanwhile | RecordProblem =>
+  !unmet.includes('invitation') && (unmet.includes('hands') || unmet.includes('claim'))
+    ? { code: 'has-another-hand' }
+    : { code: 'changed-meanwhile' };
 
 const about = (asked: Asked<Staff>, record: PartRecord) => ({
   requestId: asked.requestId,
@@ -136,12 +142,17 @@ const heldWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): read
   return [deps.activities.saving({ ...activity, state, ...head }, activity.version), addingEntry(entry)];
 };
 
+/** That somebody took part is an approving hand in their payment, unless a host says it: nobody with another hand in it writes that down. */
 const claimWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): readonly Write[] => {
   if (step.record.tookPart === 'no' || step.moved.invitation === step.before) return [];
-  const record = { recordedBy: asked.actor.staffId, byHost: step.moved.invitation.tookPartRecordedByHost };
-  return step.whole.costs
-    .filter(({ personId }) => personId === step.record.personId)
-    .map(({ claimId }) => deps.claims.notingTookPart(claimId, record));
+  const { personId } = step.record;
+  const { staffId } = asked.actor;
+  const byHost = step.moved.invitation.tookPartRecordedByHost;
+  const claims = step.whole.costs.filter((costs) => costs.personId === personId);
+  return [
+    ...(byHost ? [] : checkingNoOriginatingHand(personId, staffId)),
+    ...claims.map(({ claimId }) => deps.claims.notingTookPart(claimId, { recordedBy: staffId, byHost })),
+  ];
 };
 
 const noteWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): readonly Write[] => {

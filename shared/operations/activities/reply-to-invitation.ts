@@ -63,6 +63,8 @@ const replyOnce = async (
   const first = await save(deps, asked, { ...step, fundShort: false });
   if (first.done) return accept(first.result);
   if (!first.unmet.includes('fund') || moved.value.promisePence <= 0) return undefined;
+  // The same answer again, and the fund is still short: that is written down already.
+  if (invitation.state === reply.reply) return accept(result);
   const second = await save(deps, asked, { ...step, moved: withoutPromise(moved.value), fundShort: true });
   return second.done ? accept(second.result) : undefined;
 };
@@ -105,6 +107,10 @@ const repliedEntry = (asked: Asked<PersonActor>, step: { readonly moved: Moved; 
   };
 };
 
-/** The movement in the fund that goes with an invitation's new state; none when nothing moves. */
-export const promising = (deps: ActivitiesDeps, moved: Moved): readonly Write[] =>
-  moved.promisePence === 0 ? [] : [deps.funds.moving(promise(moved.invitation.offer.fundId, moved.promisePence))];
+/** The movement in the fund that goes with an invitation's new state; none when nothing moves. Money is held only while no claim holds it. */
+export const promising = (deps: ActivitiesDeps, { invitation, promisePence }: Moved): readonly Write[] => {
+  if (promisePence === 0) return [];
+  const { activityId, personId, offer } = invitation;
+  const holds = promisePence > 0 ? [deps.activities.checkingNoCosts(activityId, personId)] : [];
+  return [deps.funds.moving(promise(offer.fundId, promisePence)), ...holds];
+};

@@ -14,7 +14,10 @@ export interface SaidThing {
 type Place = Pick<Contribution, 'activityId' | 'contributionId' | 'personId'>;
 
 /** What has to be read about one thing that was said, whatever a list said of it: the thing itself, the person, and their choices. */
-export const wantedFor = (deps: Pick<BoardDeps, 'activities' | 'people' | 'consents'>, { activityId, contributionId, personId }: Place): readonly Wanted<unknown>[] => [
+export const wantedFor = (
+  deps: Pick<BoardDeps, 'activities' | 'people' | 'consents'>,
+  { activityId, contributionId, personId }: Place,
+): readonly Wanted<unknown>[] => [
   deps.activities.wantingContribution(activityId, contributionId),
   deps.people.wanting(personId),
   ...purposesOfShowing.map((purpose) => deps.consents.wantingNow(personId, purpose)),

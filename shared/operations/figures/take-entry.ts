@@ -39,6 +39,4 @@ const writesOf = (deps: FiguresDeps, standings: readonly Standing[], kept: reado
 
 /** Newer, or the same entry that is now counted in another way. */
 const isNews = (after: Standing, before: KeptStanding | undefined): boolean =>
-  before === undefined ||
-  after.seq > before.seq ||
-  (after.seq === before.seq && changesBetween(before.shares, after.shares).length > 0);
+  before === undefined || after.seq > before.seq || (after.seq === before.seq && changesBetween(before.shares, after.shares).length > 0);

@@ -44,7 +44,8 @@ const mailWhenAllowed = async (deps: SendingDeps, message: Message, person: Pers
   const now = deps.now();
   const allowedAt = message.askedForNow ? now : notBefore(now, deps.quietOn(londonDateOf(now)));
   if (allowedAt > now) {
-    if (message.state === 'held' || message.notBefore < allowedAt) await moveAndSave(deps, message, { action: 'plan', change: { notBefore: allowedAt } });
+    if (message.state === 'held' || message.notBefore < allowedAt)
+      await moveAndSave(deps, message, { action: 'plan', change: { notBefore: allowedAt } });
     return;
   }
   const planned = message.state === 'held' ? await moveAndSave(deps, message, { action: 'plan', change: { notBefore: now } }) : message;

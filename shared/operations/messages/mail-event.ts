@@ -21,7 +21,8 @@ export const takeMailEvent =
     for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
       const message = await deps.messages.read({ personId, entryId: event.entryId });
       if (message === undefined || (event.what === 'delivered' && message.state === 'sent')) return;
-      const stopping = event.what === 'complained' || event.what === 'returned-for-good' ? [deps.messages.stoppingMail(personId, deps.now())] : [];
+      const stopping =
+        event.what === 'complained' || event.what === 'returned-for-good' ? [deps.messages.stoppingMail(personId, deps.now())] : [];
       if (message.state !== 'sending' && message.state !== 'unknown' && message.state !== 'sent') {
         // Somebody settled it already; that mail no longer arrives, or isn't wanted, still counts for the next one.
         if (stopping.length > 0) await deps.transact(stopping);

@@ -39,7 +39,9 @@ export const listMessages = async (
 ): Promise<{ readonly seen: readonly MessageSeen[]; readonly next: string } | undefined> => {
   if (!mayDo(asked.actor, 'messages.see')) return undefined;
   const page = await deps.messages.list(asked.list, { limit: messagesAtOnce, after: asked.after });
-  const people = new Map((await deps.people.readMany(page.items.map(({ personId }) => personId))).map((person) => [person.personId, person]));
+  const people = new Map(
+    (await deps.people.readMany(page.items.map(({ personId }) => personId))).map((person) => [person.personId, person]),
+  );
   const seen = page.items.flatMap((message) => {
     const person = people.get(message.personId);
     if (person === undefined || person.state === 'closing' || person.state === 'closed') return [];
@@ -57,13 +59,22 @@ export type SettleRefusal = { readonly code: 'not-found' } | { readonly code: 'c
 export const settleMessage = async (
   deps: LookAfterDeps,
   asked: { readonly actor: Actor; readonly now: string; readonly requestId: string },
-  settle: { readonly personId: string; readonly entryId: string; readonly version: number; readonly action: SettleAction; readonly result: string },
+  settle: {
+    readonly personId: string;
+    readonly entryId: string;
+    readonly version: number;
+    readonly action: SettleAction;
+    readonly result: string;
+  },
 ): Promise<OutcomeOf<string, SettleRefusal>> => {
   const { actor, now } = asked;
   if (actor.kind !== 'staff' || !mayDo(actor, 'messages.settle')) return refuse({ code: 'not-found' });
   const message = await deps.messages.read(settle);
   if (message === undefined) return refuse({ code: 'not-found' });
-  const moved = message.version === settle.version ? moveMessage(message, { ...stepOf(settle.action, actor.staffId, now), by: 'coordinator', at: now }) : undefined;
+  const moved =
+    message.version === settle.version
+      ? moveMessage(message, { ...stepOf(settle.action, actor.staffId, now), by: 'coordinator', at: now })
+      : undefined;
   if (moved === undefined) {
     const before = await answeredBefore(deps.database, asked.requestId);
     return before === undefined ? refuse({ code: 'changed-meanwhile' }) : accept(before);
@@ -78,7 +89,11 @@ export const settleMessage = async (
   return refuse({ code: done.unmet.includes('kept-apart') ? 'not-found' : 'changed-meanwhile' });
 };
 
-const stepOf = (action: SettleAction, staffId: string, now: string): { readonly action: SettleAction; readonly change: Partial<Message> } => {
+const stepOf = (
+  action: SettleAction,
+  staffId: string,
+  now: string,
+): { readonly action: SettleAction; readonly change: Partial<Message> } => {
   switch (action) {
     case 'say-arrived':
     case 'say-told':

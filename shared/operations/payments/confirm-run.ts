@@ -91,6 +91,12 @@ const claimWrites = (deps: RunsDeps, { run, paidOn, at, staff }: Paying, claim: 
     sentOn: londonDateOf(claim.sentAt),
   };
   const { entry, head } = nextEntry(claim, { aggregate: `claim#${claim.claimId}`, type: 'claim-paid', at, by: journalName(staff), facts });
-  const after = { ...claim, state, paidOn, hands: withHand(claim, 'pay', run.releasedBy), ...head };
+  const after = {
+    ...claim,
+    state,
+    paidOn,
+    hands: withHand({ hands: withHand(claim, 'pay', run.releasedBy) }, 'pay', staff.staffId),
+    ...head,
+  };
   return [deps.claims.saving(after, claim.version), addingEntry(entry), deps.activities.savingCosts(costsSummaryOf(after))];
 };

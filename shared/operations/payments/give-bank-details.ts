@@ -40,11 +40,7 @@ export const giveBankDetails = async (
   if (!isSteppedUp(session, now)) return refuse({ code: 'second-step-needed' });
   const read = readBankDetails(form.typed);
   if (!read.ok) return refuse({ code: 'look-again', problems: read.problems });
-  const wanted = [
-    deps.people.wanting(actor.personId),
-    deps.payees.wanting(actor.personId),
-    deps.payees.wantingCode(actor.personId),
-  ] as const;
+  const wanted = [deps.people.wanting(actor.personId), deps.payees.wanting(actor.personId)] as const;
   const found = await readTogether(deps.database, wanted);
   const [person, before] = [found(wanted[0]), found(wanted[1])];
   if (person === undefined || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
@@ -61,7 +57,7 @@ export const giveBankDetails = async (
     details: read.value,
     at: now,
     by: person.alias,
-    codeMadeBy: found(wanted[2])?.madeBy ?? '',
+    codeMadeBy: session.steppedUpBy ?? '',
     today,
     coolUntil: workingDaysAfter(today, coolingDays, deps.bankHolidays),
   });

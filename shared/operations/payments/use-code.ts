@@ -24,7 +24,10 @@ export const useCode = async (deps: PayeesDeps, session: Session, typed: string)
   const before = code?.version ?? 0;
   if (tried.ok) {
     const minutes = numberOf(deps.policyOn('auth.stepup_minutes', londonDateOf(now)));
-    const writes = [deps.payees.savingCode(tried.value, before), deps.sessions.steppingUp(session.idHash, minutesAfter(now, minutes))];
+    const writes = [
+      deps.payees.savingCode(tried.value, before),
+      deps.sessions.steppingUp(session.idHash, { until: minutesAfter(now, minutes), by: tried.value.madeBy }),
+    ];
     const done = await save(deps, now, writes);
     return done ? accept(true) : refuse({ code: 'try-again' });
   }

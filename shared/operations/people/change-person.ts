@@ -4,7 +4,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { PeopleDeps } from '#shared/operations/people/people-deps.ts';
-import { commit } from '#shared/store/commit.ts';
+import { answeredBefore, commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 
 /** `changed-meanwhile` carries the newer state, to be shown beside what the person typed. */
@@ -34,7 +34,11 @@ export const changePerson = async (deps: PeopleDeps, actor: Actor, change: Perso
     if (before === undefined || !mayDo(actor, 'you.change', before)) return refuse({ code: 'not-found' });
     const now = deps.now();
     const decided = change.decide(before, now);
-    if (decided === undefined) return refuse({ code: 'not-now', person: before });
+    if (decided === undefined) {
+      // The same form again finds its own work done, and is shown where that led.
+      const again = await answeredBefore(deps.database, change.requestId);
+      return again === undefined ? refuse({ code: 'not-now', person: before }) : accept(again);
+    }
     const { person, type, facts } = decided;
     const { entry, head } = nextEntry(before, { aggregate: `person#${before.alias}`, type, at: now, by: journalName(actor), facts });
     const writes = [deps.people.saving({ ...person, ...head }, change.version ?? before.version), addingEntry(entry)];

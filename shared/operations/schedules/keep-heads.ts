@@ -16,13 +16,19 @@ export const keepHeads = async (deps: HeadsDeps, date: string): Promise<number> 
   let chains = 0;
   for (let shard = 0; shard < deps.dayShards; shard += 1) {
     const heads = await headsOf(deps, { date, shard });
-    await deps.keep(`heads/${date}/${shard}.jsonl`, [...heads.values()].map(({ aggregate, seq, hash }) => JSON.stringify({ aggregate, seq, hash })));
+    await deps.keep(
+      `heads/${date}/${shard}.jsonl`,
+      [...heads.values()].map(({ aggregate, seq, hash }) => JSON.stringify({ aggregate, seq, hash })),
+    );
     chains += heads.size;
   }
   return chains;
 };
 
-const headsOf = async (deps: HeadsDeps, day: { readonly date: string; readonly shard: number }): Promise<ReadonlyMap<string, JournalEntry>> => {
+const headsOf = async (
+  deps: HeadsDeps,
+  day: { readonly date: string; readonly shard: number },
+): Promise<ReadonlyMap<string, JournalEntry>> => {
   const heads = new Map<string, JournalEntry>();
   for (let after = '', more = true; more; more = after !== '') {
     const page = await deps.readDay(day, after);

@@ -34,7 +34,7 @@ export const missedPromises = async (deps: PromiseDeps): Promise<MissedPromises>
 /** The soonest promise comes first, so reading ends with the first page that is all in the future: nobody decides later than the money is due. */
 const claimsUntil = async (deps: PromiseDeps, state: ClaimState, today: string) => {
   const found: { readonly state: ClaimState; readonly decideBy: string; readonly moneyBy: string }[] = [];
-  for (let after = '', more = true; more; ) {
+  for (let after = '', more = true; more;) {
     const page = await deps.claims.waiting(state, { limit: 100, after });
     found.push(...page.items);
     after = page.next;

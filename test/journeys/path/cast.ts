@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Service } from '#infra/local/start-service.ts';
+import type { Service } from '#infra/local/service.ts';
 import type { SharedClock } from '#infra/local/shared-clock.ts';
 import type { Path, Walker } from '#test/journeys/walker.ts';
 

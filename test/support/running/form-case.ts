@@ -22,6 +22,10 @@ export interface FormCase {
   readonly emptyIsFine?: true;
   /** Its words are never kept nor shown again (a code, an account number). */
   readonly isSecret?: true;
+  /** What it shows can be shown once only: sent again, it says that it was done. */
+  readonly showsOnce?: true;
+  /** It is for somebody who has not shown twice who they are. */
+  readonly beforeSecondStep?: true;
   /** Whose things the sender may never touch; `missing` where the role reaches everybody's and nobody can be kept apart from it. */
   readonly notTheirs?: SetName;
 }

@@ -47,7 +47,7 @@ export const personForms: readonly FormCase[] = [
     page: (set) => said(set, 'answered'),
     fields: () => ({ answer: 'yes', version }),
   },
-  { route: 'POST /costs', by, at: here('/costs'), fields: (set) => ({ activityId: idFor(set, 'done') }) },
+  { route: 'POST /costs', by, at: here('/costs'), fields: (set) => ({ activityId: idFor(set, 'done') }), notTheirs: 'other' },
   {
     route: 'POST /costs/{claimId}/add/{kind}',
     by,
@@ -86,8 +86,8 @@ export const personForms: readonly FormCase[] = [
     fields: () => ({ answer: 'Yes, both ways.', version }),
     text: ['answer'],
   },
-  { route: 'POST /bank/code', by, at: here('/bank/code'), page: here('/bank'), fields: () => ({ way: 'phone', whereTo: '07700 900123' }), text: ['whereTo'] },
-  { route: 'POST /bank/second-step', by, at: here('/bank/second-step'), page: here('/bank'), fields: () => ({ code: plantedCode }), text: ['code'], isSecret: true },
+  { route: 'POST /bank/code', by, at: here('/bank/code'), page: here('/bank'), fields: () => ({ way: 'phone', whereTo: '07700 900123' }), text: ['whereTo'], beforeSecondStep: true },
+  { route: 'POST /bank/second-step', by, at: here('/bank/second-step'), page: here('/bank'), fields: () => ({ code: plantedCode }), text: ['code'], isSecret: true, beforeSecondStep: true },
   {
     route: 'POST /bank/details',
     by,

@@ -97,6 +97,7 @@ export const staffForms: readonly FormCase[] = [
     page: () => '/codes',
     fields: () => ({ field: 'sure-0', 'sure-0': 'known-number' }),
     notTheirs: 'apart',
+    showsOnce: true,
   },
   {
     route: 'POST /payees/{personId}',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { startService, type Service } from '#infra/local/start-service.ts';
+import type { Service } from '#infra/local/service.ts';
+import { startService } from '#infra/local/start-service.ts';
 import { tableNamesFrom } from '#shared/config/environment.ts';
 import type { Database } from '#shared/store/client.ts';
 

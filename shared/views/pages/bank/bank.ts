@@ -8,6 +8,7 @@ export interface BankView {
   readonly lastFour: string;
   readonly tag: { readonly text: string; readonly tone: string };
   readonly givenOn: string;
+  readonly checking: boolean;
   readonly usableFrom: string;
   readonly sentBackWords: string;
   readonly steppedUp: boolean;

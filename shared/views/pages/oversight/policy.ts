@@ -5,7 +5,16 @@ import { template } from './policy.njk';
 export interface PolicyView {
   readonly version: string;
   readonly day: string;
-  readonly groups: readonly { readonly caption: string; readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly detail?: string; readonly tag?: { readonly text: string; readonly tone: string } }[] }[] }[];
+  readonly groups: readonly {
+    readonly caption: string;
+    readonly rows: readonly {
+      readonly cells: readonly {
+        readonly text: string;
+        readonly detail?: string;
+        readonly tag?: { readonly text: string; readonly tone: string };
+      }[];
+    }[];
+  }[];
 }
 
 export const policyPage = definePage<PolicyView>(template);

@@ -3,7 +3,13 @@ import { template } from './notes.njk';
 
 /** The named lead's notes, and writing one. */
 export interface NotesView {
-  readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly href?: string; readonly tag?: { readonly text: string; readonly tone: string } }[] }[];
+  readonly rows: readonly {
+    readonly cells: readonly {
+      readonly text: string;
+      readonly href?: string;
+      readonly tag?: { readonly text: string; readonly tone: string };
+    }[];
+  }[];
   readonly action: string;
   readonly requestId: string;
   readonly about: string;

@@ -10,6 +10,8 @@ export interface RunView {
   readonly total: string;
   readonly count: string;
   readonly fileHash: string;
+  /** The same in groups, to be compared by eye. */
+  readonly fileHashShown: string;
   /** Each step: shown when it is the next one, with why it can't be done by whoever looks ('' when it can). */
   readonly release: { readonly shown: boolean; readonly because: string; readonly requestId: string };
   readonly file: { readonly shown: boolean; readonly because: string; readonly href: string };
