@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as bundle, type BuildOptions, type Metafile } from 'esbuild';
+import { builtinsPlugin } from '#infra/builtins-plugin.ts';
 import { makeStaticFiles, type StaticFile } from '#infra/static/static-files.ts';
 import { viewsPlugin } from '#infra/views/esbuild-plugin.ts';
 
@@ -57,7 +58,7 @@ export const bundleSettings = (staticFiles: readonly StaticFile[]) =>
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     // A function's credentials are in its environment: the SDK's search elsewhere stays out of every bundle.
     alias: { '@aws-sdk/credential-provider-node': join(repositoryRoot, 'shared/store/credentials.ts') },
-    plugins: [viewsPlugin(staticFiles)],
+    plugins: [builtinsPlugin, viewsPlugin(staticFiles)],
   }) satisfies BuildOptions;
 
 const foldersOfFunctions = (): readonly string[] =>

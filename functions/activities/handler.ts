@@ -2,6 +2,7 @@ import { activitiesHandlers } from '#functions/activities/handlers.ts';
 import { activitiesRoutes } from '#functions/activities/routes.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
+import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -26,5 +27,6 @@ export const handler = webFunction(
     consents: consentStore(database),
     funds: fundsStore(database),
     policyOn,
+    bankHolidays: bankHolidays['england-and-wales'],
   }),
 );

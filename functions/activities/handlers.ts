@@ -1,3 +1,4 @@
+import { callOffMeeting } from '#functions/activities/call-off.ts';
 import { answerOutcome, settleSaid, showSaid } from '#functions/activities/said.ts';
 import { inviteSomebody, showInvite } from '#functions/activities/invite.ts';
 import { replyToMeeting, showInvitation } from '#functions/activities/invitation.ts';
@@ -25,6 +26,7 @@ export const activitiesHandlers = (deps: ActivitiesDeps): HandlersOf<typeof acti
   'activities.one': showMeeting(deps),
   'activities.edit': showPlanDetails(deps),
   'activities.edit-save': savePlanDetails(deps),
+  'activities.call-off': callOffMeeting(deps),
   'activities.invite-find': showInvite(deps),
   'activities.invite': inviteSomebody(deps),
   'activities.took-part': showTookPart(deps),

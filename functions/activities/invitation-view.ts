@@ -1,6 +1,7 @@
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { offerRows, opennessWords, replies, replyWords, timeInWords, whatRepliesDo } from '#shared/content/meetings.ts';
 import { helpContact } from '#shared/content/service.ts';
+import { mayStart } from '#shared/domain/claiming.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { hasEnded } from '#shared/domain/planning.ts';
 import { offerTotalPence } from '#shared/domain/replying.ts';
@@ -49,7 +50,7 @@ const factsOf = ({ activity }: OwnMeeting): InvitationView['facts'] => [
 /** Said while the fund is too short for the offer: their reply and the offer stand, and the money is ours to sort. */
 const moneyNoteOf = ({ invitation, costs }: OwnMeeting): string => {
   const counts = invitation.state === 'yes' || invitation.state === 'maybe' || invitation.state === 'took-part';
-  const short = counts && costs === undefined && invitation.promisedPence < offerTotalPence(invitation.offer);
+  const short = counts && invitation.calledOff !== 'called-off' && costs === undefined && invitation.promisedPence < offerTotalPence(invitation.offer);
   return short ? 'We are still sorting the budget for this. Your reply counts, and what we offered stands.' : '';
 };
 
@@ -67,7 +68,9 @@ const replyOf = (meeting: OwnMeeting, request: PageRequest): InvitationView['rep
 };
 
 const whyClosed = ({ activity, invitation }: OwnMeeting): string => {
+  if (invitation.calledOff === 'paid-in-full') return 'This meeting is called off. What we offered stands. You can also tell us what you already spent.';
   if (activity.state === 'cancelled') return 'This meeting is called off. You do not need to do anything.';
+  if (invitation.state === 'ended') return 'This invitation has ended. You do not need to do anything.';
   if (invitation.state === 'took-part') return 'You took part. Thank you.';
   return 'This meeting is over, so replies are closed. You do not need to do anything.';
 };
@@ -91,6 +94,6 @@ const costsOf = (
   request: PageRequest,
 ): Pick<InvitationView, 'costsHref' | 'costsText' | 'startCosts'> => {
   if (costs !== undefined) return { costsHref: `/costs/${costs.claimId}`, costsText: 'See your costs for this meeting', startCosts: false };
-  const due = invitation.state === 'took-part' || (invitation.state === 'yes' && activity.heldOn <= londonDateOf(request.now));
+  const due = mayStart(invitation, londonDateOf(request.now)).ok;
   return { costsHref: '', costsText: '', startCosts: due ? { requestId: request.newId(), activityId: activity.activityId } : false };
 };

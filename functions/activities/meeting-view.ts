@@ -4,6 +4,7 @@ import { missingPartWords, recordProblemWords } from '#shared/content/meeting-pr
 import { invitationTag, offerRows, opennessWords, timeInWords } from '#shared/content/meetings.ts';
 import { money } from '#shared/content/money.ts';
 import { activityTransitions, type Activity, type ActivityState } from '#shared/domain/activity.ts';
+import { callOff } from '#shared/domain/calling-off.ts';
 import { maximumInvited } from '#shared/domain/inviting.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { hasEnded, missingParts } from '#shared/domain/planning.ts';
@@ -47,7 +48,13 @@ export const meetingView = (meeting: PlannedMeeting, staff: Staff, now: string):
       href: `/plan/${activity.activityId}/invite`,
       because: whyNoInvite(activity, { invited: invited.length, now }),
     },
-    toSort: toSort(invited),
+    callOff: {
+      shown: mayDo(staff, 'activity.plan') && activity.state !== 'cancelled',
+      action: `/plan/${activity.activityId}/call-off`,
+      version: activity.version,
+      because: callOff(activity, now).ok ? '' : 'It was held or is over, so it can’t be called off.',
+    },
+    toSort: activity.state === 'cancelled' ? [] : toSort(invited),
   };
 };
 
@@ -116,6 +123,7 @@ const partCell = (
 
 /** True when the fund held less than the reply needs, so that staff sort the money before the person needs it. */
 const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean =>
+  invitation.calledOff !== 'called-off' &&
   invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
 
 const toSort = (invited: readonly InvitedPerson[]): readonly string[] => [

@@ -31,7 +31,7 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
     offerTotal: money(offerCeilingPence(claim)),
     lines: claim.lines.map((line) => lineView(claim, line, filled)),
     askedTotal: money(askedTotalPence(claim)),
-    payableTotal: claim.decidedAt === '' ? '' : money(claim.payablePence),
+    payableTotal: claim.decidedAt === '' || isWaiting(claim) ? '' : money(claim.payablePence),
     checks: opened.checks.map((each) => ({
       cells: [
         { text: checkName[each.check] },
@@ -56,11 +56,19 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
 
 const factsOf = (claim: Claim): ApprovalView['facts'] => [
   { key: 'Meeting', value: `${claim.activityTitle}, ${dateInWords(claim.heldOn)}` },
-  { key: 'Took part', value: claim.tookPartRecordedBy === '' ? 'Nobody has written it down yet' : 'Yes, written down' },
+  { key: 'Took part', value: tookPartWords(claim) },
+  ...(claim.secondLook && isWaiting(claim) ? [{ key: 'Second look', value: 'The person asked someone else to look. Look at all of it afresh.' }] : []),
   { key: 'Sent', value: claim.sentAt === '' ? '' : instantInWords(claim.sentAt) },
   { key: 'Decide by', value: claim.decideBy === '' ? '' : dateInWords(claim.decideBy) },
   { key: 'Money by', value: claim.moneyBy === '' ? '' : dateInWords(claim.moneyBy) },
 ];
+
+const isWaiting = ({ state }: Claim): boolean => state === 'sent' || state === 'question';
+
+const tookPartWords = (claim: Claim): string => {
+  if (claim.calledOff) return 'The meeting was called off late. What was offered stands, with what they had spent already.';
+  return claim.tookPartRecordedBy === '' ? 'Nobody has written it down yet' : 'Yes, written down';
+};
 
 const offerRows = (claim: Claim): ApprovalView['offer'] => [
   { what: kindName.time, detail: claim.offer.feeFor, amount: money(claim.offer.feePence) },
@@ -84,7 +92,7 @@ const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
     asked: money(line.askedPence),
     photoHref: line.receipt?.state === 'kept' ? `/approvals/${claim.claimId}/lines/${lineId}/photo` : '',
     photoWords: line.kind === 'time' || line.kind === 'car' ? '' : staffPhotoWords[line.receipt?.state ?? 'waiting'],
-    decided: line.decision === undefined ? '' : `${moneyInWords(line.decision.paysPence)} agreed`,
+    decided: line.decision === undefined ? '' : `${moneyInWords(line.decision.paysPence)} agreed${isWaiting(claim) ? ' the first time' : ''}`,
     decidedWhy: line.decision === undefined ? '' : `${reasonName[line.decision.reasonCode]} ${line.decision.reasonWords}`.trim(),
     nothingAsked: line.askedPence === 0,
     pays: typed('pays'),

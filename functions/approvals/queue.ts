@@ -1,3 +1,4 @@
+import { secondLookTag } from '#shared/content/approval-words.ts';
 import { kindName } from '#shared/content/claim-words.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
@@ -36,7 +37,7 @@ export const showQueue =
   };
 
 const cellsOf = (claim: Claim, knownAs: string): QueueView['rows'][number]['cells'] => [
-  { text: knownAs, href: `/approvals/${claim.claimId}` },
+  { text: knownAs, href: `/approvals/${claim.claimId}`, ...(claim.secondLook ? { mark: secondLookTag } : {}) },
   { text: claim.boardPlainName, detail: dateWithoutDay(claim.heldOn) },
   { text: [...new Set(claim.lines.map((line) => kindName[line.kind]))].join(', ') },
   { text: money(askedTotalPence(claim)) },

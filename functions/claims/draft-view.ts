@@ -20,6 +20,7 @@ export const draftView = (claim: Claim, problem: string): CostsDraftView => ({
   date: dateInWords(claim.heldOn),
   title: claim.activityTitle,
   problem,
+  note: claim.calledOff ? 'This meeting was called off late. What we offered stands, with what you already spent.' : '',
   lines: claim.lines.map((line) => ({
     text: kindName[line.kind],
     href: `/costs/${claim.claimId}/lines/${line.lineId}`,

@@ -9,6 +9,7 @@ import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
+import { fundsStore } from '#shared/store/funds.ts';
 import { ownClaimStore } from '#shared/store/own-claim.ts';
 import { uploadFields } from '#shared/store/upload-form.ts';
 
@@ -40,6 +41,7 @@ const deps: ClaimsWebDeps = {
   claims: claimsStore(world.database),
   ownClaims: ownClaimStore(world.database),
   activities: activitiesStore(world.database),
+  funds: fundsStore(world.database),
   policyOn,
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],

@@ -1,4 +1,4 @@
-import { answerClaim, oneClaim, takeBackClaim } from '#functions/claims/one.ts';
+import { answerClaim, lookAgainAtClaim, oneClaim, takeBackClaim } from '#functions/claims/one.ts';
 import { checkClaim, sendClaimPage } from '#functions/claims/check.ts';
 import type { ClaimsWebDeps } from '#functions/claims/claims-web.ts';
 import { changeLine, newLine, removeLinePage, saveChangedLine, saveNewLine } from '#functions/claims/line.ts';
@@ -22,5 +22,6 @@ export const claimsHandlers = (deps: ClaimsWebDeps): HandlersOf<typeof claimsRou
   'claims.check': checkClaim(deps),
   'claims.send': sendClaimPage(deps),
   'claims.take-back': takeBackClaim(deps),
+  'claims.look-again': lookAgainAtClaim(deps),
   'claims.answer': answerClaim(deps),
 });

@@ -9,6 +9,7 @@ import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage, type Around } from '#shared/http/show-page.ts';
+import { askToLookAgain } from '#shared/operations/claims/look-again.ts';
 import { readOwnClaim } from '#shared/operations/claims/read-claim.ts';
 import { answerOwnClaim, takeBackOwnClaim } from '#shared/operations/claims/send-claim.ts';
 import type { Notice } from '#shared/views/chrome.ts';
@@ -35,6 +36,17 @@ export const takeBackClaim =
     if (back.ok) return seeOther(back.value);
     // It was decided meanwhile, or is a draft already: the page itself says where it is.
     return back.problems.some(({ code }) => code === 'not-found') ? notFoundPage(request) : seeOther(`/costs/${claimId}`);
+  };
+
+/** Someone else looks at what was decided. No reason is asked. */
+export const lookAgainAtClaim =
+  (deps: ClaimsWebDeps): PageHandler =>
+  async (request) => {
+    const { claimId } = idsOf(request);
+    const asked = await askToLookAgain(deps, askedBy(request), claimId);
+    if (asked.ok) return seeOther(asked.value);
+    // The money is on its way, or someone was asked already: the page itself says where it is.
+    return asked.problems.some(({ code }) => code === 'not-found') ? notFoundPage(request) : seeOther(`/costs/${claimId}`);
   };
 
 /** Answers the question that waits; what was typed stays when it can't be taken. */
@@ -74,6 +86,7 @@ export const showClaim = (request: PageRequest, claim: Claim, shown: Shown): Rep
   const forms = {
     requestId: request.newId(),
     takeBackRequestId: request.newId(),
+    lookAgainRequestId: request.newId(),
     answer: shown.answer ?? '',
     answerProblem: problem,
     newer: shown.newer ?? '',
@@ -86,6 +99,7 @@ const notices: Readonly<Record<string, Notice>> = {
   removed: { heading: 'Taken out', text: 'You can add it again at any time.' },
   sent: { heading: 'Sent', text: 'You can take it back until it is decided.' },
   back: { heading: 'You have it back', text: 'Nothing in it is lost. Send it when you like, or never.' },
+  again: { heading: 'Someone else looks now', text: 'It is somebody who did not decide it the first time.' },
   answer: { heading: 'Your answer is with us', text: 'It is our turn again.' },
   photo: { heading: 'Your photo is with us', text: 'We check that it opens. That takes about a minute.' },
 };

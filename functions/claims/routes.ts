@@ -15,5 +15,6 @@ export const claimsRoutes = [
   { name: 'claims.check', method: 'GET', path: '/costs/{claimId}/check', action: 'claim.see' },
   { name: 'claims.send', method: 'POST', path: '/costs/{claimId}/send', action: 'claim.change' },
   { name: 'claims.take-back', method: 'POST', path: '/costs/{claimId}/take-back', action: 'claim.change' },
+  { name: 'claims.look-again', method: 'POST', path: '/costs/{claimId}/look-again', action: 'claim.change' },
   { name: 'claims.answer', method: 'POST', path: '/costs/{claimId}/answer', action: 'claim.change' },
 ] as const satisfies readonly Route[];

@@ -2,7 +2,8 @@ import { kindName, photoWords, reasonName, stateTag, type Tag } from '#shared/co
 import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
-import { askedTotalPence, claimTransitions, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
+import { askedTotalPence, claimTransitions, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
+import { mayLookAgain } from '#shared/domain/claiming.ts';
 import { lineForReceipt } from '#shared/domain/claim-receipts.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
 import { organisation } from '#shared/policy/organisation.ts';
@@ -11,6 +12,7 @@ import type { CostsSentView } from '#shared/views/pages/claims/sent.ts';
 export interface SentForms {
   readonly requestId: string;
   readonly takeBackRequestId: string;
+  readonly lookAgainRequestId: string;
   readonly answer: string;
   readonly answerProblem: string;
   readonly newer: string;
@@ -21,7 +23,7 @@ const ring = `Ring ${organisation.coordinatorsTeam} on ${helpContact.phone}. ${h
 /** A claim that was sent: whose turn it is, two dates, each line with its own state and amount, and every reason. */
 export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
   const actions = actionsFrom(claimTransitions, { from: claim.state, by: 'person' });
-  const isDecided = claim.decidedAt !== '';
+  const isDecided = decidedStates.includes(claim.state);
   return {
     group: claim.boardPlainName,
     date: dateInWords(claim.heldOn),
@@ -47,11 +49,21 @@ export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
         link: line.receipt?.state === 'kept' ? 'Change the photo' : 'Add a photo',
       })),
     reasons: claim.lines.flatMap(reasonOf),
+    lookAgain: mayLookAgain(claim) ? { action: `/costs/${claim.claimId}/look-again`, requestId: forms.lookAgainRequestId } : false,
+    secondLook: secondLookOf(claim),
     bank: claim.state === 'approved' ? 'Money moves in the way you chose.' : '',
     takeBackAction: actions.includes('take-back') ? `/costs/${claim.claimId}/take-back` : '',
     takeBackRequestId: forms.takeBackRequestId,
     history: historyOf(claim),
   };
+};
+
+const decidedStates: readonly ClaimState[] = ['approved', 'settled', 'in-run', 'paid'];
+
+/** Where a second look is; '' where nobody asked for one, or there is nothing left to ask about. */
+const secondLookOf = (claim: Claim): string => {
+  if (!claim.secondLook) return '';
+  return decidedStates.includes(claim.state) ? 'Someone else has looked at this.' : 'Someone else is looking at this. Here is what was decided first.';
 };
 
 type Turn = Pick<CostsSentView, 'turn' | 'dates' | 'steps' | 'help'>;

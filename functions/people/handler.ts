@@ -3,7 +3,9 @@ import { webFunction } from '#shared/http/web-function.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
+import { claimsStore } from '#shared/store/claims.ts';
 import { consentStore } from '#shared/store/consents.ts';
+import { fundsStore } from '#shared/store/funds.ts';
 import { joiningStore } from '#shared/store/joinings.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { peopleHandlers } from '#functions/people/pages.ts';
@@ -23,6 +25,8 @@ export const handler = webFunction(
     consents: consentStore(world.database),
     joinings: joiningStore(world.database),
     activities: activitiesStore(world.database),
+    claims: claimsStore(world.database),
+    funds: fundsStore(world.database),
     policyOn,
     bankHolidays: bankHolidays['england-and-wales'],
   }),

@@ -1,10 +1,15 @@
 import type { FunctionNeeds } from '#shared/config/needs.ts';
 
-/** Joining, the home page, how to be reached, pausing and closing an account. Home shows what waits, from the person's own list of meetings and costs. */
+/**
+ * Joining, the home page, how to be reached, what is offered, pausing and closing an account. Home shows what waits, from the person's own
+ * list of meetings and costs. Closing, or choosing costs only, changes their open invitations and unsent costs and gives promised money back.
+ */
 export const needs = {
   tables: {
-    people: ['GetItem', 'PutItem'],
-    activities: ['Query'],
+    people: ['GetItem', 'BatchGetItem', 'PutItem'],
+    activities: ['Query', 'BatchGetItem', 'PutItem'],
+    claims: ['BatchGetItem', 'PutItem'],
+    funds: ['UpdateItem'],
     journal: ['PutItem'],
     sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
   },

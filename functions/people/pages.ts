@@ -4,6 +4,7 @@ import { showHome, showSupporterHome } from '#functions/people/home.ts';
 import { beginJoin, showJoin } from '#functions/people/join-begin.ts';
 import { answerJoinQuestion, showJoinQuestion } from '#functions/people/join-question.ts';
 import { confirmJoin, showJoined } from '#functions/people/joined.ts';
+import { changeMoney, showMoney } from '#functions/people/money.ts';
 import { saveName, showName } from '#functions/people/name.ts';
 import { changePause, showPause } from '#functions/people/pause.ts';
 import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.ts';
@@ -25,6 +26,8 @@ export const peopleHandlers = (deps: PeopleFunctionDeps): HandlersOf<typeof peop
   'people.reach-change': saveReach(deps),
   'people.name': showName(deps),
   'people.name-change': saveName(deps),
+  'people.money': showMoney(deps),
+  'people.money-change': changeMoney(deps),
   'people.pause': showPause(deps),
   'people.pause-change': changePause(deps),
   'people.close': showClose(deps),

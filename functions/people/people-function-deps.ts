@@ -1,9 +1,7 @@
 import type { WebDeps } from '#shared/http/web-deps.ts';
-import type { PeopleDeps } from '#shared/operations/people/people-deps.ts';
-import type { ActivitiesStore } from '#shared/store/activities.ts';
+import type { WithMeetingsDeps } from '#shared/operations/people/change-with-meetings.ts';
 
 /** What the pages about a person are given. */
-export interface PeopleFunctionDeps extends PeopleDeps {
+export interface PeopleFunctionDeps extends WithMeetingsDeps {
   readonly web: WebDeps;
-  readonly activities: ActivitiesStore;
 }

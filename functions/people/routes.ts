@@ -14,6 +14,8 @@ export const peopleRoutes = [
   { name: 'people.reach-change', method: 'POST', path: '/you/reach', action: 'you.change' },
   { name: 'people.name', method: 'GET', path: '/you/name', action: 'you.change' },
   { name: 'people.name-change', method: 'POST', path: '/you/name', action: 'you.change' },
+  { name: 'people.money', method: 'GET', path: '/you/money', action: 'you.change' },
+  { name: 'people.money-change', method: 'POST', path: '/you/money', action: 'you.change' },
   { name: 'people.pause', method: 'GET', path: '/you/pause', action: 'you.change' },
   { name: 'people.pause-change', method: 'POST', path: '/you/pause', action: 'you.change' },
   { name: 'people.close', method: 'GET', path: '/you/close', action: 'you.change' },

@@ -1,3 +1,4 @@
+import { offeredMoneyWords } from '#shared/content/offered-money-words.ts';
 import { sharedInWords, wayInWords } from '#shared/content/reach-words.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
@@ -30,6 +31,12 @@ const rowsOf = (person: Person): YouView['rows'] => [
     lines: [person.senderPhrase],
     changeHref: '/you/reach#phrase',
     changeText: 'who our messages are from',
+  },
+  {
+    key: 'What we offer you',
+    lines: [offeredMoneyWords(person.actualCostOnly)],
+    changeHref: '/you/money',
+    changeText: 'what we offer you',
   },
   { key: 'You sign in with', lines: [person.email], changeHref: '/help', changeText: 'your sign-in address, with a person' },
 ];

@@ -8,6 +8,7 @@ import { boards } from '#shared/policy/organisation.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
+import { fundsStore } from '#shared/store/funds.ts';
 import { dayShards, readDay } from '#shared/store/journal.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { removalsStore } from '#shared/store/removals.ts';
@@ -35,7 +36,16 @@ export const jobsOf = ({ database, sending, keepHeads: keep, measure }: JobDeps)
 
     /** A half-filled join goes by itself: its item carries the day. */
     sweep: async () => ({
-      removed: await removeClosed({ now, transact, people: peopleStore(database), removals: removalsStore(database) }),
+      removed: await removeClosed({
+        now,
+        transact,
+        database,
+        people: peopleStore(database),
+        removals: removalsStore(database),
+        activities: activitiesStore(database),
+        claims: claimsStore(database),
+        funds: fundsStore(database),
+      }),
       paused: await lookAtPaused(sending),
     }),
 

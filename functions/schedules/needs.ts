@@ -3,9 +3,10 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
 /** Timed jobs, London time: mail whose time has come, promises looked at, retention, and the day's chain heads put where nobody can change them. */
 export const needs = {
   tables: {
-    people: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-    activities: ['Query'],
+    people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+    activities: ['Query', 'BatchGetItem', 'PutItem'],
     claims: ['Query'],
+    funds: ['UpdateItem'],
     messages: ['GetItem', 'Query', 'PutItem'],
     journal: ['Query', 'PutItem'],
   },

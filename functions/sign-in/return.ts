@@ -93,7 +93,8 @@ const begin = async (deps: SignInDeps, request: PageRequest, who: Who & { readon
 
 const notFinished = (request: PageRequest, attempt: Attempt | undefined): Reply => {
   const query = attempt === undefined || attempt.to === '' ? '' : `?to=${encodeURIComponent(attempt.to)}`;
-  const again = { title: 'You are not signed in yet', status: 400, cookies: [clearCookie(cookieNames.signIn)] };
+  // Not 400 nor 403 below: the front door shows its own page for those, about a photo that did not arrive.
+  const again = { title: 'You are not signed in yet', status: 422, cookies: [clearCookie(cookieNames.signIn)] };
   return showPage(request, notFinishedPage, again, { againHref: `/sign-in/${attempt?.pool ?? 'people'}${query}` });
 };
 
@@ -101,6 +102,6 @@ const noPlace = (request: PageRequest): Reply =>
   showPage(
     request,
     noPlacePage,
-    { title: 'There is nothing here for you yet', status: 403, cookies: [clearCookie(cookieNames.signIn)] },
+    { title: 'There is nothing here for you yet', status: 404, cookies: [clearCookie(cookieNames.signIn)] },
     {},
   );

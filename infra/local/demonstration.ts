@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repositoryRoot } from '#infra/local/synthesize.ts';
 
-/** What a loader of demonstration data is given. It works as the functions do: with their environment, tables and permissions. */
+/** What a loader of demonstration data is given. It works as the functions do: with their tables, their keys and their environment. */
 export interface DemonstrationContext {
   /** Where the service answers. */
   readonly origin: string;
   /** Where `identities.json` goes: the people and staff the local sign-in pages offer in one press. */
   readonly dataDir: string;
-  /** The environment of a function, with endpoints and credentials of its own. */
+  /**
+   * The environment of a function, with credentials of its own. Its tables are reached at the engine itself: a year of acts checked
+   * one by one at the gateway would take twice as long. Rights are checked whenever a function itself acts.
+   */
   readonly env: (functionName: string) => Record<string, string>;
+  /**
+   * Lets a function's streams begin here: what was written so far is never brought to it. The other functions get it all, in order, once
+   * the service runs.
+   */
+  readonly streamFromHere: (functionName: string) => Promise<void>;
 }
 
 const loaderFile = join(repositoryRoot, 'infra/demo/load.ts');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDemonstrationIfThere } from '#infra/local/demonstration.ts';
+import { loadDemonstrationIfThere, type DemonstrationContext } from '#infra/local/demonstration.ts';
 import { PlainProblem } from '#infra/local/plain-problem.ts';
 import type { Service } from '#infra/local/service.ts';
 import { startService } from '#infra/local/start-service.ts';
@@ -16,14 +16,12 @@ const readPort = (text: string | undefined): number => {
   throw new PlainProblem(`PORT is "${text ?? ''}", which is no port. Give a number, as in PORT=4000 npm start.`);
 };
 
-const loadDemonstration = async (service: Service): Promise<void> => {
-  const marker = join(service.dataDir, 'demonstration');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === 'begun') {
-    say(`The demonstration was not loaded to its end the last time. To load it anew, stop, remove ${service.dataDir} and start again.`);
-  }
-  if (!service.isNew) return;
+const dataDir = process.env['DATA_DIR'] ?? join(repositoryRoot, '.local');
+/** Says how far the demonstration came: one that was cut off is not begun again on top of itself. */
+const marker = join(dataDir, 'demonstration');
+
+const loadDemonstration = async (context: DemonstrationContext): Promise<void> => {
   writeFileSync(marker, 'begun');
-  const context = { origin: service.origin, dataDir: service.dataDir, env: (name: string) => ({ ...service.environmentOf(name) }) };
   const startedAt = performance.now();
   const isLoaded = await loadDemonstrationIfThere(context);
   writeFileSync(marker, 'done');
@@ -34,17 +32,20 @@ const loadDemonstration = async (service: Service): Promise<void> => {
 const run = async (): Promise<void> => {
   say('Starting Alongside…');
   const service = await startService({
-    dataDir: process.env['DATA_DIR'] ?? join(repositoryRoot, '.local'),
+    dataDir,
     port: readPort(process.env['PORT']),
     dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
     dynamodbLocalJar: process.env['DYNAMODB_LOCAL_JAR'],
     say,
+    fill: loadDemonstration,
   });
   stopOnSignal(service);
   say(
     `\n  Alongside is at  ${service.origin}\n  The workshop (mail, schedules, logs) is at  ${service.workshopOrigin}\n  Ctrl-C stops everything. Data is kept in ${service.dataDir}\n`,
   );
-  await loadDemonstration(service);
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === 'begun') {
+    say(`The demonstration was not loaded to its end the last time. To load it anew, stop, remove ${dataDir} and start again.`);
+  }
 };
 
 const stopOnSignal = (service: Service): void => {

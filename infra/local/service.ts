@@ -1,3 +1,4 @@
+import type { DemonstrationContext } from '#infra/local/demonstration.ts';
 import type { Mail } from '#infra/local/mail/mailbox.ts';
 import type { Note } from '#infra/local/runner-log.ts';
 import type { KeptLetter } from '#infra/local/streams/dead-letters.ts';
@@ -15,6 +16,8 @@ export interface ServiceOptions {
   readonly dynamodbLocalJar?: string | undefined;
   /** Hears each line for whoever runs it. */
   readonly say?: (line: string) => void;
+  /** Brings data into a folder that held nothing before: once, before streams and schedules start and before anything is served. */
+  readonly fill?: (context: DemonstrationContext) => Promise<void>;
 }
 
 /** The whole service, running on this machine. */

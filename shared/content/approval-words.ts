@@ -98,6 +98,9 @@ export const staffStateTag: Readonly<
   paid: { text: 'Paid', tone: 'good' },
 };
 
+/** Beside a claim whose person asked someone else to look. */
+export const secondLookTag = { text: 'Second look', tone: 'yours' } as const;
+
 /** What the photo of a line is, as staff see it. */
 export const staffPhotoWords: Readonly<Record<Receipt['state'], string>> = {
   waiting: 'No receipt or photo.',

@@ -56,6 +56,13 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     canIUndo: 'Yes. Change it again.',
     whoSeesIt: 'The team that gets in touch with you.',
   },
+  'people.money-change': {
+    ...usual,
+    step: 'Choose what we offer you',
+    canISayNo: 'Yes. Leave it, and it stays as it is.',
+    canIUndo: 'Yes. Choose again. It then counts for new invitations.',
+    whoSeesIt: 'The team sees what we may offer, not why.',
+  },
   'people.pause-change': {
     ...usual,
     step: 'Pause, or come back',
@@ -67,7 +74,7 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     ...usual,
     step: 'Close your account',
     canISayNo: 'Yes. It stays open.',
-    canIUndo: 'Yes, for 14 days, in one press.',
+    canIUndo: 'Yes, for 14 days, in one press. You answer invitations again.',
     whoSeesIt: 'The team sees that it is closed, not why.',
   },
   'consent.change': {
@@ -139,6 +146,13 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     canISayNo: 'Yes. It stays sent.',
     canIUndo: 'Yes. Send it again when you like.',
     whoSeesIt: 'The person who approves sees that it is a draft again.',
+  },
+  'claims.look-again': {
+    ...usual,
+    step: 'Ask someone else to look',
+    canISayNo: 'Yes. What was decided stands, and is paid as you chose.',
+    canIUndo: 'Yes. Take your costs back until they are decided again.',
+    whoSeesIt: 'The person who looks now and the people who pay.',
   },
   'claims.answer': {
     ...usual,

@@ -55,13 +55,23 @@ export const claimProblemWords = (problem: ClaimProblem): string => {
       return 'Write an answer, or ring us and say it.';
     case 'answer-too-long':
       return 'That is a little too long. Up to 2,000 letters fit here.';
+    case 'nothing-to-look-at':
+      return 'There is nothing here for someone else to look at now. You can ring us about it.';
     default:
       return problem satisfies never;
   }
 };
 
 /** Why costs can't be started. */
-export const startProblemWords = (problem: StartProblem): string =>
-  problem.code === 'not-held-yet'
-    ? 'You can add your costs from the day of the meeting.'
-    : 'You can add costs for meetings you said yes to. If you were there, ring us.';
+export const startProblemWords = ({ code }: StartProblem): string => {
+  switch (code) {
+    case 'not-held-yet':
+      return 'You can add your costs from the day of the meeting.';
+    case 'called-off':
+      return 'This meeting was called off in good time. If you already spent money on it, ring us.';
+    case 'not-taken-part':
+      return 'You can add costs for meetings you said yes to. If you were there, ring us.';
+    default:
+      return code satisfies never;
+  }
+};

@@ -1,5 +1,5 @@
 /** For staff. */
-import type { Hand, HandsProblem } from '#shared/domain/three-hands.ts';
+import type { DecidingHandsProblem, Hand } from '#shared/domain/three-hands.ts';
 
 const handInWords: Readonly<Record<Hand, string>> = {
   originate: 'entered it, or the person’s record or bank details',
@@ -8,7 +8,7 @@ const handInWords: Readonly<Record<Hand, string>> = {
 };
 
 /** Why a member of staff can't act in a payment, and who can. */
-export const handsWords = (problem: HandsProblem): string => {
+export const handsWords = (problem: DecidingHandsProblem): string => {
   switch (problem.code) {
     case 'kept-apart':
       return 'You and this person are kept apart. Somebody else does this one.';
@@ -16,6 +16,8 @@ export const handsWords = (problem: HandsProblem): string => {
       return 'Nobody acts on money for themselves or for somebody close. Somebody else does this one.';
     case 'has-another-hand':
       return `You ${handInWords[problem.hand]}. For one payment nobody has two hands, so a colleague does this part.`;
+    case 'decided-before':
+      return 'You decided this the first time, and the person asked for another look. Somebody else looks this time.';
     case 'made-this-run':
       return 'You made this run. Somebody else releases it.';
     case 'released-this-run':

@@ -15,6 +15,8 @@ export const noteProblemWords = (problem: NoteProblem): { readonly field: 'about
       return { field: 'again-day', text: 'Write the day as numbers, like 27 11 2026.' };
     case 'date-gone':
       return { field: 'again-day', text: 'Choose today or a later day.' };
+    case 'date-too-far':
+      return { field: 'again-day', text: 'That is more than two years ahead. Is the year right?' };
     case 'not-a-working-day':
       return { field: 'again-day', text: 'Choose a working day: nobody may be there to look on that one.' };
     default:

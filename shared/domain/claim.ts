@@ -7,7 +7,18 @@ import type { Versioned } from '#shared/domain/versioned.ts';
  * `settled` is decided with nothing to pay.
  */
 export type ClaimState = 'draft' | 'sent' | 'question' | 'approved' | 'settled' | 'in-run' | 'paid';
-export type ClaimAction = 'change' | 'send' | 'take-back' | 'ask' | 'answer' | 'decide' | 'settle' | 'put-in-run' | 'take-out-of-run' | 'confirm-paid';
+export type ClaimAction =
+  | 'change'
+  | 'send'
+  | 'take-back'
+  | 'ask'
+  | 'answer'
+  | 'decide'
+  | 'settle'
+  | 'look-again'
+  | 'put-in-run'
+  | 'take-out-of-run'
+  | 'confirm-paid';
 
 export const claimTransitions = [
   { from: ['draft'], action: 'change', by: ['person', 'coordinator'], to: 'draft' },
@@ -17,6 +28,8 @@ export const claimTransitions = [
   { from: ['question'], action: 'answer', by: ['person', 'coordinator'], to: 'sent' },
   { from: ['sent'], action: 'decide', by: ['approver'], to: 'approved' },
   { from: ['sent'], action: 'settle', by: ['approver'], to: 'settled' },
+  // "Ask someone else to look": once, while no money is on its way (R-TRU-06).
+  { from: ['approved', 'settled'], action: 'look-again', by: ['person'], to: 'sent' },
   { from: ['approved'], action: 'put-in-run', by: ['payment-maker'], to: 'in-run' },
   { from: ['in-run'], action: 'take-out-of-run', by: ['payment-maker', 'payment-releaser'], to: 'approved' },
   { from: ['in-run'], action: 'confirm-paid', by: ['payment-maker'], to: 'paid' },
@@ -99,7 +112,11 @@ export interface Claim extends Versioned {
   readonly questions: readonly Question[];
   readonly decidedAt: string;
   readonly decidedBy: string;
-  /** What will be paid: the sum of the line decisions. 0 until decided. */
+  /** The person asked someone else to look: nobody who decided it before decides it again. */
+  readonly secondLook: boolean;
+  /** The meeting was called off so late that the payment for it stands. */
+  readonly calledOff: boolean;
+  /** What will be paid: the sum of the line decisions. 0 until decided; during a second look what was decided first. */
   readonly payablePence: number;
   /** What the fund still holds as promised for this claim; it moves to committed when the claim is decided. */
   readonly promisedPence: number;

@@ -1,5 +1,6 @@
 import { claimTransitions, maximumLines, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
+import { costsOnly } from '#shared/domain/inviting.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { nextState } from '#shared/domain/transitions.ts';
@@ -14,18 +15,21 @@ export type ClaimProblem =
   | { readonly code: 'no-such-line' }
   | { readonly code: 'no-question' }
   | { readonly code: 'answer-missing' }
-  | { readonly code: 'answer-too-long' };
+  | { readonly code: 'answer-too-long' }
+  | { readonly code: 'nothing-to-look-at' };
 
 type ClaimOutcome = OutcomeOf<Claim, ClaimProblem>;
 
 /** Why costs can't be started for an invitation yet. */
-export type StartProblem = { readonly code: 'not-held-yet'; readonly heldOn: string } | { readonly code: 'not-taken-part' };
+export type StartProblem =
+  { readonly code: 'not-held-yet'; readonly heldOn: string } | { readonly code: 'not-taken-part' } | { readonly code: 'called-off' };
 
 /**
  * May a person start their costs for this? From the moment of the meeting, without waiting for anybody to record anything or for
- * what was said to be agreed (care 3b.4).
+ * what was said to be agreed (care 3b.4). From the moment it is called off, when that was so late that the payment stands.
  */
-export const mayStart = (invitation: Pick<Invitation, 'state' | 'heldOn'>, today: string): OutcomeOf<undefined, StartProblem> => {
+export const mayStart = (invitation: Pick<Invitation, 'state' | 'heldOn' | 'calledOff'>, today: string): OutcomeOf<undefined, StartProblem> => {
+  if (invitation.calledOff !== '') return invitation.calledOff === 'paid-in-full' ? accept(undefined) : refuse({ code: 'called-off' });
   if (invitation.state === 'took-part') return accept(undefined);
   if (invitation.state !== 'yes') return refuse({ code: 'not-taken-part' });
   return invitation.heldOn <= today ? accept(undefined) : refuse({ code: 'not-held-yet', heldOn: invitation.heldOn });
@@ -48,7 +52,7 @@ export const startClaim = (
   boardId: invitation.boardId,
   boardPlainName: invitation.boardPlainName,
   heldOn: invitation.heldOn,
-  offer: from.actualCostOnly ? { ...invitation.offer, feePence: 0, feeFor: '' } : invitation.offer,
+  offer: from.actualCostOnly ? costsOnly(invitation.offer) : invitation.offer,
   lines: [],
   state: 'draft',
   startedAt: from.startedAt,
@@ -58,6 +62,8 @@ export const startClaim = (
   questions: [],
   decidedAt: '',
   decidedBy: '',
+  secondLook: false,
+  calledOff: invitation.calledOff === 'paid-in-full',
   payablePence: 0,
   promisedPence: invitation.promisedPence,
   runId: '',
@@ -71,10 +77,10 @@ export const startClaim = (
 /** The draft as somebody sees it who wants only what they spent: no fee in it, and no line for time (care H14). */
 export const withoutFee = (claim: Claim): Claim =>
   claim.state === 'draft'
-    ? { ...claim, offer: { ...claim.offer, feePence: 0, feeFor: '' }, lines: claim.lines.filter(({ kind }) => kind !== 'time') }
+    ? { ...claim, offer: costsOnly(claim.offer), lines: claim.lines.filter(({ kind }) => kind !== 'time') }
     : claim;
 
-const moved = (claim: Claim, action: 'change' | 'send' | 'take-back' | 'answer'): OutcomeOf<ClaimState, ClaimProblem> => {
+const moved = (claim: Claim, action: 'change' | 'send' | 'take-back' | 'answer' | 'look-again'): OutcomeOf<ClaimState, ClaimProblem> => {
   const state = nextState(claimTransitions, { from: claim.state, action, by: 'person' });
   return state === undefined ? refuse({ code: 'not-now', state: claim.state }) : accept(state);
 };
@@ -121,10 +127,12 @@ export const sendClaim = (claim: Claim, { now, holidays, decideWithin }: Promise
   });
 };
 
-/** Takes it back until it is decided. It is a draft again and nothing in it is lost. */
+/** Takes it back until it is decided. It is a draft again and nothing in it is lost but what was decided before a second look. */
 export const takeBack = (claim: Claim): ClaimOutcome => {
   const state = moved(claim, 'take-back');
-  return state.ok ? accept({ ...claim, state: state.value, sentAt: '', decideBy: '', moneyBy: '' }) : state;
+  if (!state.ok) return state;
+  const lines = claim.lines.map((line) => ({ ...line, decision: undefined }));
+  return accept({ ...claim, lines, state: state.value, sentAt: '', decideBy: '', moneyBy: '', decidedAt: '', decidedBy: '', payablePence: 0 });
 };
 
 const longestAnswer = 2_000;
@@ -140,13 +148,41 @@ export const answerQuestion = (claim: Claim, answer: string, promises: Promises)
   if (last === undefined) return refuse({ code: 'no-question' });
   if (answer === '') return refuse({ code: 'answer-missing' });
   if (answer.length > longestAnswer) return refuse({ code: 'answer-too-long' });
-  const decideBy = workingDaysAfter(londonDateOf(promises.now), promises.decideWithin, promises.holidays);
-  const later = decideBy > claim.decideBy;
   return accept({
     ...claim,
     state: state.value,
     questions: [...claim.questions.slice(0, -1), { ...last, answer, answeredAt: promises.now }],
-    decideBy: later ? decideBy : claim.decideBy,
-    moneyBy: later ? workingDaysAfter(londonDateOf(promises.now), claim.offer.paidWithinWorkingDays, promises.holidays) : claim.moneyBy,
+    ...datesKeptOrLater(claim, promises),
+  });
+};
+
+/** The dates promised, or as if it had been sent today where those leave less time than that. */
+const datesKeptOrLater = (claim: Claim, { now, holidays, decideWithin }: Promises): Pick<Claim, 'decideBy' | 'moneyBy'> => {
+  const today = londonDateOf(now);
+  const decideBy = workingDaysAfter(today, decideWithin, holidays);
+  if (decideBy <= claim.decideBy) return { decideBy: claim.decideBy, moneyBy: claim.moneyBy };
+  return { decideBy, moneyBy: workingDaysAfter(today, claim.offer.paidWithinWorkingDays, holidays) };
+};
+
+/** True when the person can ask someone else to look: a part is paid less or not at all, nobody was asked yet, and no money is on its way. */
+export const mayLookAgain = (claim: Claim): boolean =>
+  moved(claim, 'look-again').ok &&
+  !claim.secondLook &&
+  claim.lines.some(({ decision, askedPence }) => decision !== undefined && decision.paysPence < askedPence);
+
+/**
+ * Asks someone else to look, without a reason (R-TRU-06). What was decided stays to be read until somebody else has decided; what was
+ * committed for it is promised again, which the operation moves in the same transaction.
+ */
+export const lookAgain = (claim: Claim, promises: Promises): ClaimOutcome => {
+  const state = moved(claim, 'look-again');
+  if (!state.ok) return state;
+  if (!mayLookAgain(claim)) return refuse({ code: 'nothing-to-look-at' });
+  return accept({
+    ...claim,
+    state: state.value,
+    secondLook: true,
+    promisedPence: claim.payablePence,
+    ...datesKeptOrLater(claim, promises),
   });
 };

@@ -51,6 +51,13 @@ export const commit = (fundId: string, money: { readonly promisedPence: number; 
   committedPence: money.payablePence,
 });
 
+/** A decision is looked at again: what was committed for it is promised until somebody else has decided. */
+export const uncommit = (fundId: string, pence: number): FundMovement => ({
+  ...still(fundId),
+  promisedPence: pence,
+  committedPence: -pence,
+});
+
 /** Confirmed paid. */
 export const spend = (fundId: string, pence: number): FundMovement => ({
   ...still(fundId),

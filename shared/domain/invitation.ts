@@ -5,7 +5,7 @@ import type { Versioned } from '#shared/domain/versioned.ts';
 /** `another-way`: they want to take part differently; somebody gets in touch. Silence is not a state of its own: it stays `sent`. */
 export type InvitationState = 'sent' | 'yes' | 'maybe' | 'no' | 'another-way' | 'took-part' | 'not-there' | 'ended';
 export type Reply = 'yes' | 'maybe' | 'no' | 'another-way';
-export type InvitationAction = `reply-${Reply}` | 'record-took-part' | 'record-not-there' | 'end';
+export type InvitationAction = `reply-${Reply}` | 'record-took-part' | 'record-not-there' | 'end' | 'open-again';
 
 const open = ['sent', 'yes', 'maybe', 'no', 'another-way'] as const;
 
@@ -17,7 +17,9 @@ export const invitationTransitions = [
   { from: open, action: 'reply-another-way', by: ['person'], to: 'another-way' },
   { from: [...open, 'not-there'], action: 'record-took-part', by: ['host', 'coordinator'], to: 'took-part' },
   { from: [...open, 'took-part'], action: 'record-not-there', by: ['host', 'coordinator'], to: 'not-there' },
-  { from: open, action: 'end', by: ['system', 'coordinator'], to: 'ended' },
+  // Closing an account ends what is open, and coming back opens it again, not answered.
+  { from: open, action: 'end', by: ['system', 'person'], to: 'ended' },
+  { from: ['ended'], action: 'open-again', by: ['person'], to: 'sent' },
 ] as const satisfies TransitionTable<InvitationState, InvitationAction>;
 
 /** One person asked to one activity, with the offer as it stood. Carries what a person's list of meetings shows. */
@@ -42,6 +44,8 @@ export interface Invitation extends Versioned {
   readonly tookPartRecordedBy: string;
   readonly tookPartRecordedByHost: boolean;
   readonly keptApartStaffIds: readonly string[];
+  /** Set when the meeting was called off; `paid-in-full`: so late that who had said yes keeps what was offered. */
+  readonly calledOff: '' | 'called-off' | 'paid-in-full';
 }
 
 /** A person's own summary of the costs for one activity, kept beside the invitation so that their list is one query. */

@@ -29,8 +29,10 @@ export const safeChannel = (person: Pick<Person, 'reach' | 'email'>): 'email' | 
 };
 
 /** The offer as it is made to this person. Somebody who takes back only what they spent is offered, and ever shown, no fee (care H14). */
-export const offerTo = (person: Pick<Person, 'actualCostOnly'>, offer: Offer): Offer =>
-  person.actualCostOnly ? { ...offer, feePence: 0, feeFor: '' } : offer;
+export const offerTo = (person: Pick<Person, 'actualCostOnly'>, offer: Offer): Offer => (person.actualCostOnly ? costsOnly(offer) : offer);
+
+/** The same offer without the payment for time. */
+export const costsOnly = (offer: Offer): Offer => ({ ...offer, feePence: 0, feeFor: '' });
 
 /** Every reason why this person can't be invited to this activity now. Empty when they can. */
 export const inviteProblems = (activity: Activity, person: Person, now: string): readonly InviteProblem[] => {
@@ -67,6 +69,7 @@ export const invite = (
     tookPartRecordedBy: '',
     tookPartRecordedByHost: false,
     keptApartStaffIds: person.keptApartStaffIds,
+    calledOff: '',
   });
 };
 

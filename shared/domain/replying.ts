@@ -50,7 +50,7 @@ export const replyTo = (
   reply: { readonly reply: Reply; readonly at: string; readonly detailsSeen: number; readonly claimStarted: boolean },
 ): OutcomeOf<Moved, ReplyProblem> => {
   const state = nextState(invitationTransitions, { from: invitation.state, action: `reply-${reply.reply}`, by: 'person' });
-  if (state === undefined || hasEnded(activity, reply.at)) return refuse({ code: 'ended' });
+  if (state === undefined || invitation.calledOff !== '' || hasEnded(activity, reply.at)) return refuse({ code: 'ended' });
   if (activity.version !== reply.detailsSeen) return refuse({ code: 'details-changed' });
   const moved = inState(invitation, state, reply.claimStarted);
   return accept({ ...moved, invitation: { ...moved.invitation, repliedAt: reply.at } });

@@ -1,4 +1,4 @@
-import { isLondonDate } from '#shared/domain/london-time.ts';
+import { isLondonDate, monthsAfter } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 import { isWorkingDay, type BankHolidays } from '#shared/domain/working-days.ts';
@@ -25,6 +25,7 @@ export type NoteProblem =
   | { readonly code: 'words-too-long'; readonly letters: number; readonly most: number }
   | { readonly code: 'date-not-understood' }
   | { readonly code: 'date-gone' }
+  | { readonly code: 'date-too-far' }
   | { readonly code: 'not-a-working-day' };
 
 export const longestAbout = 120;
@@ -49,8 +50,12 @@ const wordsProblems = (words: string): readonly NoteProblem[] => {
   return words.length > longestNote ? [{ code: 'words-too-long', letters: words.length, most: longestNote }] : [];
 };
 
+/** A note nobody looks at for longer is forgotten; a year further on is a slip of the finger. */
+const monthsAheadAtMost = 24;
+
 const dateProblems = (date: string, on: { readonly today: string; readonly holidays: BankHolidays }): readonly NoteProblem[] => {
   if (!isLondonDate(date)) return [{ code: 'date-not-understood' }];
   if (date < on.today) return [{ code: 'date-gone' }];
+  if (date > monthsAfter(on.today, monthsAheadAtMost)) return [{ code: 'date-too-far' }];
   return isWorkingDay(date, on.holidays) ? [] : [{ code: 'not-a-working-day' }];
 };

@@ -29,6 +29,9 @@ export type HandsProblem =
   | { readonly code: 'made-this-run' }
   | { readonly code: 'released-this-run' };
 
+/** The same for deciding, where a person can also have asked someone else to look. */
+export type DecidingHandsProblem = HandsProblem | { readonly code: 'decided-before' };
+
 const handOf: Readonly<Record<HandAct, Hand>> = {
   originate: 'originate',
   approve: 'approve',

@@ -8,9 +8,10 @@ export const htmlReply = (body: string, status = 200): Reply => ({ status, heade
 /** After something was done: the browser fetches the next page with GET, so a reload repeats nothing. */
 export const seeOther = (location: string, cookies: readonly string[] = []): Reply => ({ status: 303, headers: { location }, cookies, body: '' });
 
+/** Somebody's own things as data. Never stored by a browser or a proxy. */
 export const jsonReply = (value: unknown, status = 200): Reply => ({
   status,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   cookies: [],
   body: JSON.stringify(value),
 });

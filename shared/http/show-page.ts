@@ -19,7 +19,7 @@ export interface Around {
 
 /**
  * Shows a page to whoever is asking. With `errors` the status is 422 and the title says so first, so that a screen reader does.
- * Signed-in pages are never stored by a browser or a proxy.
+ * Only the public's pages are ever stored by a browser or a proxy.
  */
 export const showPage = <View>(request: PageRequest, page: Page<View>, around: Around, view: View): Reply => {
   const { status, cookies, title, ...rest } = around;
@@ -37,10 +37,13 @@ export const showPage = <View>(request: PageRequest, page: Page<View>, around: A
   const reply = htmlReply(body, status ?? (wrong ? 422 : 200));
   return {
     ...reply,
-    headers: { ...reply.headers, 'cache-control': request.actor.kind === 'anyone' ? 'no-cache' : 'no-store' },
+    headers: { ...reply.headers, 'cache-control': isThePublics(request) ? 'no-cache' : 'no-store' },
     cookies: cookies ?? [],
   };
 };
+
+/** The same for everybody. What somebody typed before they have joined, or after their sign-in ended, is theirs and stays on no disk. */
+const isThePublics = ({ actor, route }: PageRequest): boolean => actor.kind === 'anyone' && route.action === 'public.read';
 
 const signedIn = (actor: Actor): 'no' | 'person' | 'staff' => {
   if (actor.kind === 'staff') return 'staff';

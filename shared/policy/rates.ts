@@ -41,6 +41,7 @@ export const rates = [
   row('pay.nhse.day', 15_000, 'pence', { kind: 'rate', source: nhse, standing: 'unverified', from: '2021-10-20' }),
   row('pay.local.half_day', 7_500, 'pence', { kind: 'rate', source: ours }),
   row('pay.local.day', 15_000, 'pence', { kind: 'rate', source: ours }),
+  row('pay.cancel_full_within', 5, 'working days', { kind: 'rule', source: ours }),
   row('pay.left_early', 'full', 'rule', { kind: 'rule', source: ours }),
   row('pay.choice_visible_to_host', false, 'boolean', { kind: 'rule', source: ours, overridable: 'no' }),
 ];

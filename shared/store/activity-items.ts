@@ -49,6 +49,7 @@ export const invitationSchema = z.object({
   tookPartRecordedBy: z.string(),
   tookPartRecordedByHost: z.boolean(),
   keptApartStaffIds: z.array(z.string()),
+  calledOff: z.enum(['', 'called-off', 'paid-in-full']).default(''),
 });
 
 export const contributionSchema = z.object({

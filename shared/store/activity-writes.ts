@@ -48,7 +48,7 @@ export const activityWrites = {
       sk: `invitation#${invitation.personId}`,
       item: 'invitation',
       ...ofPerson(invitation, '1'),
-      ...(invitation.state === 'sent' || invitation.state === 'another-way'
+      ...((invitation.state === 'sent' || invitation.state === 'another-way') && invitation.calledOff === ''
         ? waiting(`${invitation.heldOn}#2#${invitation.activityId}#${invitation.personId}`)
         : {}),
       ...invitation,

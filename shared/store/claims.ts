@@ -48,6 +48,8 @@ export const claimSchema = z.object({
   questions: z.array(z.object({ words: z.string(), askedBy: z.string(), askedAt: z.string(), answer: z.string(), answeredAt: z.string() })),
   decidedAt: z.string(),
   decidedBy: z.string(),
+  secondLook: z.boolean().default(false),
+  calledOff: z.boolean().default(false),
   payablePence: pence,
   promisedPence: pence,
   runId: z.string(),

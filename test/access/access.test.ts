@@ -4,7 +4,9 @@ import type { Actor } from '#shared/domain/roles.ts';
 import { newId } from '#shared/config/new-id.ts';
 import { routesTable, type RouteCase } from '#test/access/routes-table.ts';
 import { formOfRoute } from '#test/support/running/forms.ts';
-import { preparePlanting } from '#test/support/running/plant.ts';
+import { problemsOf } from '#test/support/running/judge.ts';
+import { askPastTheDoor } from '#test/support/running/past-the-door.ts';
+import { plantEverything } from '#test/support/running/plant.ts';
 import { setNames, type SetName } from '#test/support/running/planted-ids.ts';
 import { actors, signIn } from '#test/support/running/sign-in.ts';
 import { startRunningService } from '#test/support/running/start.ts';
@@ -12,18 +14,23 @@ import { everythingStored } from '#test/support/running/stored.ts';
 import { visit, type Answer } from '#test/support/running/visit.ts';
 
 const running = await startRunningService();
-const plant = await preparePlanting(running);
-await plant();
+const planted = await plantEverything(running);
 
 afterAll(async () => {
   await running.stop();
 });
 
+/** A test of what this one has; nothing where it has none, so that no list is full of skipped tests. */
+const testIf = (isWanted: boolean): ((name: string, run: () => Promise<void>) => void) => (isWanted ? test : () => undefined);
+
 /** How the service took a visit, as somebody sees it from outside. */
 type Taken = 'opens' | 'nothing here' | 'sign in first' | 'join first' | `${number}`;
 
 /** Somebody new is sent on to finish joining from every page but those that are for them. */
-const takenAs = (answer: Answer, { actor, method, action }: { readonly actor: Actor; readonly method: string; readonly action: Action }): Taken => {
+const takenAs = (
+  answer: Answer,
+  { actor, method, action }: { readonly actor: Actor; readonly method: string; readonly action: Action },
+): Taken => {
   if (answer.status >= 500) return `${answer.status}`;
   if (answer.status === 404) return 'nothing here';
   if (answer.status === 401 || answer.location.startsWith('/sign-in?')) return 'sign in first';
@@ -31,7 +38,10 @@ const takenAs = (answer: Answer, { actor, method, action }: { readonly actor: Ac
 };
 
 /** What the one table of who may do what says about it. */
-const allowedAs = ({ action, about }: RouteCase, { actor, method, set }: { readonly actor: Actor; readonly method: string; readonly set: SetName }): Taken => {
+const allowedAs = (
+  { action, about }: RouteCase,
+  { actor, method, set }: { readonly actor: Actor; readonly method: string; readonly set: SetName },
+): Taken => {
   const isThere = about === undefined || set !== 'missing';
   if (mayDo(actor, action)) return isThere && mayDo(actor, action, about?.(set)) ? 'opens' : 'nothing here';
   if (actor.kind === 'anyone') return 'sign in first';
@@ -47,18 +57,33 @@ interface Cell {
 }
 
 /** Everybody is signed in once; a visit that may end its sign-in gets one of its own. */
-const signedIn = new Map(await Promise.all(Object.entries(actors).map(async ([name, actor]) => [name, await signIn(running, actor)] as const)));
+const signedIn = new Map(
+  await Promise.all(Object.entries(actors).map(async ([name, actor]) => [name, await signIn(running, actor)] as const)),
+);
 
-const ask = async (route: string, routeCase: RouteCase, { name, actor, set }: Cell, isOpen = false): Promise<Answer> =>
-  visit(running, {
+/** Whatever is wrong with any answer of the whole walk, each said once. */
+const wrong = new Set<string>();
+
+const ask = async (route: string, routeCase: RouteCase, { name, actor, set }: Cell, isOpen = false): Promise<Answer> => {
+  const answer = await visit(running, {
     method: methodOf(route),
     path: routeCase.at(set),
     cookies: isOpen ? await signIn(running, actor) : (signedIn.get(name) ?? {}),
     form: { ...formOfRoute(route)?.fields(set), requestId: newId() },
   });
+  for (const problem of problemsOf(answer, actor)) wrong.add(`${route} as ${name}, ${set} (${answer.status}): ${problem}`);
+  return answer;
+};
 
-const cellsOf = ({ about }: RouteCase): readonly Cell[] =>
-  Object.entries(actors).flatMap(([name, actor]) => (about === undefined ? (['own'] as const) : [...setNames, 'missing' as const]).map((set) => ({ name, actor, set })));
+/** Everybody, each with things of theirs, of others, kept apart from them, and of nobody; a role that never may is tried with two. */
+const cellsOf = ({ action, about }: RouteCase): readonly Cell[] =>
+  Object.entries(actors).flatMap(([name, actor]) => {
+    const sets: readonly SetName[] = mayDo(actor, action) ? [...setNames, 'missing'] : ['own', 'other'];
+    return (about === undefined ? (['own'] as const) : sets).map((set) => ({ name, actor, set }));
+  });
+
+/** Steps that leave nothing planted as it was not: only sign-ins and half-filled joins move. */
+const onlySessions: readonly Action[] = ['sign-in.use', 'join.answer', 'join.finish'];
 
 test('every address of the template is in the table of this test, and no other', () => {
   expect(Object.keys(routesTable).toSorted()).toEqual(running.routeKeys.toSorted());
@@ -75,32 +100,64 @@ describe.each(running.routeKeys.toSorted())('%s', (route) => {
 
   test('is closed to everybody it is not for, and nothing is changed by their trying', async () => {
     const closed = cells.filter((cell) => expected(cell) !== 'opens');
-    const before = await everythingStored(running);
     const taken: string[] = [];
-    for (const cell of closed) taken.push(line(cell, takenAs(await ask(route, routeCase, cell), { ...cell, method, action: routeCase.action })));
+    for (const cell of closed)
+      taken.push(line(cell, takenAs(await ask(route, routeCase, cell), { ...cell, method, action: routeCase.action })));
     expect(taken).toEqual(closed.map((cell) => line(cell, expected(cell))));
-    expect(await everythingStored(running)).toEqual(before);
+    expect(await everythingStored(running)).toEqual(planted.asStored);
   });
 
   test('opens for everybody it is for', async () => {
     const open = cells.filter((cell) => expected(cell) === 'opens');
     const taken: string[] = [];
     for (const cell of open) {
-      if (isCommand) await plant();
+      if (isCommand && !onlySessions.includes(routeCase.action)) await planted.put();
       taken.push(line(cell, takenAs(await ask(route, routeCase, cell, isCommand), { ...cell, method, action: routeCase.action })));
     }
-    if (isCommand && open.length > 0) await plant();
+    if (isCommand && open.length > 0) await planted.put();
     expect(taken).toEqual(open.map((cell) => line(cell, 'opens')));
   });
 
-  test.runIf(routeCase.about !== undefined)('looks the same for what is somebody else’s and for what is not there', async () => {
-    const hidden = cells.filter((cell) => mayDo(cell.actor, routeCase.action) && expected(cell) === 'nothing here' && cell.set !== 'missing');
+  testIf(routeCase.about !== undefined)('looks the same for what is somebody else’s and for what is not there', async () => {
+    const hidden = cells.filter(
+      (cell) => mayDo(cell.actor, routeCase.action) && expected(cell) === 'nothing here' && cell.set !== 'missing',
+    );
     for (const cell of hidden) {
       const [theirs, nobodys] = [await ask(route, routeCase, cell), await ask(route, routeCase, { ...cell, set: 'missing' })];
       expect({ ...cell, status: theirs.status, body: theirs.body }).toEqual({ ...cell, status: nobodys.status, body: nobodys.body });
     }
     expect(hidden.every(({ set }) => set !== 'own')).toBe(true);
   });
+});
+
+describe('the way in', () => {
+  const commands = Object.entries(routesTable).filter(([route]) => methodOf(route) === 'POST');
+
+  test.each(commands)('%s is taken from a page of ours only', async (route, routeCase) => {
+    const by = actors[formOfRoute(route)?.by ?? ''] ?? { kind: 'anyone' };
+    for (const origin of ['', 'null', 'https://elsewhere.example', running.service.identityOrigin]) {
+      const form = { ...formOfRoute(route)?.fields('own'), requestId: newId() };
+      const answer = await visit(running, { method: 'POST', path: routeCase.at('own'), cookies: await signIn(running, by), form, origin });
+      expect(answer.status).toBe(404);
+      expect(problemsOf(answer, by)).toEqual([]);
+    }
+    expect(await everythingStored(running)).toEqual(planted.asStored);
+  });
+
+  const oneOfEach = [...new Map(running.service.system.routes.map(({ functionName, key }) => [functionName, key]))];
+
+  test.each(oneOfEach)('%s answers nobody who goes round the front door', async (_functionName, routeKey) => {
+    const [nothing, guess] = await Promise.all(
+      [undefined, 'a guess'].map((secret) => askPastTheDoor(running, { routeKey, cookies: signedIn.get('person') ?? {}, secret })),
+    );
+    expect(nothing).toEqual(guess);
+    expect(nothing?.status).toBe(404);
+    expect(nothing?.body).not.toContain('Sign out');
+  });
+});
+
+test('every answer has its headers, uses our words, and names nobody to somebody they are not for', () => {
+  expect([...wrong]).toEqual([]);
 });
 
 test('nothing went wrong on the way: no fault, and no call that a role of the template refused', () => {

@@ -24,19 +24,36 @@ const board = (set: SetName): ObjectAtHand => ({ boardId: boardOfSet(set).boardI
 const anyones = (): ObjectAtHand => ({});
 
 const page = (action: Action, path: string): RouteCase => ({ action, at: here(path) });
-const costs = (state: string, step = '') => (set: SetName): string => `/costs/${idFor(set, `claim-${state}`)}${step}`;
-const fare = (step = '') => (set: SetName): string => costs('draft', `/lines/${idFor(set, 'fare')}${step}`)(set);
-const plan = (which: string, step = '') => (set: SetName): string => `/plan/${idFor(set, which)}${step}`;
-const approval = (step = '') => (set: SetName): string => `/approvals/${idFor(set, 'claim-sent')}${step}`;
+const costs =
+  (state: string, step = '') =>
+  (set: SetName): string =>
+    `/costs/${idFor(set, `claim-${state}`)}${step}`;
+const fare =
+  (step = '') =>
+  (set: SetName): string =>
+    costs('draft', `/lines/${idFor(set, 'fare')}${step}`)(set);
+const plan =
+  (which: string, step = '') =>
+  (set: SetName): string =>
+    `/plan/${idFor(set, which)}${step}`;
+const approval =
+  (step = '') =>
+  (set: SetName): string =>
+    `/approvals/${idFor(set, 'claim-sent')}${step}`;
 const said = (set: SetName): string => `/meetings/${idFor(set, 'held')}/said/${idFor(set, 'said')}`;
-const run = (state: string, step = '') => (set: SetName): string => `/runs/${idFor(set, `run-${state}`)}${step}`;
+const run =
+  (state: string, step = '') =>
+  (set: SetName): string =>
+    `/runs/${idFor(set, `run-${state}`)}${step}`;
 
 /** The address of a route's own form. */
-const form = (route: string) => (set: SetName): string => {
-  const found = formOfRoute(route);
-  if (found === undefined) throw new Error(`No form for ${route}: add a line to test/support/running`);
-  return found.at(set);
-};
+const form =
+  (route: string) =>
+  (set: SetName): string => {
+    const found = formOfRoute(route);
+    if (found === undefined) throw new Error(`No form for ${route}: add a line to test/support/running`);
+    return found.at(set);
+  };
 const sent = (route: string, action: Action, about?: RouteCase['about']): readonly [string, RouteCase] => [
   route,
   { action, at: form(route), ...(about === undefined ? {} : { about }) },
@@ -70,6 +87,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /you': page('you.see', '/you'),
   'GET /you/reach': page('you.change', '/you/reach'),
   'GET /you/name': page('you.change', '/you/name'),
+  'GET /you/money': page('you.change', '/you/money'),
   'GET /you/pause': page('you.change', '/you/pause'),
   'GET /you/close': page('you.change', '/you/close'),
   'GET /for-somebody': page('supporter.see', '/for-somebody'),
@@ -131,11 +149,20 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /funds/{fundId}': { action: 'fund.see', at: (set) => `/funds/${boardOfSet(set).fundId}`, about: anyones },
   'GET /policy': page('policy.see', '/policy'),
   'GET /journal': page('journal.read', '/journal'),
-  'GET /journal/{aggregate}': { action: 'journal.read', at: (set) => `/journal/${encodeURIComponent(plantedAggregate(set))}`, about: anyones },
+  'GET /journal/{aggregate}': {
+    action: 'journal.read',
+    at: (set) => `/journal/${encodeURIComponent(plantedAggregate(set))}`,
+    about: anyones,
+  },
   'GET /messages': page('messages.see', '/messages'),
   // That notes were read is written down.
   'GET /restricted': { ...page('restricted.read', '/restricted'), changes: true },
-  'GET /restricted/{noteId}': { action: 'restricted.read', at: (set) => `/restricted/${idFor(set, 'note')}`, about: anyones, changes: true },
+  'GET /restricted/{noteId}': {
+    action: 'restricted.read',
+    at: (set) => `/restricted/${idFor(set, 'note')}`,
+    about: anyones,
+    changes: true,
+  },
 
   ...Object.fromEntries([
     sent('POST /sign-out', 'sign-in.use'),
@@ -144,6 +171,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /joined', 'join.finish'),
     sent('POST /you/name', 'you.change'),
     sent('POST /you/reach', 'you.change'),
+    sent('POST /you/money', 'you.change'),
     sent('POST /you/pause', 'you.change'),
     sent('POST /you/close', 'you.change'),
     sent('POST /choices/{purpose}', 'choices.change'),
@@ -156,6 +184,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /costs/{claimId}/lines/{lineId}/remove', 'claim.change', person),
     sent('POST /costs/{claimId}/send', 'claim.change', person),
     sent('POST /costs/{claimId}/take-back', 'claim.change', person),
+    sent('POST /costs/{claimId}/look-again', 'claim.change', person),
     sent('POST /costs/{claimId}/answer', 'claim.change', person),
     sent('POST /bank/code', 'payee.give'),
     sent('POST /bank/second-step', 'payee.give'),
@@ -163,6 +192,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /bank/when', 'payee.give'),
     sent('POST /plan/new', 'activity.plan'),
     sent('POST /plan/{activityId}/details', 'activity.plan', board),
+    sent('POST /plan/{activityId}/call-off', 'activity.plan', board),
     sent('POST /plan/{activityId}/invite', 'activity.invite', (set) => ({ personId: paidPersonOf(set).personId, ...apart(set) })),
     sent('POST /plan/{activityId}/took-part/{personId}', 'activity.record', person),
     sent('POST /approvals/{claimId}/ask', 'claim.decide', person),

@@ -117,3 +117,29 @@ test('the period is twelve whole months, the last one the month of the day', () 
 const neverHappens = (): never => {
   throw new Error('A story has at least one entry');
 };
+
+test('a second look takes the agreed money back to promised, and the next decision agrees it again', () => {
+  const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
+  const at = '2026-11-12T16:00:00.000Z';
+  const about = { aggregate: 'claim#k1', at } as const;
+  const replied = { aggregate: 'invitation#a1.ann', type: 'replied', at, facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 } };
+  const decided = { ...about, type: 'claim-decided', facts: { ...who, askedPence: 900, payablePence: 500, promisedPence: 900 } };
+  const again = { ...about, type: 'claim-look-again', facts: { ...who, payablePence: 500, promisedPence: 500 } };
+  const last = { ...about, type: 'claim-decided', facts: { ...who, askedPence: 900, payablePence: 800, promisedPence: 500 } };
+  expect(plain(figuresFrom(chained([replied, decided, again])))).toEqual({ 'now\nthursday': { promisedPence: 500, 'people.promised.ann': 1 } });
+  expect(plain(figuresFrom(chained([replied, decided, again, last]).toReversed()))).toEqual({
+    'now\nthursday': { committedPence: 800, 'people.committed.ann': 1 },
+  });
+});
+
+test('a meeting called off, an account closed and a smaller offer take what they give back out of what is promised', () => {
+  const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
+  const about = { aggregate: 'invitation#a1.ann', at: '2026-11-12T16:00:00.000Z' } as const;
+  const replied = { ...about, type: 'replied', facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 } };
+  const lowered = { ...about, type: 'offer-changed', facts: { ...who, promisedPence: 300, promiseChangePence: -600 } };
+  expect(plain(figuresFrom(chained([replied, lowered])))).toEqual({ 'now\nthursday': { promisedPence: 300, 'people.promised.ann': 1 } });
+  for (const type of ['invitation-ended', 'invitation-called-off']) {
+    const back = { ...about, type, facts: { ...who, promisedPence: 0, promiseChangePence: -300 } };
+    expect(plain(figuresFrom(chained([replied, lowered, back])))).toEqual({});
+  }
+});

@@ -45,7 +45,8 @@ test('what is over is swept, and what is not stays', async () => {
   expect(await sweepExpired(engine.endpoint, all, 200)).toBe(0);
 });
 
-test('20,000 stream records do not slow writes down', async () => {
+// A ratio of medians in one run; tried again because a busy machine can hit one half and not the other.
+test('20,000 stream records do not slow writes down', { retry: 2, timeout: 60_000 }, async () => {
   if (findDynoxide() === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'alongside-slow-'));
   const own = await startChosenEngine({ folder, endpoint: undefined, javaJar: undefined });
@@ -72,7 +73,7 @@ test('20,000 stream records do not slow writes down', async () => {
   rmSync(folder, { recursive: true, force: true });
   // Half as much again, and a millisecond for a busy machine.
   expect(after).toBeLessThan(before * 1.5 + 1);
-}, 30_000);
+});
 
 const addStreamRecords = (file: string, count: number): void => {
   const database = new DatabaseSync(file, { timeout: 5000 });

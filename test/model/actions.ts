@@ -1,5 +1,14 @@
-import { answers, asks, decides, removesLine, savesLine, sends, startsClaim, takesBack } from '#test/model/actions/claims.ts';
-import { invites, recordsOutcome, recordsPart, replies, savesPlan, settlesWords, startsPlan } from '#test/model/actions/meetings.ts';
+import { answers, asks, decides, looksAgain, removesLine, savesLine, sends, startsClaim, takesBack } from '#test/model/actions/claims.ts';
+import {
+  callsOff,
+  invites,
+  recordsOutcome,
+  recordsPart,
+  replies,
+  savesPlan,
+  settlesWords,
+  startsPlan,
+} from '#test/model/actions/meetings.ts';
 import { allocates, confirms, makesRun, releases, sendsRunBack, takesFile } from '#test/model/actions/payments.ts';
 import { asksForCode, changesSelf, checks, choosesWhen, givesDetails, makesCode, usesCode } from '#test/model/actions/people.ts';
 import type { Action } from '#test/model/form.ts';
@@ -8,6 +17,7 @@ import type { Action } from '#test/model/form.ts';
 export const actions = {
   startsPlan: [startsPlan, 1],
   savesPlan: [savesPlan, 2],
+  callsOff: [callsOff, 1],
   invites: [invites, 2],
   replies: [replies, 6],
   recordsPart: [recordsPart, 4],
@@ -21,6 +31,7 @@ export const actions = {
   answers: [answers, 2],
   asks: [asks, 1],
   decides: [decides, 6],
+  looksAgain: [looksAgain, 2],
   asksForCode: [asksForCode, 3],
   makesCode: [makesCode, 4],
   usesCode: [usesCode, 4],
@@ -46,6 +57,7 @@ const byPeople: readonly ActionName[] = [
   'sends',
   'takesBack',
   'answers',
+  'looksAgain',
   'asksForCode',
   'usesCode',
   'givesDetails',

@@ -57,7 +57,11 @@ export const begin = async (played: Played, further: boolean): Promise<void> => 
   const { plain: deps, clock } = played.world;
   const holder = staffCalled('eve');
   for (const fundId of fundIds) {
-    await openFund(deps, { fundId, name: fundId, source: 'Partnership', boardId: 'thursday', spendBy: '2027-03-31', costCentre: 'INV01' }, { by: 'system:test', requestId: deps.newId() });
+    await openFund(
+      deps,
+      { fundId, name: fundId, source: 'Partnership', boardId: 'thursday', spendBy: '2027-03-31', costCentre: 'INV01' },
+      { by: 'system:test', requestId: deps.newId() },
+    );
     await allocateToFund(deps, holder, { fundId, pence: 60_000, version: 1, requestId: deps.newId(), result: '' });
   }
   let next = 0;
@@ -84,7 +88,18 @@ export const begin = async (played: Played, further: boolean): Promise<void> => 
 const planAndInvite = async (deps: Deps, people: readonly string[]): Promise<string> => {
   const asked = () => ({ actor: staffCalled('ada'), now: deps.now(), requestId: deps.newId() });
   const { title, contentNote, openness, whoWillBeThere, startsAtClock, lengthMinutes, where, papers, offer } = anActivity();
-  const plan = { title, contentNote, openness, whoWillBeThere, startsAtClock, lengthMinutes, where, papers, offer: { ...offer, fundId: fundIds[0] }, heldOn: '2026-11-02' } as const;
+  const plan = {
+    title,
+    contentNote,
+    openness,
+    whoWillBeThere,
+    startsAtClock,
+    lengthMinutes,
+    where,
+    papers,
+    offer: { ...offer, fundId: fundIds[0] },
+    heldOn: '2026-11-02',
+  } as const;
   const started = await startPlan(deps, asked(), { board: { boardId: 'thursday', boardPlainName: 'Thursday group' }, plan });
   const activityId = started.ok ? (started.value.split('/')[2] ?? '') : '';
   await savePlan(deps, asked(), { activityId, version: 1, plan, ready: true });
@@ -95,7 +110,11 @@ const planAndInvite = async (deps: Deps, people: readonly string[]): Promise<str
 const replyYes = async (deps: Deps, of: { readonly personId: string; readonly activityId: string }): Promise<void> => {
   const person = await deps.people.read(of.personId);
   const actor = { kind: 'person', personId: of.personId, alias: person?.alias ?? '' } as const;
-  await replyToInvitation(deps, { actor, now: deps.now(), requestId: deps.newId() }, { activityId: of.activityId, reply: 'yes', detailsSeen: 2 });
+  await replyToInvitation(
+    deps,
+    { actor, now: deps.now(), requestId: deps.newId() },
+    { activityId: of.activityId, reply: 'yes', detailsSeen: 2 },
+  );
 };
 
 /** The whole way of bank details: a code asked for, made by one, used, details given, checked by another, and when to be paid. */
@@ -109,7 +128,15 @@ const giveAndConfirm = async (played: Played, personId: string): Promise<void> =
   await useCode(deps, await session(), made.ok ? made.value.readable : '');
   const typed = { payeeName: 'A Person', sortCode: '12-34-56', accountNumber: '12345678', rollNumber: '' };
   await giveBankDetails(deps, await session(), { typed, version: 0, requestId: deps.newId(), result: '' });
-  await checkPayee(deps, staffCalled('dot'), { personId, version: 1, answer: 'confirm', way: 'rang-them', words: '', requestId: deps.newId(), result: '' });
+  await checkPayee(deps, staffCalled('dot'), {
+    personId,
+    version: 1,
+    answer: 'confirm',
+    way: 'rang-them',
+    words: '',
+    requestId: deps.newId(),
+    result: '',
+  });
   await choosePayWhen(deps, actor, { payWhen: 'as-it-comes', requestId: deps.newId(), result: '' });
   played.steppedUpBy.set(idHash, 'ada');
   played.codeMakers.set(`${personId}#1`, 'ada');
@@ -119,9 +146,12 @@ const nobody = (): never => {
   throw new Error('Nobody is signed in');
 };
 
-
 /** Puts what no page of this version changes yet: who made a record, and whom somebody is kept apart from. */
-const changeRecord = async (deps: Deps, personId: string, change: { readonly createdBy?: string; readonly keptApartStaffIds?: readonly string[] }): Promise<void> => {
+const changeRecord = async (
+  deps: Deps,
+  personId: string,
+  change: { readonly createdBy?: string; readonly keptApartStaffIds?: readonly string[] },
+): Promise<void> => {
   const person = await deps.people.read(personId);
   if (person === undefined) throw new Error('Nobody to change');
   await transact(deps.database, [deps.people.saving({ ...person, ...change, version: person.version + 1 }, person.version)], deps.retrying);

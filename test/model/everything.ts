@@ -29,7 +29,12 @@ export const itemsOf = async (source: Source, table: TableName): Promise<readonl
   const items: Item[] = [];
   for (let start: Json | undefined, more = true; more; more = start !== undefined) {
     const from = start === undefined ? {} : { ExclusiveStartKey: start };
-    const page = await callEngine(source.endpoint, 'DynamoDB_20120810.Scan', { TableName: nameOf(source.database, table), ConsistentRead: true, ...notFilling, ...from });
+    const page = await callEngine(source.endpoint, 'DynamoDB_20120810.Scan', {
+      TableName: nameOf(source.database, table),
+      ConsistentRead: true,
+      ...notFilling,
+      ...from,
+    });
     items.push(...listOf(at(page, 'Items')).map((item) => itemSchema.parse(plainMap(item))));
     start = at(page, 'LastEvaluatedKey');
   }
@@ -39,7 +44,8 @@ export const itemsOf = async (source: Source, table: TableName): Promise<readonl
 /** What a soak fills a table with, so that the rest is a small part of much, carries this mark. */
 const notFilling = { FilterExpression: 'attribute_not_exists(fills)' };
 
-const plainMap = (item: Json | undefined): Record<string, unknown> => Object.fromEntries(Object.entries(objectOf(item)).map(([name, value]) => [name, plainValue(value)]));
+const plainMap = (item: Json | undefined): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(objectOf(item)).map(([name, value]) => [name, plainValue(value)]));
 
 const plainValue = (value: Json): unknown => {
   const [kind, inner] = Object.entries(objectOf(value))[0] ?? [];
@@ -52,6 +58,7 @@ const plainValue = (value: Json): unknown => {
       return plainMap(inner);
     case 'L':
       return listOf(inner).map(plainValue);
+    case undefined:
     default:
       return inner;
   }
@@ -89,8 +96,14 @@ export const readEverything = async (source: Source): Promise<Everything> => {
   const read = new Map(await Promise.all(names.map(async (table) => [table, await itemsOf(source, table)] as const)));
   const some = <T>(table: (typeof names)[number], is: (item: Item) => boolean, schema: z.ZodType<T>): readonly T[] =>
     (read.get(table) ?? []).filter(is).map((item) => schema.parse(item));
-  const kind = (name: string) => (item: Item): boolean => item['item'] === name;
-  const by = (sk: string) => (item: Item): boolean => item.sk === sk;
+  const kind =
+    (name: string) =>
+    (item: Item): boolean =>
+      item['item'] === name;
+  const by =
+    (sk: string) =>
+    (item: Item): boolean =>
+      item.sk === sk;
   return {
     activities: some('activities', kind('details'), activitySchema),
     invitations: some('activities', kind('invitation'), invitationSchema),
@@ -102,9 +115,13 @@ export const readEverything = async (source: Source): Promise<Everything> => {
     runs: some('funds', by('run'), runSchema),
     people: some('people', by('profile'), personSchema),
     payees: some('people', by('payee'), payeeSchema),
-    codeStates: new Map((read.get('people') ?? []).filter(by('payee-code')).map((item) => [item.pk.slice('person#'.length), String(item['state'])])),
+    codeStates: new Map(
+      (read.get('people') ?? []).filter(by('payee-code')).map((item) => [item.pk.slice('person#'.length), String(item['state'])]),
+    ),
     steppedUpUntil: new Map(
-      (read.get('sessions') ?? []).filter((item) => typeof item['steppedUpUntil'] === 'string').map((item) => [String(item['idHash']), String(item['steppedUpUntil'])]),
+      (read.get('sessions') ?? [])
+        .filter((item) => typeof item['steppedUpUntil'] === 'string')
+        .map((item) => [String(item['idHash']), String(item['steppedUpUntil'])]),
     ),
     entries: (read.get('journal') ?? [])
       .toSorted((a, b) => (a.pk === b.pk ? (a.sk < b.sk ? -1 : 1) : a.pk < b.pk ? -1 : 1))

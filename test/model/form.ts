@@ -95,10 +95,13 @@ export const press = async (played: Played, form: Form): Promise<Answer> => {
 /** Faults that DynamoDB and the network have, and that operations that met too many others throw: pressing again is right. */
 const isOfTheNetwork = (fault: unknown): boolean =>
   fault instanceof Error &&
-  (/Throttling|ProvisionedThroughput|TransactionConflict|TransactionCanceled|TimeoutError|ECONN|socket|hang up/i.test(`${fault.name} ${fault.message}`) ||
+  (/Throttling|ProvisionedThroughput|TransactionConflict|TransactionCanceled|TimeoutError|ECONN|socket|hang up/i.test(
+    `${fault.name} ${fault.message}`,
+  ) ||
     /each time it was tried|kept getting in the way/.test(fault.message));
 
-type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly { readonly code: string }[] };
+type Outcome =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly { readonly code: string }[] };
 
 /** An operation's answer made comparable. */
 export const answerOf = (outcome: Outcome): Answer =>
@@ -113,4 +116,3 @@ export const form = (name: string, ask: () => Promise<Outcome>, more: Partial<Pi
   press: async () => answerOf(await ask()),
   ...more,
 });
-

@@ -14,17 +14,18 @@ const numRuns = 14;
 
 // A short look with every `npm test`; `npm run soak` plays ten thousand.
 test(`budgets, hands, states and chains hold through random work on a bad day (SEED=${seed})`, { timeout: 240_000 }, async () => {
-  let paid = 0;
+  const happened = new Set<string>();
   await fc.assert(
     fc.asyncProperty(sequences, async (sequence) => {
       await play(engine, {
         ...sequence,
         look: ({ entries }) => {
-          paid += entries.filter(({ type }) => type === 'claim-paid').length;
+          for (const { type } of entries) happened.add(type);
         },
       });
     }),
     { seed, numRuns, endOnFailure: true, interruptAfterTimeLimit: 35_000 },
   );
-  expect(paid).toBeGreaterThanOrEqual(0);
+  // Far along the path, not only at its beginning.
+  expect([...happened]).toEqual(expect.arrayContaining(['replied', 'claim-sent', 'claim-decided']));
 });

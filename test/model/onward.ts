@@ -32,6 +32,7 @@ const paymentNeeds = ({ seen, played }: Scene, { personId }: Claim): ActionName 
       return 'makesCode';
     case 'made':
       return 'usesCode';
+    case undefined:
     default:
       return 'asksForCode';
   }
@@ -42,14 +43,17 @@ const runNeeds = { made: 'releases', released: 'takesFile', exported: 'confirms'
 /** Everything that would carry somebody a step further along the path, so that a sequence gets to its end now and then. */
 export const whatIsNext = (scene: Scene): readonly ActionName[] => {
   const { invitations, claims, runs, activities, costs } = scene.seen;
-  const started = (activityId: string, personId: string): boolean => costs.some((each) => each.activityId === activityId && each.personId === personId);
+  const started = (activityId: string, personId: string): boolean =>
+    costs.some((each) => each.activityId === activityId && each.personId === personId);
   return [
     ...runs.flatMap(({ state }) => (state === 'made' || state === 'released' || state === 'exported' ? [runNeeds[state]] : [])),
     ...claims.flatMap((claim) => claimNeeds(claim) ?? []),
     ...claims.filter(({ state }) => state === 'approved').map((claim) => paymentNeeds(scene, claim)),
     ...invitations.filter(({ state }) => state === 'sent').map(() => 'replies' as const),
     ...invitations.filter(({ state }) => state === 'yes').map(() => 'recordsPart' as const),
-    ...invitations.filter(({ state, activityId, personId }) => (state === 'yes' || state === 'took-part') && !started(activityId, personId)).map(() => 'startsClaim' as const),
+    ...invitations
+      .filter(({ state, activityId, personId }) => (state === 'yes' || state === 'took-part') && !started(activityId, personId))
+      .map(() => 'startsClaim' as const),
     ...activities.filter(({ state }) => state === 'draft').map(() => 'savesPlan' as const),
   ];
 };

@@ -44,9 +44,13 @@ export const play = async (engine: TestEngine, sequence: Sequence): Promise<void
     await look?.(all, played);
   } catch (fault) {
     const journal = (await readEverything(played.world.source)).entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-    const story = journal.map(({ at, by, type, aggregate, facts }) => `  ${at.slice(5, 19)} ${by} ${type} ${aggregate} ${JSON.stringify(facts)}`);
+    const story = journal.map(
+      ({ at, by, type, aggregate, facts }) => `  ${at.slice(5, 19)} ${by} ${type} ${aggregate} ${JSON.stringify(facts)}`,
+    );
     const words = fault instanceof Error ? fault.message : String(fault);
-    throw new Error(`${words}\nSteps: ${steps.map(inWords).join(', ')}\nFault seed: ${seed}\nThe journal:\n${story.join('\n')}`, { cause: fault });
+    throw new Error(`${words}\nSteps: ${steps.map(inWords).join(', ')}\nFault seed: ${seed}\nThe journal:\n${story.join('\n')}`, {
+      cause: fault,
+    });
   } finally {
     await emptyTables(played.world.source);
     await played.world.close();
@@ -64,16 +68,29 @@ export const checkAll = (all: Everything, played: Pick<Played, 'codeMakers'>): v
   checkBesides(all);
 };
 
-const tableNames = ['people', 'activities', 'claims', 'funds', 'messages', 'journal', 'board', 'sessions'] as const satisfies readonly TableName[];
+const tableNames = [
+  'people',
+  'activities',
+  'claims',
+  'funds',
+  'messages',
+  'journal',
+  'board',
+  'sessions',
+] as const satisfies readonly TableName[];
 
 /** Takes everything out again, so that the next sequence begins with nothing. */
 export const emptyTables = async (source: Source): Promise<void> => {
-  for (const table of tableNames) {
-    const items = await itemsOf(source, table);
-    const keys = keyAttributes(tables[table]);
-    for (let start = 0; start < items.length; start += 25) {
-      const removals = items.slice(start, start + 25).map((item) => ({ DeleteRequest: { Key: Object.fromEntries(keys.map((key) => [key, item[key]])) } }));
-      await source.database.client.send(new BatchWriteCommand({ RequestItems: { [nameOf(source.database, table)]: removals } }));
-    }
+  for (const table of tableNames) await emptyTable(source, table);
+};
+
+export const emptyTable = async (source: Source, table: TableName): Promise<void> => {
+  const items = await itemsOf(source, table);
+  const keys = keyAttributes(tables[table]);
+  for (let start = 0; start < items.length; start += 25) {
+    const removals = items
+      .slice(start, start + 25)
+      .map((item) => ({ DeleteRequest: { Key: Object.fromEntries(keys.map((key) => [key, item[key]])) } }));
+    await source.database.client.send(new BatchWriteCommand({ RequestItems: { [nameOf(source.database, table)]: removals } }));
   }
 };

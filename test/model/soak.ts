@@ -32,14 +32,20 @@ const playMany = async (numRuns: number): Promise<void> => {
         for (const { type } of entries) reached.set(type, (reached.get(type) ?? 0) + 1);
       },
     });
-    if (played % 100 === 0) console.log(`${played} of ${numRuns} sequences, ${broken} faults made, ${reached.get('claim-paid') ?? 0} claims paid`);
+    if (played % 100 === 0)
+      console.log(`${played} of ${numRuns} sequences, ${broken} faults made, ${reached.get('claim-paid') ?? 0} claims paid`);
   });
   try {
     await fc.assert(property, { seed, numRuns, endOnFailure: !isShrinking });
   } finally {
     await engine.stop();
   }
-  console.log(`What happened in them: ${[...reached].map(([type, count]) => `${type} ${count}`).toSorted().join(', ')}`);
+  console.log(
+    `What happened in them: ${[...reached]
+      .map(([type, count]) => `${type} ${count}`)
+      .toSorted()
+      .join(', ')}`,
+  );
 };
 
 const playInLargeTables = async (numRuns: number, claims: number): Promise<void> => {
@@ -49,8 +55,16 @@ const playInLargeTables = async (numRuns: number, claims: number): Promise<void>
   try {
     await fill(database, claims);
     console.log(`The tables hold ${claims} claims of others.`);
-    await fc.assert(fc.asyncProperty(sequences, (sequence) => play(engine, sequence)), { seed, numRuns, endOnFailure: true });
-    for (const [table, each] of [['claims', 1], ['activities', 2], ['journal', 1]] as const) assert.equal(await countFilling(database, table), each * claims, `Something of others in ${table} was changed`);
+    await fc.assert(
+      fc.asyncProperty(sequences, (sequence) => play(engine, sequence)),
+      { seed, numRuns, endOnFailure: true },
+    );
+    for (const [table, each] of [
+      ['claims', 1],
+      ['activities', 2],
+      ['journal', 1],
+    ] as const)
+      assert.equal(await countFilling(database, table), each * claims, `Something of others in ${table} was changed`);
   } finally {
     await world.close();
     await engine.stop();

@@ -24,7 +24,10 @@ export type Step =
 
 const dice = fc.nat({ max: 2 ** 31 - 1 });
 const isAction = (name: string): name is ActionName => name in actions;
-const named = fc.oneof({ arbitrary: fc.constant('onward' as const), weight: 90 }, ...Object.entries(actions).flatMap(([name, [, weight]]) => (isAction(name) ? [{ arbitrary: fc.constant(name), weight }] : [])));
+const named = fc.oneof(
+  { arbitrary: fc.constant('onward' as const), weight: 90 },
+  ...Object.entries(actions).flatMap(([name, [, weight]]) => (isAction(name) ? [{ arbitrary: fc.constant(name), weight }] : [])),
+);
 const doing: fc.Arbitrary<Doing> = fc.record({
   kind: fc.constant('do'),
   action: named,
@@ -62,7 +65,11 @@ interface Prepared {
   readonly seen: Everything;
 }
 
-const formFor = async (played: Played, step: Doing, before?: { readonly name: ActionName | undefined; readonly seen: Everything }): Promise<Prepared> => {
+const formFor = async (
+  played: Played,
+  step: Doing,
+  before?: { readonly name: ActionName | undefined; readonly seen: Everything },
+): Promise<Prepared> => {
   const scene = await sceneOf(played, step, before?.seen);
   const name = before?.name ?? (step.action === 'onward' ? scene.pick(whatIsNext(scene)) : step.action);
   return { name, form: name === undefined ? undefined : await actions[name][0](scene), seen: scene.seen };
@@ -76,7 +83,7 @@ export const take = async (played: Played, step: Step): Promise<void> => {
     case 'both': {
       // Both have their page before them, then both press.
       const forms = [await formFor(played, step.first), await formFor(played, step.second)];
-      await Promise.all(forms.map(({ form }) => (form === undefined ? undefined : press(played, form))));
+      await Promise.all(forms.flatMap(({ form }) => (form === undefined ? [] : [press(played, form)])));
       return;
     }
     case 'again':
@@ -92,7 +99,8 @@ export const take = async (played: Played, step: Step): Promise<void> => {
 const doOne = async (played: Played, step: Doing): Promise<void> => {
   let next = await formFor(played, step);
   for (let turn = 1; next.form !== undefined; turn += 1) {
-    if ((await press(played, next.form)).ok || !step.persist || turn >= staff.length || next.name === undefined || !isOfStaff(next.name)) return;
+    if ((await press(played, next.form)).ok || !step.persist || turn >= staff.length || next.name === undefined || !isOfStaff(next.name))
+      return;
     // Nobody did anything, so what the next one sees is the same.
     next = await formFor(played, { ...step, who: (step.who + turn) % staff.length }, next);
   }
@@ -110,7 +118,8 @@ const pressAgain = async (played: Played, back: number): Promise<void> => {
   if (!first.ok || form.again === 'counts' || (form.again === 'same-at-once' && !atOnce)) return;
   const changed = [...(await everyItem(played))].filter((item) => !before.has(item));
   assert.deepEqual(changed, [], `"${form.name}" sent again changed something`);
-  if (form.again !== 'nothing' && (atOnce || answer.ok)) assert.deepEqual(answer, first, `"${form.name}" sent again was answered in another way`);
+  if (form.again !== 'nothing' && (atOnce || answer.ok))
+    assert.deepEqual(answer, first, `"${form.name}" sent again was answered in another way`);
 };
 
 const looked = ['people', 'activities', 'claims', 'funds', 'journal'] as const;
@@ -123,4 +132,6 @@ export const everyItem = async (played: Played): Promise<ReadonlySet<string>> =>
 
 /** The engine gives the names of a map in any order. */
 const inOrder = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -47,7 +47,12 @@ const cipher: PayeeCipher = {
   decrypt: (payee) =>
     Promise.resolve(
       each(
-        { payeeName: payee.encryptedPayeeName, sortCode: payee.encryptedSortCode, accountNumber: payee.encryptedAccountNumber, rollNumber: payee.encryptedRollNumber },
+        {
+          payeeName: payee.encryptedPayeeName,
+          sortCode: payee.encryptedSortCode,
+          accountNumber: payee.encryptedAccountNumber,
+          rollNumber: payee.encryptedRollNumber,
+        },
         (text) => Buffer.from(text, 'base64').toString().split('\n')[1] ?? '',
       ),
     ),
@@ -73,9 +78,17 @@ const filesInMemory = (): RunFileStore => {
 };
 
 const databaseAt = (endpoint: string, engine: TestEngine): { readonly database: Database; readonly close: () => void } => {
-  const client = new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, maxAttempts: 4 });
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-2',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 4,
+  });
   return {
-    database: { client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }), tableNames: tableNamesFrom(engine.environment) },
+    database: {
+      client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+      tableNames: tableNamesFrom(engine.environment),
+    },
     close: () => {
       client.destroy();
     },
@@ -83,7 +96,10 @@ const databaseAt = (endpoint: string, engine: TestEngine): { readonly database: 
 };
 
 /** Everything the operations of all areas are given: the same stores over one database. */
-export const depsOver = (database: Database, given: { readonly now: () => string; readonly newId: () => string; readonly random: () => number }) => ({
+export const depsOver = (
+  database: Database,
+  given: { readonly now: () => string; readonly newId: () => string; readonly random: () => number },
+) => ({
   ...given,
   database,
   retrying: { random: given.random, wait: () => new Promise<void>((resolve) => setImmediate(resolve)) },
@@ -122,7 +138,10 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-export const openWorld = async (engine: TestEngine, options: { readonly seed: number; readonly plan: FaultPlan; readonly sabotage?: (deps: Deps) => Deps }): Promise<World> => {
+export const openWorld = async (
+  engine: TestEngine,
+  options: { readonly seed: number; readonly plan: FaultPlan; readonly sabotage?: (deps: Deps) => Deps },
+): Promise<World> => {
   const random = seededNumbers(options.seed);
   const proxy = await startFaultProxy(engine.endpoint, { seed: options.seed, plan: options.plan });
   const through = databaseAt(proxy.endpoint, engine);
@@ -131,7 +150,10 @@ export const openWorld = async (engine: TestEngine, options: { readonly seed: nu
   const clock = clockFrom('2026-11-02T10:00:00.000Z');
   let ids = 0;
   // Twenty figures and letters, as ids are; the first eight differ, because a payment code is made of them.
-  const newId = (): string => `${(ids += 1).toString(36).padStart(8, '0')}${Math.floor(random() * 36 ** 8).toString(36).padStart(12, '0')}`;
+  const newId = (): string =>
+    `${(ids += 1).toString(36).padStart(8, '0')}${Math.floor(random() * 36 ** 8)
+      .toString(36)
+      .padStart(12, '0')}`;
   const given = { now: clock.now, newId, random };
   const deps = depsOver(through.database, given);
   return {

@@ -225,7 +225,7 @@ test('somebody who signs in before joining is asked to join, and an address nobo
   const other = visitor();
   await other.get('/sign-in/people');
   const back = await other.get('/sign-in/return?code=unproven&state=s1');
-  expect(back.status).toBe(400);
+  expect(back.status).toBe(422);
   expect(other.cookies.has('__Host-session')).toBe(false);
 });
 

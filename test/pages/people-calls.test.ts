@@ -56,6 +56,7 @@ test.each([
   '/you',
   '/you/name',
   '/you/reach',
+  '/you/money',
   '/you/pause',
   '/you/close',
   '/joined',
@@ -71,11 +72,19 @@ test.each([
   ['/you/name', { knownAs: 'Robin', version: '1' }],
   ['/you/reach', { reach: 'email', shared: 'no', phrase: 'Alongside', version: '1' }],
   ['/you/pause', { step: 'pause' }],
-  ['/you/close', { step: 'close' }],
   ['/choices/hear-about-more', { choice: 'yes' }],
 ])('a form sent to %s takes at most three calls', async (path, fields) => {
   const { visitor, callsOf } = await signedIn();
   expect(await callsOf(() => visitor.post(path, fields))).toBeLessThanOrEqual(3);
+});
+
+// Both look first at what of theirs is open, in one query of their own list.
+test.each([
+  ['/you/close', { step: 'close' }],
+  ['/you/money', { offer: 'costs-only' }],
+])('a form sent to %s, which changes what is open with it, takes at most four calls', async (path, fields) => {
+  const { visitor, callsOf } = await signedIn();
+  expect(await callsOf(() => visitor.post(path, fields))).toBeLessThanOrEqual(4);
 });
 
 test('joining takes two calls a question and three to finish', async () => {

@@ -71,7 +71,7 @@ test.each(['ed', 'un'])('staff without a role of ours (%s) get a kind page and n
   const who = visitor();
   await who.get('/sign-in/staff');
   const page = await who.get(`/sign-in/return?code=${name}&state=s1`);
-  expect(page.status).toBe(403);
+  expect(page.status).toBe(404);
   expect(headings(page.html)).toEqual(['There is nothing here for you yet']);
   expect(who.cookies.has('__Host-session')).toBe(false);
 });
@@ -93,7 +93,7 @@ test.each([
   const who = visitor();
   if (begun) await who.get('/sign-in/people?to=/you');
   const page = await who.get(address);
-  expect(page.status).toBe(400);
+  expect(page.status).toBe(422);
   expect(headings(page.html)).toEqual(['You are not signed in yet']);
   expect(links(page.html)['Try again']).toBe(begun ? '/sign-in/people?to=%2Fyou' : '/sign-in/people');
   expect(who.cookies.has('__Host-session')).toBe(false);
@@ -109,7 +109,7 @@ test('coming back a second time, by Back or reload, leads home and not to a prob
 test('a cookie somebody made up begins nothing', async () => {
   const who = visitor();
   who.cookies.set('__Host-sign-in', Buffer.from('{"pool":"people"}').toString('base64url'));
-  expect((await who.get('/sign-in/return?code=new&state=s1')).status).toBe(400);
+  expect((await who.get('/sign-in/return?code=new&state=s1')).status).toBe(422);
 });
 
 test('signing out ends the session in the table, and says so', async () => {

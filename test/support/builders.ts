@@ -85,6 +85,7 @@ export const anInvitation = (changes: Partial<Invitation> = {}): Invitation => (
   tookPartRecordedBy: '',
   tookPartRecordedByHost: false,
   keptApartStaffIds: [],
+  calledOff: '',
   ...changes,
 });
 
@@ -141,6 +142,8 @@ export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   questions: [],
   decidedAt: '',
   decidedBy: '',
+  secondLook: false,
+  calledOff: false,
   payablePence: 0,
   promisedPence: 0,
   runId: '',

@@ -8,6 +8,7 @@ import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
+import { fundsStore } from '#shared/store/funds.ts';
 import { ownClaimStore } from '#shared/store/own-claim.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { hashOf } from '#shared/store/sessions.ts';
@@ -32,6 +33,7 @@ export const claimsDepsFor = (database: Database): ClaimsWebDeps => ({
   claims: claimsStore(database),
   ownClaims: ownClaimStore(database),
   activities: activitiesStore(database),
+  funds: fundsStore(database),
   policyOn,
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],

@@ -104,6 +104,7 @@ const claim = fc
     promisedPence: pence,
     payablePence: pence,
     paid: fc.boolean(),
+    lookedAgain: fc.boolean(),
     workingDays: fc.integer({ min: 0, max: 20 }),
   })
   .map((of): readonly Step[] => {
@@ -112,6 +113,12 @@ const claim = fc
     const paidOn = of.at.slice(0, 10);
     return [
       { aggregate, type: 'claim-decided', at: of.at, facts: { ...facts, promisedPence: of.promisedPence, askedPence: of.payablePence } },
+      ...(of.lookedAgain
+        ? [
+            { aggregate, type: 'claim-look-again', at: of.at, facts: { ...facts, promisedPence: of.payablePence } },
+            { aggregate, type: 'claim-decided', at: of.at, facts: { ...facts, promisedPence: of.payablePence, askedPence: of.payablePence } },
+          ]
+        : []),
       ...(of.paid
         ? [
             {

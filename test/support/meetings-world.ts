@@ -4,6 +4,7 @@ import type { Fund } from '#shared/domain/fund.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
+import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -43,6 +44,7 @@ export const meetingsWorld = (test: Pick<TestDatabase, 'database' | 'retrying' |
     consents: consentStore(database),
     funds: fundsStore(database),
     policyOn,
+    bankHolidays: bankHolidays['england-and-wales'],
   };
   return {
     deps,

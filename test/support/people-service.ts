@@ -6,8 +6,10 @@ import { webFunction } from '#shared/http/web-function.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
+import { claimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
 import { consentStore } from '#shared/store/consents.ts';
+import { fundsStore } from '#shared/store/funds.ts';
 import { joiningStore } from '#shared/store/joinings.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { keptFormStore, sessionStore } from '#shared/store/sessions.ts';
@@ -61,6 +63,8 @@ export const peopleDepsFor = (database: Database, clock: Clock): PeopleFunctionD
     consents: consentStore(database),
     joinings: joiningStore(database),
     activities: activitiesStore(database),
+    claims: claimsStore(database),
+    funds: fundsStore(database),
     policyOn,
     bankHolidays: bankHolidays['england-and-wales'],
   };

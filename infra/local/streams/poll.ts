@@ -69,12 +69,15 @@ const knownShards = async (endpoint: string, mapping: StreamMapping): Promise<re
   return found;
 };
 
+/** A mapping's reader of one shard: the name its checkpoint is kept under. */
+export const readerOf = (mapping: StreamMapping, shard: Shard): string => `${mapping.id} ${shard.id}`;
+
 const readShard = async (
   work: StreamWork,
   { mapping, shard }: { readonly mapping: StreamMapping; readonly shard: Shard },
   isStopped: () => boolean,
 ): Promise<number> => {
-  const reader = `${mapping.id} ${shard.id}`;
+  const reader = readerOf(mapping, shard);
   const records = await shard.readAfter(work.checkpoints.get(reader), mapping.batchSize);
   if (records.length === 0) return 0;
   await deliverBatch(

@@ -30,7 +30,7 @@ export interface CheckContext {
   /** London date on which the claim is looked at. */
   readonly today: string;
   /** Whether they took part, as it was recorded. */
-  readonly tookPart: 'yes' | 'no' | 'not-recorded';
+  readonly tookPart: 'yes' | 'no' | 'not-recorded' | 'called-off';
   /** Tenths of a mile of this person's earlier journeys, if known. */
   readonly earlierTenthMiles: readonly number[];
 }

@@ -4,16 +4,26 @@ import type { JournalEntry } from '#shared/domain/journal.ts';
 
 /**
  * Money of a board. Promised and agreed is what stands now; paid belongs to the month it was paid in. A promise is counted by its changes
- * at the invitation, also after it moved to a claim, until the claim's decision takes it away: the entries of the two aggregates can come
- * in any order and add up to the same.
+ * at the invitation, also after it moved to a claim, until the claim's decision takes it away; a second look gives it
+ * back until the next decision. The entries of the two aggregates can come in any order and add up to the same.
  */
 export const moneyFigures = (entry: JournalEntry): readonly Standing[] => {
   switch (entry.type) {
-    case 'replied':
     case 'took-part-recorded':
+      // Once costs are started the claim holds the money, and the record says nothing about it.
+      return entry.facts['promisedPence'] === undefined
+        ? []
+        : [standing(entry, `promise-${entry.seq}`, promiseChanged(entry, promiseAfter(entry)))];
+    case 'replied':
+    case 'offer-changed':
+    case 'invitation-ended':
+    case 'invitation-opened-again':
+    case 'invitation-called-off':
       return [standing(entry, `promise-${entry.seq}`, promiseChanged(entry, promiseAfter(entry)))];
     case 'claim-decided':
-      return [standing(entry, 'decision', promiseChanged(entry, promiseTaken(entry))), standing(entry, 'payment', committed(entry))];
+      return [standing(entry, `decision-${entry.seq}`, promiseChanged(entry, promiseTaken(entry))), standing(entry, 'payment', committed(entry))];
+    case 'claim-look-again':
+      return [standing(entry, `decision-${entry.seq}`, promiseChanged(entry, promiseGivenBack(entry))), standing(entry, 'payment')];
     case 'claim-paid':
       return [standing(entry, 'payment', paid(entry))];
     default:
@@ -33,6 +43,8 @@ const promiseAfter = (entry: JournalEntry): PromiseChange => {
 };
 
 const promiseTaken = (entry: JournalEntry): PromiseChange => ({ before: numberFact(entry, 'promisedPence'), after: 0 });
+
+const promiseGivenBack = (entry: JournalEntry): PromiseChange => ({ before: 0, after: numberFact(entry, 'promisedPence') });
 
 const promiseChanged = (entry: JournalEntry, { before, after }: PromiseChange): Share => ({
   boardId: textFact(entry, 'boardId'),

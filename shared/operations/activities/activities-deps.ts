@@ -1,5 +1,6 @@
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
+import type { BankHolidays } from '#shared/domain/working-days.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
 import type { ClaimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
@@ -20,6 +21,7 @@ export interface ActivitiesDeps {
   readonly consents: ConsentStore;
   readonly funds: FundsStore;
   readonly policyOn: PolicyOn;
+  readonly bankHolidays: BankHolidays;
 }
 
 /** Who asks for a change, when, and the form it came from. */

@@ -4,7 +4,7 @@ import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import type { HandsProblem } from '#shared/domain/three-hands.ts';
+import type { DecidingHandsProblem } from '#shared/domain/three-hands.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import { handsProblemsOf } from '#shared/operations/approvals/open-claim.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
@@ -25,7 +25,7 @@ export type ChangeRefusal<P> =
   | { readonly code: 'not-found' }
   | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'budget-short' }
-  | { readonly code: 'hands'; readonly problems: readonly HandsProblem[] }
+  | { readonly code: 'hands'; readonly problems: readonly DecidingHandsProblem[] }
   | { readonly code: 'look-again'; readonly problems: readonly P[] };
 
 /** What becomes of the claim: the claim after, its journal entry, and what else has to be true together. */

@@ -11,7 +11,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { mayAct, type HandsProblem } from '#shared/domain/three-hands.ts';
+import { mayAct, type DecidingHandsProblem } from '#shared/domain/three-hands.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import { readTogether } from '#shared/store/read-together.ts';
 
@@ -21,7 +21,7 @@ export interface OpenedClaim {
   readonly person: Person;
   readonly checks: readonly CheckResult[];
   readonly route: DecidingRoute;
-  readonly handsProblems: readonly HandsProblem[];
+  readonly handsProblems: readonly DecidingHandsProblem[];
 }
 
 /**
@@ -59,13 +59,17 @@ const routeFor = (deps: ApprovalsDeps, claim: Claim, today: string): DecidingRou
   return routeOf(claim, beyondPence, numberOf(deps.policyOn('approve.l1_max', today)));
 };
 
-/** Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too. */
+/**
+ * Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too. A
+ * second look is for somebody else than decided before.
+ */
 export const handsProblemsOf = (
   actor: Actor,
   of: { readonly claim: Claim; readonly person: Person; readonly payee: Payee | undefined },
-): readonly HandsProblem[] => {
+): readonly DecidingHandsProblem[] => {
   if (actor.kind !== 'staff') return [{ code: 'kept-apart' }];
   const payment = { ...paymentOf(of), personCreatedBy: of.person.createdBy };
   const may = mayAct({ staffId: actor.staffId, act: 'approve' }, payment);
-  return may.ok ? [] : may.problems;
+  const before = of.claim.secondLook && of.claim.hands.approve.includes(actor.staffId);
+  return [...(before ? [{ code: 'decided-before' } as const] : []), ...(may.ok ? [] : may.problems)];
 };

@@ -4,6 +4,7 @@ import type { BankHolidays } from '#shared/domain/working-days.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
 import type { ClaimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
+import type { FundsStore } from '#shared/store/funds.ts';
 import type { OwnClaimStore } from '#shared/store/own-claim.ts';
 import type { Retrying } from '#shared/store/transact.ts';
 
@@ -15,6 +16,7 @@ export interface ClaimsDeps {
   readonly claims: ClaimsStore;
   readonly ownClaims: OwnClaimStore;
   readonly activities: ActivitiesStore;
+  readonly funds: FundsStore;
   readonly policyOn: PolicyOn;
   readonly policyVersion: string;
   readonly bankHolidays: BankHolidays;

@@ -1,6 +1,6 @@
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
-import { answerQuestion, sendClaim, takeBack, type ClaimProblem, type Promises } from '#shared/domain/claiming.ts';
-import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { answerQuestion, sendClaim, takeBack, withoutFee, type ClaimProblem, type Promises } from '#shared/domain/claiming.ts';
+import { accept, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { taxYearStart } from '#shared/domain/pricing/car-journey.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -13,7 +13,8 @@ export interface OfClaim {
   readonly version: number;
 }
 
-const promisesOf = (deps: ClaimsDeps, now: string): Promises => ({
+/** What is promised by a step at an instant: when it is decided and when money comes. */
+export const promisesOf = (deps: ClaimsDeps, now: string): Promises => ({
   now,
   holidays: deps.bankHolidays,
   decideWithin: numberOf(deps.policyOn('approve.decide_within', londonDateOf(now))),
@@ -42,7 +43,10 @@ export const takeBackOwnClaim = (deps: ClaimsDeps, asked: Asked, claimId: string
   changeOwnClaim<ClaimProblem>(deps, asked, {
     claimId,
     version: undefined,
-    decide: ({ claim }) => takeBack(claim),
+    decide: ({ claim, actualCostOnly }) => {
+      const back = takeBack(claim);
+      return back.ok && actualCostOnly ? accept(withoutFee(back.value)) : back;
+    },
     type: 'claim-taken-back',
     facts: (claim) => ({ boardId: claim.boardId, fundId: claim.offer.fundId, alias: claim.alias }),
     result: () => `/costs/${claimId}?saved=back`,

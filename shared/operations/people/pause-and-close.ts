@@ -1,12 +1,14 @@
+import type { Facts } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { endedByClosing, openedAgain } from '#shared/domain/own-meetings.ts';
 import { close, comeBack, pause, resume } from '#shared/domain/person-steps.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { changePerson, type PersonRefusal } from '#shared/operations/people/change-person.ts';
+import { changeWithMeetings, type WithMeetingsDeps } from '#shared/operations/people/change-with-meetings.ts';
 import type { PeopleDeps } from '#shared/operations/people/people-deps.ts';
-import type { Facts } from '#shared/domain/journal.ts';
 
 interface Press {
   readonly requestId: string;
@@ -23,16 +25,42 @@ export const pauseAccount = (deps: PeopleDeps, actor: Actor, press: Press & { re
 export const resumeAccount = (deps: PeopleDeps, actor: Actor, press: Press): Answer =>
   step(deps, actor, press, (person) => [resume(person), 'person-resumed', {}]);
 
-/** Closes at once. The journal carries the date their details go, so that nobody has to remember it. */
-export const closeAccount = (deps: PeopleDeps, actor: Actor, press: Press): Answer =>
-  step(deps, actor, press, (person, now) => {
-    const closing = close(person, { now, graceDays: numberOf(deps.policyOn('close.grace', londonDateOf(now))) });
-    return [closing, 'person-closing', { removeOn: closing?.removeOn ?? '' }];
+/**
+ * Closes at once, and ends the invitations to meetings still to come with what was promised for them. Money owed stays owed. The journal
+ * carries the date their details go, so that nobody has to remember it.
+ */
+export const closeAccount = (deps: WithMeetingsDeps, actor: Actor, press: Press): Answer =>
+  changeWithMeetings(deps, actor, {
+    ...press,
+    movedBy: 'invitation-ended',
+    isAbout: { invitation: (one, now) => endedByClosing(one, { by: 'person', now }) !== undefined, draft: false },
+    decide: ({ person, invitations }, now) => {
+      const closing = close(person, { now, graceDays: numberOf(deps.policyOn('close.grace', londonDateOf(now))) });
+      if (closing === undefined) return undefined;
+      const moved = invitations.flatMap((before) => {
+        const ended = endedByClosing(before, { by: 'person', now });
+        return ended === undefined ? [] : [{ before, moved: ended }];
+      });
+      return { person: closing, type: 'person-closing', facts: { removeOn: closing.removeOn }, moved, drafts: [] };
+    },
   });
 
-/** Opens an account again that was closed less than its days of grace ago. */
-export const comeBackToAccount = (deps: PeopleDeps, actor: Actor, press: Press): Answer =>
-  step(deps, actor, press, (person) => [comeBack(person), 'person-resumed', {}]);
+/** Opens an account again that was closed less than its days of grace ago. Meetings still to come ask them again. */
+export const comeBackToAccount = (deps: WithMeetingsDeps, actor: Actor, press: Press): Answer =>
+  changeWithMeetings(deps, actor, {
+    ...press,
+    movedBy: 'invitation-opened-again',
+    isAbout: { invitation: (one, now) => openedAgain(one, now) !== undefined, draft: false },
+    decide: ({ person, invitations }, now) => {
+      const back = comeBack(person);
+      if (back === undefined) return undefined;
+      const moved = invitations.flatMap((before) => {
+        const opened = openedAgain(before, now);
+        return opened === undefined ? [] : [{ before, moved: opened }];
+      });
+      return { person: back, type: 'person-resumed', facts: {}, moved, drafts: [] };
+    },
+  });
 
 type Step = (person: Person, now: string) => readonly [after: Person | undefined, type: string, facts: Facts];
 

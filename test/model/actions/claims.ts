@@ -3,6 +3,7 @@ import type { LineTyped } from '#shared/domain/claim-line.ts';
 import type { LineChoice } from '#shared/domain/deciding.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
 import { removeOwnLine, saveLine } from '#shared/operations/claims/change-lines.ts';
+import { askToLookAgain } from '#shared/operations/claims/look-again.ts';
 import { answerOwnClaim, sendOwnClaim, takeBackOwnClaim } from '#shared/operations/claims/send-claim.ts';
 import { startOwnClaim } from '#shared/operations/claims/start-claim.ts';
 import { askedBy, owner } from '#test/model/actions/meetings.ts';
@@ -10,12 +11,19 @@ import { form, type Action, type Scene } from '#test/model/form.ts';
 
 /** A claim in one of these states, usually; now and then any. */
 const claimIn = ({ seen, pick, chance }: Scene, ...states: readonly ClaimState[]): Claim | undefined =>
-  (chance(0.92) ? pick(seen.claims.filter(({ state }) => states.includes(state))) : undefined) ?? (chance(0.3) ? pick(seen.claims) : undefined);
+  (chance(0.92) ? pick(seen.claims.filter(({ state }) => states.includes(state))) : undefined) ??
+  (chance(0.3) ? pick(seen.claims) : undefined);
 
 export const startsClaim: Action = (scene) => {
   const { seen, pick, chance, played } = scene;
   const started = new Set(seen.costs.map(({ activityId, personId }) => `${activityId} ${personId}`));
-  const invitation = pick(chance(0.8) ? seen.invitations.filter(({ activityId, personId, state }) => (state === 'yes' || state === 'took-part') && !started.has(`${activityId} ${personId}`)) : seen.invitations);
+  const invitation = pick(
+    chance(0.8)
+      ? seen.invitations.filter(
+          ({ activityId, personId, state }) => (state === 'yes' || state === 'took-part') && !started.has(`${activityId} ${personId}`),
+        )
+      : seen.invitations,
+  );
   if (invitation === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, invitation.personId));
   return form('start claim', () => startOwnClaim(played.world.deps, asked, invitation.activityId));
@@ -25,7 +33,10 @@ const typedLine = (scene: Scene, claim: Claim): LineTyped => {
   const [year = '', month = '', day = ''] = claim.heldOn.split('-');
   const blank = { date: { day, month, year }, miles: '', amount: '', choice: '', less: '', note: '' };
   const hasTime = claim.lines.some((line) => line.kind === 'time');
-  const kind = scene.pick(hasTime ? (['car', 'public-transport', 'childcare'] as const) : (['car', 'public-transport', 'childcare', 'time', 'time'] as const)) ?? 'time';
+  const kind =
+    scene.pick(
+      hasTime ? (['car', 'public-transport', 'childcare'] as const) : (['car', 'public-transport', 'childcare', 'time', 'time'] as const),
+    ) ?? 'time';
   switch (kind) {
     case 'car':
       return { ...blank, kind, miles: String(1 + Math.floor(scene.draw() * 40)) };
@@ -43,7 +54,10 @@ export const savesLine: Action = (scene) => {
   const claim = claimIn(scene, 'draft');
   if (claim === undefined) return undefined;
   const line = scene.chance(0.2) ? scene.pick(claim.lines) : undefined;
-  const typed = { ...typedLine(scene, claim), ...(line === undefined ? {} : { kind: line.kind, miles: '7', amount: '12.40', choice: 'none' }) };
+  const typed = {
+    ...typedLine(scene, claim),
+    ...(line === undefined ? {} : { kind: line.kind, miles: '7', amount: '12.40', choice: 'none' }),
+  };
   const asked = askedBy(scene, owner(scene, claim.personId));
   const save = { claimId: claim.claimId, version: scene.version(claim), lineId: line?.lineId, typed };
   return form('save line', () => saveLine(scene.played.world.deps, asked, save));
@@ -81,6 +95,13 @@ export const answers: Action = (scene) => {
   return form('answer question', () => answerOwnClaim(scene.played.world.deps, asked, answer));
 };
 
+export const looksAgain: Action = (scene) => {
+  const claim = claimIn(scene, 'approved', 'settled');
+  if (claim === undefined) return undefined;
+  const asked = askedBy(scene, owner(scene, claim.personId));
+  return form('look again', () => askToLookAgain(scene.played.world.deps, asked, claim.claimId));
+};
+
 const formOf = (scene: Scene, claim: Claim) => ({
   claimId: claim.claimId,
   personId: claim.personId,
@@ -102,7 +123,13 @@ export const decides: Action = (scene) => {
   const nothing = scene.chance(0.1);
   const choices = claim.lines.map(({ lineId, askedPence }): LineChoice => {
     const pays = nothing ? 'nothing' : scene.chance(0.7) ? 'full' : 'another';
-    return { lineId, pays, amountPence: Math.floor(scene.draw() * (askedPence + 1)), reasonCode: 'over-the-offer', reasonWords: 'It was more than the offer.' };
+    return {
+      lineId,
+      pays,
+      amountPence: Math.floor(scene.draw() * (askedPence + 1)),
+      reasonCode: 'over-the-offer',
+      reasonWords: 'It was more than the offer.',
+    };
   });
   const deciding = { ...formOf(scene, claim), choices };
   return form('decide', () => decideClaim(scene.played.world.deps, scene.actor, deciding));

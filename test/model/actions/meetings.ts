@@ -1,6 +1,7 @@
 import type { Person } from '#shared/domain/person.ts';
 import { daysAfter, londonDateOf } from '#shared/domain/london-time.ts';
 import type { Plan } from '#shared/domain/planning.ts';
+import { callOffActivity } from '#shared/operations/activities/call-off.ts';
 import { invitePerson } from '#shared/operations/activities/invite-person.ts';
 import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
 import { recordPart } from '#shared/operations/activities/record-part.ts';
@@ -18,7 +19,11 @@ export const owner = ({ pick, chance, seen }: Scene, personId: string): PersonAc
   return actorOf(other, personId);
 };
 
-const actorOf = (person: Person | undefined, personId: string): PersonActor => ({ kind: 'person', personId: person?.personId ?? personId, alias: person?.alias ?? 'none' });
+const actorOf = (person: Person | undefined, personId: string): PersonActor => ({
+  kind: 'person',
+  personId: person?.personId ?? personId,
+  alias: person?.alias ?? 'none',
+});
 
 /** Who asks, when, and by which form, for a person or for whoever of the staff it is. */
 export const askedBy = <A>({ played, requestId }: Scene, actor: A) => ({ actor, now: played.world.deps.now(), requestId });
@@ -63,6 +68,13 @@ export const savesPlan: Action = (scene) => {
   const change = { activityId: activity.activityId, version: scene.version(activity), plan: planOf(scene), ready: chance(0.9) };
   const asked = askedBy(scene, actor);
   return form('save plan', () => savePlan(played.world.deps, asked, change));
+};
+
+export const callsOff: Action = (scene) => {
+  const activity = scene.pick(scene.seen.activities);
+  if (activity === undefined) return undefined;
+  const [of, asked] = [{ activityId: activity.activityId, version: scene.version(activity) }, askedBy(scene, scene.actor)];
+  return form('call off', () => callOffActivity(scene.played.world.deps, asked, of));
 };
 
 export const invites: Action = (scene) => {
@@ -111,7 +123,11 @@ const openContribution = (scene: Scene) => {
   const contribution = scene.pick(scene.seen.contributions);
   if (contribution === undefined) return undefined;
   const { activityId, contributionId, boardId, personId } = contribution;
-  return { contribution, of: { activityId, contributionId, boardId, version: scene.version(contribution) }, asked: askedBy(scene, owner(scene, personId)) };
+  return {
+    contribution,
+    of: { activityId, contributionId, boardId, version: scene.version(contribution) },
+    asked: askedBy(scene, owner(scene, personId)),
+  };
 };
 
 export const settlesWords: Action = (scene) => {
@@ -120,7 +136,8 @@ export const settlesWords: Action = (scene) => {
   const { deps } = scene.played.world;
   const showing = scene.pick(['with-name', 'without-name', 'hold'] as const) ?? 'hold';
   if (scene.chance(0.2)) return form('remove words', () => removeSaid(deps, open.asked, open.of));
-  if (open.contribution.state === 'answered') return form('answer outcome', () => answerWhatHappened(deps, open.asked, { ...open.of, answer: 'not-yet' }));
+  if (open.contribution.state === 'answered')
+    return form('answer outcome', () => answerWhatHappened(deps, open.asked, { ...open.of, answer: 'not-yet' }));
   return form('agree words', () => agreeToSaid(deps, open.asked, { ...open.of, words: 'Say who to ring.', showing }));
 };
 
@@ -131,4 +148,3 @@ export const recordsOutcome: Action = (scene) => {
   const asked = askedBy(scene, scene.actor);
   return form('record outcome', () => answerSaid(deps, asked, { ...open.of, kind: 'partly', words: 'Letters say it from May.' }));
 };
-

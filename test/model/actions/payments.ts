@@ -13,7 +13,9 @@ const runIn = ({ seen, pick, chance }: Scene, ...states: readonly RunState[]) =>
 /** Usually what can be paid, sometimes the same claim twice in a list, or one that can't. */
 export const makesRun: Action = (scene) => {
   const { seen, chance, pick, played, actor, requestId } = scene;
-  const payable = seen.payees.filter(({ state, payWhen }) => state === 'confirmed' && payWhen === 'as-it-comes').map(({ personId }) => personId);
+  const payable = seen.payees
+    .filter(({ state, payWhen }) => state === 'confirmed' && payWhen === 'as-it-comes')
+    .map(({ personId }) => personId);
   const usual = seen.claims.filter(({ state, personId }) => state === 'approved' && payable.includes(personId));
   const some = chance(0.6) ? usual : usual.filter(() => chance(0.5));
   const odd = chance(0.1) ? pick(seen.claims) : undefined;
@@ -56,6 +58,12 @@ export const allocates: Action = (scene) => {
   const fund = scene.pick(scene.seen.funds);
   if (fund === undefined) return undefined;
   const { fundId } = fund;
-  const allocation = { fundId, pence: Math.floor(scene.draw() * 30_000), version: scene.version(fund), requestId: scene.requestId, result: `/funds/${fundId}` };
+  const allocation = {
+    fundId,
+    pence: Math.floor(scene.draw() * 30_000),
+    version: scene.version(fund),
+    requestId: scene.requestId,
+    result: `/funds/${fundId}`,
+  };
   return form('allocate', () => allocateToFund(scene.played.world.deps, scene.actor, allocation));
 };

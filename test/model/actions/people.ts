@@ -6,6 +6,7 @@ import { giveBankDetails } from '#shared/operations/payments/give-bank-details.t
 import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { changeName } from '#shared/operations/people/change-details.ts';
+import { chooseMoney } from '#shared/operations/people/choose-money.ts';
 import { closeAccount, comeBackToAccount, pauseAccount, resumeAccount } from '#shared/operations/people/pause-and-close.ts';
 import { owner } from '#test/model/actions/meetings.ts';
 import type { Everything } from '#test/model/everything.ts';
@@ -20,7 +21,9 @@ export const isSteppedUp = (seen: Everything, personId: string, now: string): bo
 /** Anybody; mostly somebody whose money waits for their bank details. */
 const personOf = ({ seen, pick, chance }: Scene) => {
   const waiting = seen.people.filter(
-    ({ personId }) => seen.claims.some((claim) => claim.personId === personId && claim.state === 'approved') && !seen.payees.some((payee) => payee.personId === personId),
+    ({ personId }) =>
+      seen.claims.some((claim) => claim.personId === personId && claim.state === 'approved') &&
+      !seen.payees.some((payee) => payee.personId === personId),
   );
   return (chance(0.8) ? pick(waiting) : undefined) ?? pick(seen.people);
 };
@@ -78,11 +81,18 @@ export const givesDetails: Action = async (scene) => {
   const session = await sessionFor(scene, personId);
   if (session === undefined) return undefined;
   const payee = seen.payees.find((each) => each.personId === personId);
-  const typed = { payeeName: 'A Person', sortCode: '12-34-56', accountNumber: String(10_000_000 + Math.floor(scene.draw() * 9_999)), rollNumber: '' };
+  const typed = {
+    payeeName: 'A Person',
+    sortCode: '12-34-56',
+    accountNumber: String(10_000_000 + Math.floor(scene.draw() * 9_999)),
+    rollNumber: '',
+  };
   const details = { typed, version: scene.version(payee ?? { version: 0 }), requestId, result: '/bank' };
   const place = `${personId}#${(payee?.detailsVersion ?? 0) + 1}`;
   const maker = played.steppedUpBy.get(session.idHash) ?? '';
-  return form('give details', () => giveBankDetails(played.world.deps, session, details), { noted: () => void played.codeMakers.set(place, maker) });
+  return form('give details', () => giveBankDetails(played.world.deps, session, details), {
+    noted: () => void played.codeMakers.set(place, maker),
+  });
 };
 
 export const checks: Action = (scene) => {
@@ -90,7 +100,15 @@ export const checks: Action = (scene) => {
   const payee = scene.pick(seen.payees.filter(({ state }) => state === 'waiting-for-check')) ?? scene.pick(seen.payees);
   if (payee === undefined) return undefined;
   const answer = chance(0.85) ? ('confirm' as const) : ('send-back' as const);
-  const check = { personId: payee.personId, version: scene.version(payee), answer, way: 'rang-them' as const, words: 'Please look at the number.', requestId, result: '/payees' };
+  const check = {
+    personId: payee.personId,
+    version: scene.version(payee),
+    answer,
+    way: 'rang-them' as const,
+    words: 'Please look at the number.',
+    requestId,
+    result: '/payees',
+  };
   return form('check payee', () => checkPayee(played.world.deps, actor, check));
 };
 
@@ -104,7 +122,7 @@ export const choosesWhen: Action = (scene) => {
 };
 
 const stepsFrom = {
-  active: ['pause', 'close', 'name', 'choice', 'choice', 'resume'],
+  active: ['pause', 'close', 'name', 'choice', 'choice', 'resume', 'money'],
   paused: ['resume', 'resume', 'close', 'name'],
   closing: ['come-back', 'come-back', 'pause'],
   closed: ['come-back'],
@@ -130,6 +148,8 @@ export const changesSelf: Action = (scene): Form | undefined => {
       const version = scene.version(person);
       return form('change name', () => changeName(deps, actor, { ...step, version, knownAs: 'Sam' }));
     }
+    case 'money':
+      return form('choose money', () => chooseMoney(deps, actor, { ...step, actualCostOnly: scene.chance(0.5) }));
     case 'choice': {
       const choice = scene.chance(0.5) ? ('yes' as const) : ('no' as const);
       return form('change choice', () => changeChoice(deps, actor, { ...step, purpose: 'hear-about-more', choice }));
@@ -138,4 +158,3 @@ export const changesSelf: Action = (scene): Form | undefined => {
       return undefined;
   }
 };
-

@@ -24,7 +24,11 @@ export const checkChains = (all: Everything): void => {
   for (const [name, entries] of chains) {
     const aggregate = aggregates.get(name);
     assert.ok(chainIsWhole(entries), `The chain of ${name} is broken`);
-    assert.deepEqual({ seq: aggregate?.seq, headHash: aggregate?.headHash }, { seq: entries.length, headHash: entries.at(-1)?.hash }, `${name} is not where its chain ends`);
+    assert.deepEqual(
+      { seq: aggregate?.seq, headHash: aggregate?.headHash },
+      { seq: entries.length, headHash: entries.at(-1)?.hash },
+      `${name} is not where its chain ends`,
+    );
   }
 };
 
@@ -38,13 +42,28 @@ export const checkBesides = ({ claims, claimItems, costs, people }: Everything):
     // A run is no news to the person: to them the claim is approved until it is paid.
     const asSeen = claim.state === 'in-run' ? ({ ...claim, state: 'approved' } as const) : claim;
     const { activityId, personId, state, totalPence, dueOn } = costsSummaryOf(asSeen);
-    assert.deepEqual({ ...summary, heldOn: '', item: '', claimId: '' }, { item: '', claimId: '', heldOn: '', activityId, personId, state, totalPence, dueOn });
+    assert.deepEqual(
+      { ...summary, heldOn: '', item: '', claimId: '' },
+      { item: '', claimId: '', heldOn: '', activityId, personId, state, totalPence, dueOn },
+    );
     const item = claimItems.find(({ pk }) => pk === `claim#${claim.claimId}`);
-    assert.equal(item?.['byQueuePk'], queued.includes(claim.state) ? `queue#${claim.state}` : undefined, `${claim.claimId} is in the wrong queue`);
+    assert.equal(
+      item?.['byQueuePk'],
+      queued.includes(claim.state) ? `queue#${claim.state}` : undefined,
+      `${claim.claimId} is in the wrong queue`,
+    );
   }
   for (const { personId } of people) {
-    const counted = claimItems.filter((item) => item.pk === `person#${personId}`).reduce((total, item) => total + Number(item['tenthMiles'] ?? 0), 0);
-    const journeys = claims.filter((claim) => claim.personId === personId && claim.state !== 'draft').flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'car'));
-    assert.equal(counted, journeys.reduce((total, line) => total + line.distanceTenthMiles, 0), `The miles of ${personId} are miscounted`);
+    const counted = claimItems
+      .filter((item) => item.pk === `person#${personId}`)
+      .reduce((total, item) => total + Number(item['tenthMiles'] ?? 0), 0);
+    const journeys = claims
+      .filter((claim) => claim.personId === personId && claim.state !== 'draft')
+      .flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'car'));
+    assert.equal(
+      counted,
+      journeys.reduce((total, line) => total + line.distanceTenthMiles, 0),
+      `The miles of ${personId} are miscounted`,
+    );
   }
 };

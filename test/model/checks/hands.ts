@@ -17,10 +17,15 @@ interface Hands {
 }
 
 /** Everybody of the staff who had a hand in one payment: from the journal, not from what the claim says of itself. */
-export const handsFromJournal = (everything: Everything, played: Pick<Played, 'codeMakers'>, of: { readonly claim: Claim; readonly run: PaymentRun }): Hands => {
+export const handsFromJournal = (
+  everything: Everything,
+  played: Pick<Played, 'codeMakers'>,
+  of: { readonly claim: Claim; readonly run: PaymentRun },
+): Hands => {
   const { entries, people } = everything;
   const { claim, run } = of;
-  const about = (aggregate: string, ...types: readonly string[]): readonly JournalEntry[] => entries.filter((entry) => entry.aggregate === aggregate && types.includes(entry.type));
+  const about = (aggregate: string, ...types: readonly string[]): readonly JournalEntry[] =>
+    entries.filter((entry) => entry.aggregate === aggregate && types.includes(entry.type));
   const line = run.lines.find(({ claimId }) => claimId === claim.claimId);
   const ofDetails = (entry: JournalEntry): boolean => entry.facts['version'] === line?.payeeVersion;
   const aboutPerson = (...types: readonly string[]) => about(`person#${claim.alias}`, ...types).filter(ofDetails);
@@ -30,7 +35,10 @@ export const handsFromJournal = (everything: Everything, played: Pick<Played, 'c
   const creator = people.find(({ personId }) => personId === claim.personId)?.createdBy ?? 'self';
   return {
     originate: [
-      ...staffIn([...about(`claim#${claim.claimId}`, 'claim-started', 'claim-changed', 'claim-sent', 'claim-answered'), ...aboutPerson('payee-given')]),
+      ...staffIn([
+        ...about(`claim#${claim.claimId}`, 'claim-started', 'claim-changed', 'claim-sent', 'claim-answered'),
+        ...aboutPerson('payee-given'),
+      ]),
       ...[played.codeMakers.get(`${claim.personId}#${line?.payeeVersion ?? 0}`) ?? '', creator].filter((id) => id !== '' && id !== 'self'),
     ],
     approve: staffIn([...about(`claim#${claim.claimId}`, 'claim-decided'), ...aboutPerson('payee-confirmed'), ...confirmers]),
@@ -51,8 +59,13 @@ export const checkHands = (everything: Everything, played: Pick<Played, 'codeMak
       assert.ok(!everybody.includes(claim.personId), `Somebody acted on money for themselves: ${where}`);
       const apart = everything.people.find(({ personId }) => personId === claim.personId)?.keptApartStaffIds ?? [];
       assert.ok(!everybody.some((id) => apart.includes(id)), `Somebody kept apart had a hand in ${where}`);
-      const confirmer = staffIn(everything.entries.filter(({ aggregate, type }) => aggregate === `run#${run.runId}` && type === 'run-confirmed'));
-      assert.ok(!confirmer.some((id) => hands.originate.includes(id) || hands.approve.includes(id)), `Who confirmed it has another hand in ${where}`);
+      const confirmer = staffIn(
+        everything.entries.filter(({ aggregate, type }) => aggregate === `run#${run.runId}` && type === 'run-confirmed'),
+      );
+      assert.ok(
+        !confirmer.some((id) => hands.originate.includes(id) || hands.approve.includes(id)),
+        `Who confirmed it has another hand in ${where}`,
+      );
     }
   }
 };

@@ -20,23 +20,24 @@ const movementOf = (entry: JournalEntry): Partial<Balance> => {
   switch (entry.type) {
     case 'fund-allocated':
       return { allocatedPence: numberIn(entry, 'pence'), availablePence: numberIn(entry, 'pence') };
-    case 'replied':
-    case 'took-part-recorded': {
-      const pence = numberIn(entry, 'promiseChangePence');
-      return { availablePence: -pence, promisedPence: pence };
-    }
     case 'claim-decided': {
       const [promised, payable] = [numberIn(entry, 'promisedPence'), numberIn(entry, 'payablePence')];
       return { availablePence: promised - payable, promisedPence: -promised, committedPence: payable };
     }
+    case 'claim-look-again':
+      return { committedPence: -numberIn(entry, 'payablePence'), promisedPence: numberIn(entry, 'promisedPence') };
     case 'claim-paid':
       return { committedPence: -numberIn(entry, 'payablePence'), spentPence: numberIn(entry, 'payablePence') };
-    default:
-      return {};
+    default: {
+      // Whatever an invitation holds is moved by what its entry says: a reply, a record, a meeting called off, an account closed.
+      const pence = numberIn(entry, 'promiseChangePence');
+      return { availablePence: -pence, promisedPence: pence };
+    }
   }
 };
 
-const fundOf = (entry: JournalEntry): string => (entry.aggregate.startsWith('fund#') ? entry.aggregate.slice('fund#'.length) : String(entry.facts['fundId'] ?? ''));
+const fundOf = (entry: JournalEntry): string =>
+  entry.aggregate.startsWith('fund#') ? entry.aggregate.slice('fund#'.length) : String(entry.facts['fundId'] ?? '');
 
 /** The balance of a budget that follows from the journal and nothing else. */
 const balanceFrom = (entries: readonly JournalEntry[], fundId: string): Balance => {
@@ -57,7 +58,8 @@ export const checkBudgets = ({ funds, entries, invitations, claims }: Everything
     assert.ok(fundIsWhole(fund), `The budget ${fundId} is not whole: ${JSON.stringify(balance)}`);
     assert.deepEqual(balance, balanceFrom(entries, fundId), `The budget ${fundId} is not what its journal says`);
     const ofFund = claims.filter(({ offer }) => offer.fundId === fundId);
-    const payable = (...states: readonly ClaimState[]): number => sum(ofFund.filter(({ state }) => states.includes(state)).map((claim) => claim.payablePence));
+    const payable = (...states: readonly ClaimState[]): number =>
+      sum(ofFund.filter(({ state }) => states.includes(state)).map((claim) => claim.payablePence));
     const held = sum([...invitations.filter(({ offer }) => offer.fundId === fundId), ...ofFund].map((one) => one.promisedPence));
     assert.equal(held, promisedPence, `Invitations and claims hold something else than ${fundId} promised`);
     assert.equal(payable('approved', 'in-run'), committedPence, `Claims waiting for money come to something else than ${fundId} committed`);
@@ -74,9 +76,17 @@ export const checkPaidOnce = ({ claims, runs, entries }: Everything): void => {
     assert.ok(inRuns.length <= 1, `${claim.claimId} is in ${inRuns.length} runs`);
     assert.equal(paid.length, claim.state === 'paid' ? 1 : 0, `${claim.claimId} was paid ${paid.length} times and is ${claim.state}`);
     assert.equal(claim.runId, inRuns[0]?.runId ?? '', `${claim.claimId} and the runs disagree where it is`);
-    assert.equal(claim.state === 'in-run' || claim.state === 'paid', inRuns.length === 1, `${claim.claimId} is ${claim.state} and in ${inRuns.length} runs`);
+    assert.equal(
+      claim.state === 'in-run' || claim.state === 'paid',
+      inRuns.length === 1,
+      `${claim.claimId} is ${claim.state} and in ${inRuns.length} runs`,
+    );
     assert.ok(claim.payablePence <= askedTotalPence(claim), `${claim.claimId} is paid more than was asked`);
-    assert.equal(sum(claim.lines.map((line) => line.decision?.paysPence ?? 0)), claim.payablePence, `The lines of ${claim.claimId} don't come to what is paid`);
+    assert.equal(
+      sum(claim.lines.map((line) => line.decision?.paysPence ?? 0)),
+      claim.payablePence,
+      `The lines of ${claim.claimId} don't come to what is paid`,
+    );
   }
   for (const run of living) {
     assert.equal(new Set(run.lines.map(({ claimId }) => claimId)).size, run.lines.length, 'A run has a claim twice');

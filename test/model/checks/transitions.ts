@@ -26,17 +26,24 @@ const meanings = {
   activity: ({ type, facts }, state) => {
     if (type === 'activity-planned') return begins('draft', 'coordinator');
     if (type === 'activity-held') return action('hold');
+    if (type === 'activity-cancelled') return action('cancel');
     return type === 'activity-changed' ? action(state === 'draft' && facts['state'] === 'ready' ? 'make-ready' : 'change') : action(type);
   },
   invitation: ({ type, facts }, state) => {
     if (type === 'invited') return begins('sent', 'coordinator');
     if (type === 'replied') return action(`reply-${String(facts['reply'])}`);
-    if (type === 'promise-moved-to-claim') return 'nothing';
+    if (type === 'invitation-ended') return action('end');
+    if (type === 'invitation-opened-again') return action('open-again');
+    if (type !== 'took-part-recorded') return 'nothing';
     const [asked, name] = facts['tookPart'] === 'yes' ? ['took-part', 'record-took-part'] : ['not-there', 'record-not-there'];
     return asked === state ? 'nothing' : action(name);
   },
   contribution: ({ type }) => {
-    const names: Readonly<Record<string, string>> = { 'contribution-agreed': 'agree', 'contribution-removed': 'remove', 'outcome-recorded': 'answer' };
+    const names: Readonly<Record<string, string>> = {
+      'contribution-agreed': 'agree',
+      'contribution-removed': 'remove',
+      'outcome-recorded': 'answer',
+    };
     if (type === 'contribution-recorded') return begins('waiting-for-person', 'host', 'coordinator');
     return type === 'outcome-answered' ? 'nothing' : action(names[type] ?? type);
   },
@@ -47,6 +54,7 @@ const meanings = {
       'claim-taken-back': 'take-back',
       'claim-question': 'ask',
       'claim-answered': 'answer',
+      'claim-look-again': 'look-again',
       'claim-put-in-run': 'put-in-run',
       'claim-taken-out-of-run': 'take-out-of-run',
       'claim-paid': 'confirm-paid',
@@ -54,7 +62,12 @@ const meanings = {
     if (type === 'claim-started') return begins('draft', 'person');
     return type === 'claim-decided' ? action(facts['payablePence'] === 0 ? 'settle' : 'decide') : action(names[type] ?? type);
   },
-  run: ({ type }) => (type === 'run-made' ? begins('made', 'payment-maker') : action({ 'run-released': 'release', 'run-exported': 'export', 'run-confirmed': 'confirm', 'run-cancelled': 'cancel' }[type] ?? type)),
+  run: ({ type }) =>
+    type === 'run-made'
+      ? begins('made', 'payment-maker')
+      : action(
+          { 'run-released': 'release', 'run-exported': 'export', 'run-confirmed': 'confirm', 'run-cancelled': 'cancel' }[type] ?? type,
+        ),
   person: ({ type, facts }, state) => {
     if (type === 'person-joined') return begins('active', 'person');
     if (type === 'person-resumed') return action(state === 'closing' ? 'come-back' : 'resume');
@@ -64,9 +77,21 @@ const meanings = {
 } as const satisfies Readonly<Record<string, Machine['meaning']>>;
 
 const machinesOf = (all: Everything): Readonly<Record<string, Machine>> => ({
-  activity: { table: activityTransitions, meaning: meanings.activity, states: new Map(all.activities.map((each) => [each.activityId, each.state])) },
-  invitation: { table: invitationTransitions, meaning: meanings.invitation, states: new Map(all.invitations.map((each) => [`${each.activityId}.${each.alias}`, each.state])) },
-  contribution: { table: contributionTransitions, meaning: meanings.contribution, states: new Map(all.contributions.map((each) => [each.contributionId, each.state])) },
+  activity: {
+    table: activityTransitions,
+    meaning: meanings.activity,
+    states: new Map(all.activities.map((each) => [each.activityId, each.state])),
+  },
+  invitation: {
+    table: invitationTransitions,
+    meaning: meanings.invitation,
+    states: new Map(all.invitations.map((each) => [`${each.activityId}.${each.alias}`, each.state])),
+  },
+  contribution: {
+    table: contributionTransitions,
+    meaning: meanings.contribution,
+    states: new Map(all.contributions.map((each) => [each.contributionId, each.state])),
+  },
   claim: { table: claimTransitions, meaning: meanings.claim, states: new Map(all.claims.map((each) => [each.claimId, each.state])) },
   run: { table: runTransitions, meaning: meanings.run, states: new Map(all.runs.map((each) => [each.runId, each.state])) },
   person: { table: personTransitions, meaning: meanings.person, states: new Map(all.people.map((each) => [each.alias, each.state])) },
@@ -101,15 +126,24 @@ export const checkTransitions = (all: Everything): void => {
   }
 };
 
-const after = (machine: Machine, state: string, { entry, roles }: { readonly entry: JournalEntry; readonly roles: readonly string[] }): string => {
+const after = (
+  machine: Machine,
+  state: string,
+  { entry, roles }: { readonly entry: JournalEntry; readonly roles: readonly string[] },
+): string => {
   const meaning = machine.meaning(entry, state);
   if (meaning === 'nothing') return state;
   if ('begins' in meaning) {
     assert.equal(state, '', `${entry.entryId} begins what was there`);
-    assert.ok(meaning.by.some((role) => roles.includes(role)), `${entry.by} may not begin ${entry.entryId}`);
+    assert.ok(
+      meaning.by.some((role) => roles.includes(role)),
+      `${entry.by} may not begin ${entry.entryId}`,
+    );
     return meaning.begins;
   }
-  const line = machine.table.find((each) => each.action === meaning.action && each.from.includes(state) && each.by.some((role) => roles.includes(role)));
+  const line = machine.table.find(
+    (each) => each.action === meaning.action && each.from.includes(state) && each.by.some((role) => roles.includes(role)),
+  );
   assert.ok(line !== undefined, `No line of the table lets ${entry.by} do "${meaning.action}" from "${state}" (${entry.entryId})`);
   return line.to;
 };

@@ -26,6 +26,8 @@ export interface FormCase {
   readonly showsOnce?: true;
   /** It is for somebody who has not shown twice who they are. */
   readonly beforeSecondStep?: true;
+  /** What it changes is not compared: sign-ins, half-filled joins, messages. */
+  readonly movesOnlyBesides?: true;
   /** Whose things the sender may never touch; `missing` where the role reaches everybody's and nobody can be kept apart from it. */
   readonly notTheirs?: SetName;
 }

@@ -53,7 +53,11 @@ const runOf = (set: SetName, state: (typeof runStates)[number]): PaymentRun => {
     totalPence: 460,
     fileHash: plantedFileHash,
     fileKey: fileKeyOf(set, state),
-    hands: { originate: [paidPersonOf(set).alias], approve: ['an-approver'], pay: ['a-payment-maker', ...(isReleased ? ['a-payment-releaser'] : [])] },
+    hands: {
+      originate: [paidPersonOf(set).alias],
+      approve: ['an-approver'],
+      pay: ['a-payment-maker', ...(isReleased ? ['a-payment-releaser'] : [])],
+    },
     keptApartStaffIds: set === 'apart' ? everyStaffId : [],
   };
 };
@@ -69,10 +73,14 @@ export const plantFiles = async ({ service }: RunningService): Promise<void> => 
   const [payments, receipts] = [as('payments'), as('receipts')];
   for (const set of setNames) {
     for (const state of runStates) {
-      await payments.client.send(new PutObjectCommand({ Bucket: payments.environment['EXPORTS_BUCKET'], Key: fileKeyOf(set, state), Body: file }));
+      await payments.client.send(
+        new PutObjectCommand({ Bucket: payments.environment['EXPORTS_BUCKET'], Key: fileKeyOf(set, state), Body: file }),
+      );
     }
     const Key = cleanKey(idFor(set, 'claim-sent'), idFor(set, 'fare'));
-    await receipts.client.send(new PutObjectCommand({ Bucket: receipts.environment['RECEIPTS_BUCKET'], Key, Body: 'a photo', ContentType: 'image/jpeg' }));
+    await receipts.client.send(
+      new PutObjectCommand({ Bucket: receipts.environment['RECEIPTS_BUCKET'], Key, Body: 'a photo', ContentType: 'image/jpeg' }),
+    );
   }
 };
 

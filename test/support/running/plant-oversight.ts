@@ -30,7 +30,9 @@ export const plantedOversight = ({ database }: RunningService): readonly Write[]
         expressedBy: journalName(personOf(set)),
       }),
     ),
-    addingEntry(nextEntry(unwritten, { aggregate: plantedAggregate(set), type: 'run-cancelled', at, by: 'system:planted', facts: {} }).entry),
+    addingEntry(
+      nextEntry(unwritten, { aggregate: plantedAggregate(set), type: 'run-cancelled', at, by: 'system:planted', facts: {} }).entry,
+    ),
     messagesStore(database).saving(messageOf(set, at), 0),
     restrictedStore(database).adding({
       noteId: idFor(set, 'note'),

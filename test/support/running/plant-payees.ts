@@ -21,7 +21,9 @@ export const encryptDetails = async ({ service }: RunningService): Promise<Encry
   const cipher = payeeCipher({ client: new KMSClient(clientSettings(environment)), keyId: environment['PAYEE_KEY_ID'] ?? '' });
   const details = { payeeName: 'A Payee', sortCode: '200000', accountNumber: '55779911', rollNumber: '' };
   const personIds = setNames.flatMap((set) => [personOf(set).personId, paidPersonOf(set).personId]);
-  return new Map(await Promise.all(personIds.map(async (personId): Promise<[string, Encrypted]> => [personId, await cipher.encrypt(personId, details)])));
+  return new Map(
+    await Promise.all(personIds.map(async (personId): Promise<[string, Encrypted]> => [personId, await cipher.encrypt(personId, details)])),
+  );
 };
 
 /** The person's details wait for a check and their code was made; the paid person's are confirmed and they wait for a code. */
@@ -42,7 +44,11 @@ export const plantedPayees = ({ database }: RunningService, encrypted: Encrypted
   });
 };
 
-const payeeOf = (encrypted: EncryptedDetails, whose: { readonly personId: string; readonly alias: string }, state: Payee['state']): Payee => {
+const payeeOf = (
+  encrypted: EncryptedDetails,
+  whose: { readonly personId: string; readonly alias: string },
+  state: Payee['state'],
+): Payee => {
   const fields = encrypted.get(whose.personId);
   if (fields === undefined) throw new Error('Nobody’s bank details');
   const now = new Date().toISOString();
@@ -72,7 +78,8 @@ const payeeOf = (encrypted: EncryptedDetails, whose: { readonly personId: string
   };
 };
 
-const codeAsked = (personId: string): PayeeCode => askForCode(undefined, { personId, way: 'phone', whereTo: '', at: new Date().toISOString() });
+const codeAsked = (personId: string): PayeeCode =>
+  askForCode(undefined, { personId, way: 'phone', whereTo: '', at: new Date().toISOString() });
 
 const codeMade = (set: SetName): PayeeCode =>
   makeCode(codeAsked(personOf(set).personId), {

@@ -18,7 +18,14 @@ export const signIn = async (
   const secret = `${newId()}${newId()}`;
   const now = new Date().toISOString();
   const at = minutesAfter(now, -idleMinutes);
-  const session = { idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, signedInAt: at, steppedUpUntil: isSteppedUp ? minutesAfter(at, 15) : '' };
+  const session = {
+    idHash: hashOf(secret),
+    actor,
+    startedAt: at,
+    lastSeenAt: at,
+    signedInAt: at,
+    steppedUpUntil: isSteppedUp ? minutesAfter(at, 15) : '',
+  };
   await sessionStore(database).save(session, minutesAfter(now, 24 * 60));
   return { [cookieNames.session]: secret };
 };

@@ -50,6 +50,15 @@ export const staffForms: readonly FormCase[] = [
     notTheirs: 'missing',
   },
   {
+    route: 'POST /plan/{activityId}/call-off',
+    by: 'coordinator',
+    at: (set) => plan(set, 'next', '/call-off'),
+    page: (set) => plan(set, 'next'),
+    fields: () => ({ sure: 'yes', version }),
+    emptyIsFine: true,
+    notTheirs: 'missing',
+  },
+  {
     route: 'POST /plan/{activityId}/invite',
     by: 'coordinator',
     at: (set) => plan(set === 'missing' ? 'missing' : 'own', 'next', '/invite'),
@@ -79,9 +88,12 @@ export const staffForms: readonly FormCase[] = [
     page: approval,
     fields: (set) => ({
       ...Object.fromEntries(
-        Object.entries({ pays: 'another', amount: '2.30', reason: 'not-enough-to-go-on', words: 'One way is on the ticket. Send us the other.' }).map(
-          ([name, value]) => [`${name}-${idFor(set, 'fare')}`, value],
-        ),
+        Object.entries({
+          pays: 'another',
+          amount: '2.30',
+          reason: 'not-enough-to-go-on',
+          words: 'One way is on the ticket. Send us the other.',
+        }).map(([name, value]) => [`${name}-${idFor(set, 'fare')}`, value]),
       ),
       personId: personOf(set).personId,
       version,
@@ -130,7 +142,14 @@ export const staffForms: readonly FormCase[] = [
     dates: ['paidOn'],
     notTheirs: 'apart',
   },
-  { route: 'POST /funds/{fundId}', by: 'budget-holder', at: (set) => `/funds/${boardOfSet(set).fundId}`, fields: () => ({ amount: '5000.00', version }), money: ['amount'], notTheirs: 'missing' },
+  {
+    route: 'POST /funds/{fundId}',
+    by: 'budget-holder',
+    at: (set) => `/funds/${boardOfSet(set).fundId}`,
+    fields: () => ({ amount: '5000.00', version }),
+    money: ['amount'],
+    notTheirs: 'missing',
+  },
   {
     route: 'POST /board/{boardId}/answers/{activityId}/{contributionId}',
     by: 'board-member',
@@ -140,6 +159,7 @@ export const staffForms: readonly FormCase[] = [
   },
   {
     route: 'POST /messages',
+    movesOnlyBesides: true,
     by: 'coordinator',
     at: () => '/messages',
     fields: (set) => ({ personId: personOf(set).personId, entryId: plantedEntryId, show: 'needs-somebody', action: 'say-told', version }),
@@ -149,7 +169,13 @@ export const staffForms: readonly FormCase[] = [
     route: 'POST /restricted',
     by: 'named-lead',
     at: () => '/restricted',
-    fields: () => ({ about: 'A seat by the door', words: 'Ring before the next meeting.', 'again-day': '11', 'again-month': '1', 'again-year': '2027' }),
+    fields: () => ({
+      about: 'A seat by the door',
+      words: 'Ring before the next meeting.',
+      'again-day': '11',
+      'again-month': '1',
+      'again-year': '2027',
+    }),
     text: ['about', 'words'],
     dates: ['again'],
   },

@@ -34,7 +34,7 @@ export const startRunningService = async (): Promise<RunningService> => {
     database: {
       client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
       // Each function is told of its own tables; together they know all.
-      tableNames: tableNamesFrom(Object.assign({}, ...service.system.functions.map(({ environment }) => environment))),
+      tableNames: tableNamesFrom(Object.fromEntries(service.system.functions.flatMap(({ environment }) => Object.entries(environment)))),
     },
     routeKeys: service.system.routes.map(({ key }) => key),
     faults: () => [...service.notes().map(({ words }) => words), ...loggedFaults(join(folder, 'logs'))],
@@ -46,7 +46,12 @@ export const startRunningService = async (): Promise<RunningService> => {
   };
 };
 
-const faultSchema = z.looseObject({ message: z.string(), route: z.string().optional(), name: z.string().optional(), stack: z.string().optional() });
+const faultSchema = z.looseObject({
+  message: z.string(),
+  route: z.string().optional(),
+  name: z.string().optional(),
+  stack: z.string().optional(),
+});
 
 const loggedFaults = (folder: string): readonly string[] =>
   readdirSync(folder).flatMap((file) =>

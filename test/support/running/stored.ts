@@ -16,7 +16,9 @@ export const itemsOf = async ({ database }: RunningService, table: TableName): P
   const items: Item[] = [];
   let from: Record<string, unknown> | undefined;
   do {
-    const page = await database.client.send(new ScanCommand({ TableName: nameOf(database, table), ...(from === undefined ? {} : { ExclusiveStartKey: from }) }));
+    const page = await database.client.send(
+      new ScanCommand({ TableName: nameOf(database, table), ...(from === undefined ? {} : { ExclusiveStartKey: from }) }),
+    );
     items.push(...(page.Items ?? []));
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
@@ -25,7 +27,11 @@ export const itemsOf = async ({ database }: RunningService, table: TableName): P
 
 /** What is stored, one line an item, in order: two of these are equal when nothing but reading happened in between. */
 export const everythingStored = async (running: RunningService): Promise<readonly string[]> => {
-  const lines = await Promise.all(changeable.map(async (table) => (await itemsOf(running, table)).filter((item) => !saysThatItWasRead(item)).map((item) => `${table} ${sortedJson(item)}`)));
+  const lines = await Promise.all(
+    changeable.map(async (table) =>
+      (await itemsOf(running, table)).filter((item) => !saysThatItWasRead(item)).map((item) => `${table} ${sortedJson(item)}`),
+    ),
+  );
   return lines.flat().toSorted();
 };
 
@@ -40,23 +46,29 @@ const sortedJson = (value: unknown): string =>
   );
 
 /** An item and the table it lies in. */
-export interface Planted {
+export interface TableItem {
   readonly table: (typeof plantable)[number];
   readonly item: Item;
 }
 
 /** Makes the tables hold exactly these items: what is more is taken out, what is missing or different is put. */
-export const makeStored = async (running: RunningService, planted: readonly Planted[]): Promise<void> => {
+export const makeStored = async (running: RunningService, planted: readonly TableItem[]): Promise<void> => {
   const { database } = running;
   for (const table of plantable) {
     const wanted = new Map(planted.filter((one) => one.table === table).map(({ item }) => [keyOf(item), item]));
     const there = new Map((await itemsOf(running, table)).map((item) => [keyOf(item), item]));
     const requests = [
-      ...[...wanted].filter(([key, item]) => sortedJson(there.get(key) ?? {}) !== sortedJson(item)).map(([, Item]) => ({ PutRequest: { Item } })),
-      ...[...there].filter(([key]) => table !== 'messages' && !wanted.has(key)).map(([, { pk, sk }]) => ({ DeleteRequest: { Key: { pk, sk } } })),
+      ...[...wanted]
+        .filter(([key, item]) => sortedJson(there.get(key) ?? {}) !== sortedJson(item))
+        .map(([, Item]) => ({ PutRequest: { Item } })),
+      ...[...there]
+        .filter(([key]) => table !== 'messages' && !wanted.has(key))
+        .map(([, { pk, sk }]) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
     for (let start = 0; start < requests.length; start += mostInABatch) {
-      await database.client.send(new BatchWriteCommand({ RequestItems: { [nameOf(database, table)]: requests.slice(start, start + mostInABatch) } }));
+      await database.client.send(
+        new BatchWriteCommand({ RequestItems: { [nameOf(database, table)]: requests.slice(start, start + mostInABatch) } }),
+      );
     }
   }
 };

@@ -16,19 +16,25 @@ export interface Visit {
   /** Cookies by name. */
   readonly cookies?: Readonly<Record<string, string>>;
   readonly form?: Readonly<Record<string, string>>;
-  /** What the browser says beside that. A form says it comes from our own page unless told otherwise. */
+  /** Where the form says it comes from: our own page unless told otherwise; '' says nothing. */
+  readonly origin?: string;
+  /** What the browser says beside that. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Asks the running service as a browser without scripts does: redirects are shown, not followed. */
-export const visit = async ({ service }: RunningService, { method, path, cookies = {}, form = {}, headers = {} }: Visit): Promise<Answer> => {
+export const visit = async (
+  { service }: RunningService,
+  { method, path, cookies = {}, form = {}, headers = {}, ...more }: Visit,
+): Promise<Answer> => {
+  const origin = method === 'POST' ? (more.origin ?? service.origin) : '';
   const cookie = Object.entries(cookies)
     .map(([name, value]) => `${name}=${value}`)
     .join('; ');
   const response = await fetch(`${service.origin}${path}`, {
     method,
     redirect: 'manual',
-    headers: { ...(cookie === '' ? {} : { cookie }), ...(method === 'POST' ? { origin: service.origin } : {}), ...headers },
+    headers: { ...(cookie === '' ? {} : { cookie }), ...(origin === '' ? {} : { origin }), ...headers },
     ...(method === 'POST' ? { body: new URLSearchParams(form) } : {}),
   });
   return {
@@ -42,4 +48,7 @@ export const visit = async ({ service }: RunningService, { method, path, cookies
 
 /** The value a page set for a cookie; undefined when it didn't. */
 export const cookieFrom = (answer: Answer, name: string): string | undefined =>
-  answer.setCookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1).split(';')[0];
+  answer.setCookies
+    .find((cookie) => cookie.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+    .split(';')[0];

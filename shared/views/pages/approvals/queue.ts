@@ -13,6 +13,7 @@ export interface QueueView {
       readonly text: string;
       readonly href?: string;
       readonly detail?: string;
+      readonly mark?: { readonly text: string; readonly tone: string };
     }[];
   }[];
   readonly caption: string;

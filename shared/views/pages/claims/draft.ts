@@ -14,6 +14,8 @@ export interface CostsDraftView {
   readonly date: string;
   readonly title: string;
   readonly problem: string;
+  /** Something to know before adding to it; '' when there is nothing. */
+  readonly note: string;
   readonly lines: readonly Task[];
   readonly total: string;
   readonly adds: readonly Task[];

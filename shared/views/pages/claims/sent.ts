@@ -23,6 +23,10 @@ export interface CostsSentView {
   readonly total: { readonly what: string; readonly amount: string };
   readonly photos: readonly { readonly text: string; readonly href: string; readonly link: string }[];
   readonly reasons: readonly { readonly what: string; readonly words: string; readonly own: string }[];
+  /** The form that asks someone else to look; false when it can't be asked now. */
+  readonly lookAgain: { readonly action: string; readonly requestId: string } | false;
+  /** Where a second look is; '' when there is none. */
+  readonly secondLook: string;
   readonly bank: string;
   /** '' once it is decided. */
   readonly takeBackAction: string;

@@ -1,0 +1,14 @@
+import { firstContactGroup, riversideGroup } from '#infra/demo/story/other-groups.ts';
+import { thursdayFirstHalf } from '#infra/demo/story/thursday-first-half.ts';
+import { thursdayNow } from '#infra/demo/story/thursday-now.ts';
+import { thursdaySecondHalf } from '#infra/demo/story/thursday-second-half.ts';
+import type { MeetingStory } from '#infra/demo/story/meeting-story.ts';
+
+/** Every meeting of three boards in a year. */
+export const wholeYear: readonly MeetingStory[] = [
+  ...thursdayFirstHalf,
+  ...thursdaySecondHalf,
+  ...thursdayNow,
+  ...riversideGroup,
+  ...firstContactGroup,
+];

@@ -1,0 +1,43 @@
+import { activityTransitions, type Activity } from '#shared/domain/activity.ts';
+import type { Invitation } from '#shared/domain/invitation.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { hasEnded } from '#shared/domain/planning.ts';
+import type { Moved } from '#shared/domain/replying.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+import { workingDaysBetween, type BankHolidays } from '#shared/domain/working-days.ts';
+
+export type CallOffProblem = { readonly code: 'called-off-already' } | { readonly code: 'held-or-over' };
+
+/** What calling off is judged by: today's London date, and pay.cancel_full_within in working days. */
+export interface CallOffRules {
+  readonly today: string;
+  readonly fullWithinWorkingDays: number;
+  readonly holidays: BankHolidays;
+}
+
+/** True when it is so short before the meeting that who said yes keeps what was offered (domain.md 10.4, pay.cancel_full_within). */
+export const isPaidInFull = (activity: Pick<Activity, 'heldOn'>, rules: CallOffRules): boolean =>
+  workingDaysBetween(rules.today, activity.heldOn, rules.holidays) <= rules.fullWithinWorkingDays;
+
+/** The meeting called off. Refuses when it was held or is over, because then people were there or came for nothing and say so. */
+export const callOff = (activity: Activity, now: string): OutcomeOf<Activity, CallOffProblem> => {
+  if (activity.state === 'cancelled') return refuse({ code: 'called-off-already' });
+  const state = nextState(activityTransitions, { from: activity.state, action: 'cancel', by: 'coordinator' });
+  return state === undefined || (activity.state === 'ready' && hasEnded(activity, now))
+    ? refuse({ code: 'held-or-over' })
+    : accept({ ...activity, state });
+};
+
+/**
+ * An invitation to it. The reply stays as it was, for them to see. Late, a yes keeps what the fund holds, and costs can be started for it
+ * at once; everything else is given back. Undefined when it is marked already.
+ */
+export const calledOffFor = (invitation: Invitation, inFull: boolean): Moved | undefined => {
+  if (invitation.calledOff !== '') return undefined;
+  const keeps = inFull && invitation.state === 'yes';
+  const promisedPence = keeps ? invitation.promisedPence : 0;
+  return {
+    invitation: { ...invitation, promisedPence, calledOff: keeps ? 'paid-in-full' : 'called-off' },
+    promisePence: promisedPence - invitation.promisedPence,
+  };
+};

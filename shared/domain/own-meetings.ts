@@ -1,0 +1,36 @@
+import { invitationTransitions, type Invitation } from '#shared/domain/invitation.ts';
+import { costsOnly } from '#shared/domain/inviting.ts';
+import { heldPence, inState, type Moved } from '#shared/domain/replying.ts';
+import { nextState } from '#shared/domain/transitions.ts';
+
+const isAhead = (invitation: Invitation, now: string): boolean => invitation.startsAt > now;
+
+/**
+ * The invitation without payment for time, for somebody who from now on takes back only what they spent (care H14). What the fund held
+ * for that is given back; nothing more is ever held than was. Undefined when nothing of it changes. `claimStarted` when their costs exist:
+ * those keep the offer they were made with, so the invitation does too.
+ */
+export const withoutFeeOffered = (invitation: Invitation, claimStarted: boolean): Moved | undefined => {
+  if (claimStarted || invitation.offer.feePence === 0) return undefined;
+  const offer = costsOnly(invitation.offer);
+  const promisedPence = Math.min(invitation.promisedPence, heldPence(invitation.state, offer, false));
+  return { invitation: { ...invitation, offer, promisedPence }, promisePence: promisedPence - invitation.promisedPence };
+};
+
+/**
+ * The invitation once the account is closed: a meeting still to come is not asked about any more and its money goes back. Undefined where
+ * nothing is open: the meeting has been, or it was called off and what was offered is owed.
+ */
+export const endedByClosing = (invitation: Invitation, step: { readonly by: 'person' | 'system'; readonly now: string }): Moved | undefined => {
+  const open = invitation.state !== 'no' && invitation.calledOff === '' && isAhead(invitation, step.now);
+  const state = nextState(invitationTransitions, { from: invitation.state, action: 'end', by: step.by });
+  return open && state !== undefined ? inState(invitation, state, false) : undefined;
+};
+
+/** The invitation of somebody who came back: asked once more, if the meeting is still to come. A place given back isn't taken again by itself. */
+export const openedAgain = (invitation: Invitation, now: string): Moved | undefined => {
+  const state = nextState(invitationTransitions, { from: invitation.state, action: 'open-again', by: 'person' });
+  if (state === undefined || invitation.calledOff !== '' || !isAhead(invitation, now)) return undefined;
+  const { invitation: opened, promisePence } = inState(invitation, state, false);
+  return { invitation: { ...opened, repliedAt: '' }, promisePence };
+};

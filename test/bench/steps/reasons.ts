@@ -1,0 +1,10 @@
+/** Why a command asks more of the tables than its limit, by route. A row that isn't here says which calls it made. */
+export const reasons: Readonly<Record<string, string>> = {
+  'POST /runs/{runId}/confirm':
+    'which claims it pays stands in the run, so the run is read first, then all its claims together; one press pays up to 20 people',
+  'POST /you/money':
+    'it changes every open offer and every unsent claim of theirs: their list says which, and each is read again as it stands now',
+  'POST /you/close': 'it gives back every place they hold: their list says which, and each is read again as it stands now',
+  'GET /api/claims': 'whether their fee is left out stands in their profile, which is read at the same time as the list',
+  'GET /api/meetings': 'whether their fee is left out stands in their profile, which is read at the same time as the list',
+};

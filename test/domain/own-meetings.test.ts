@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { callOff, calledOffFor, isPaidInFull } from '#shared/domain/calling-off.ts';
+import { mayStart, startClaim } from '#shared/domain/claiming.ts';
+import type { InvitationState } from '#shared/domain/invitation.ts';
+import { endedByClosing, openedAgain, withoutFeeOffered } from '#shared/domain/own-meetings.ts';
+import { heldPence, offerTotalPence, replyTo } from '#shared/domain/replying.ts';
+import { aLine, anActivity, anInvitation, anOffer } from '#test/support/builders.ts';
+import { withoutFee } from '#shared/domain/claiming.ts';
+
+const now = '2026-11-05T10:00:00.000Z';
+const total = offerTotalPence(anOffer());
+const state = fc.constantFrom<InvitationState>('sent', 'yes', 'maybe', 'no', 'another-way', 'took-part', 'not-there', 'ended');
+const invitation = fc
+  .record({ state, short: fc.boolean(), startsAt: fc.constantFrom('2026-11-01T14:00:00.000Z', '2026-11-12T14:00:00.000Z') })
+  .map(({ state: at, short, startsAt }) => {
+    const offer = anOffer();
+    return anInvitation({ state: at, startsAt, offer, promisedPence: short ? 0 : heldPence(at, offer, false) });
+  });
+
+test('costs only: no fee is left in the offer, and what the fund holds never grows', () => {
+  fc.assert(
+    fc.property(invitation, (before) => {
+      const moved = withoutFeeOffered(before, false);
+      expect(moved?.invitation.offer).toMatchObject({ feePence: 0, feeFor: '', covers: before.offer.covers });
+      expect(moved?.promisePence).toBeLessThanOrEqual(0);
+      expect(moved?.invitation.promisedPence).toBe(before.promisedPence + (moved?.promisePence ?? 0));
+    }),
+  );
+});
+
+test('costs only changes no offer that costs were started for, and none without a fee', () => {
+  expect(withoutFeeOffered(anInvitation({ state: 'took-part' }), true)).toBeUndefined();
+  expect(withoutFeeOffered(anInvitation({ offer: anOffer({ feePence: 0 }) }), false)).toBeUndefined();
+});
+
+test('an unsent claim loses its fee and its time', () => {
+  const claim = startClaim(anInvitation({ state: 'yes' }), { claimId: 'k1', startedAt: now, actualCostOnly: false });
+  const lowered = withoutFee({ ...claim, lines: [aLine(), aLine({ lineId: 'time', kind: 'time', timeChoice: 'all' })] });
+  expect(lowered.offer.feePence).toBe(0);
+  expect(lowered.lines.map(({ kind }) => kind)).toEqual(['public-transport']);
+});
+
+test('closing ends what is ahead and open, gives its promise back, and leaves what has been', () => {
+  fc.assert(
+    fc.property(invitation, (before) => {
+      const ended = endedByClosing(before, { by: 'person', now });
+      const isOpen = ['sent', 'yes', 'maybe', 'another-way'].includes(before.state) && before.startsAt > now;
+      expect(ended === undefined).toBe(!isOpen);
+      if (ended !== undefined) expect(ended).toMatchObject({ invitation: { state: 'ended', promisedPence: 0 }, promisePence: 0 - before.promisedPence });
+    }),
+  );
+});
+
+test('coming back asks again about what is still ahead, and holds nothing by itself', () => {
+  const ended = anInvitation({ state: 'ended', repliedAt: now });
+  expect(openedAgain(ended, now)).toMatchObject({ invitation: { state: 'sent', promisedPence: 0, repliedAt: '' }, promisePence: 0 });
+  expect(openedAgain(ended, '2026-11-12T15:00:00.000Z')).toBeUndefined();
+  expect(openedAgain({ ...ended, calledOff: 'called-off' }, now)).toBeUndefined();
+  expect(openedAgain(anInvitation({ state: 'no' }), now)).toBeUndefined();
+});
+
+test('called off five working days before or less, a yes keeps all that was promised', () => {
+  const rules = { fullWithinWorkingDays: 5, holidays: [] };
+  expect(isPaidInFull({ heldOn: '2026-11-12' }, { ...rules, today: '2026-11-05' })).toBe(true);
+  expect(isPaidInFull({ heldOn: '2026-11-12' }, { ...rules, today: '2026-11-04' })).toBe(false);
+  const late = calledOffFor(anInvitation({ state: 'yes', promisedPence: total }), true);
+  expect(late).toMatchObject({ invitation: { calledOff: 'paid-in-full', promisedPence: total, state: 'yes' }, promisePence: 0 });
+  const maybe = calledOffFor(anInvitation({ state: 'maybe', promisedPence: total }), true);
+  expect(maybe).toMatchObject({ invitation: { calledOff: 'called-off', promisedPence: 0 }, promisePence: -total });
+  const early = calledOffFor(anInvitation({ state: 'yes', promisedPence: total }), false);
+  expect(early).toMatchObject({ invitation: { calledOff: 'called-off' }, promisePence: -total });
+  expect(calledOffFor(anInvitation({ calledOff: 'called-off' }), true)).toBeUndefined();
+});
+
+test('a meeting that was held, is over or was called off is not called off', () => {
+  expect(callOff(anActivity(), now)).toMatchObject({ ok: true, value: { state: 'cancelled' } });
+  expect(callOff(anActivity({ state: 'draft', startsAt: '' }), now).ok).toBe(true);
+  expect(callOff(anActivity({ state: 'held' }), now)).toMatchObject({ problems: [{ code: 'held-or-over' }] });
+  expect(callOff(anActivity(), '2026-11-12T16:00:00.000Z')).toMatchObject({ problems: [{ code: 'held-or-over' }] });
+  expect(callOff(anActivity({ state: 'cancelled' }), now)).toMatchObject({ problems: [{ code: 'called-off-already' }] });
+});
+
+test('costs can be started at once for a meeting called off late, and not for one called off in time', () => {
+  expect(mayStart(anInvitation({ state: 'yes', calledOff: 'paid-in-full' }), '2026-11-05').ok).toBe(true);
+  expect(mayStart(anInvitation({ state: 'yes', calledOff: 'called-off' }), '2026-11-12')).toMatchObject({ problems: [{ code: 'called-off' }] });
+  expect(startClaim(anInvitation({ state: 'yes', calledOff: 'paid-in-full' }), { claimId: 'k1', startedAt: now, actualCostOnly: false }).calledOff).toBe(true);
+});
+
+test('nobody replies to a meeting that was called off', () => {
+  const reply = { reply: 'yes', at: now, detailsSeen: 1, claimStarted: false } as const;
+  expect(replyTo(anInvitation({ calledOff: 'called-off' }), anActivity(), reply)).toEqual({ ok: false, problems: [{ code: 'ended' }] });
+});

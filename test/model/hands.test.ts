@@ -1,0 +1,148 @@
+import { afterEach, beforeAll, beforeEach, afterAll, expect, test } from 'vitest';
+import { startEngine, type TestEngine } from '#infra/local/start-engine.ts';
+import type { Claim } from '#shared/domain/claim.ts';
+import { recordPart } from '#shared/operations/activities/record-part.ts';
+import { decideClaim } from '#shared/operations/approvals/decide-claim.ts';
+import { saveLine } from '#shared/operations/claims/change-lines.ts';
+import { sendOwnClaim } from '#shared/operations/claims/send-claim.ts';
+import { startOwnClaim } from '#shared/operations/claims/start-claim.ts';
+import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
+import { giveBankDetails } from '#shared/operations/payments/give-bank-details.ts';
+import { listToPay } from '#shared/operations/payments/list-runs.ts';
+import { makeCode } from '#shared/operations/payments/make-code.ts';
+import { makeRun } from '#shared/operations/payments/make-run.ts';
+import { useCode } from '#shared/operations/payments/use-code.ts';
+import { begin } from '#test/model/begin.ts';
+import { sessionsOf } from '#test/model/actions/people.ts';
+import { staff, type PersonActor, type Staff } from '#test/model/cast.ts';
+import { newPlay, type Played } from '#test/model/form.ts';
+import { emptyTables } from '#test/model/sequence.ts';
+import type { Deps } from '#test/model/world.ts';
+
+let engine: TestEngine;
+let played: Played;
+let deps: Deps;
+beforeAll(async () => {
+  engine = await startEngine();
+}, 30_000);
+afterAll(() => engine.stop());
+
+beforeEach(async () => {
+  played = await newPlay(engine, { seed: 5, plan: {} });
+  deps = played.world.plain;
+  // They said yes, the meeting has begun; ada made everybody's payment code and dot checked their details.
+  await begin(played, true);
+});
+afterEach(async () => {
+  await emptyTables(played.world.source);
+  await played.world.close();
+});
+
+const called = (staffId: string): Staff =>
+  staff.find((each) => each.staffId === staffId) ?? {
+    kind: 'staff',
+    staffId,
+    name: staffId,
+    roles: ['coordinator', 'payment-maker'],
+    boards: [],
+  };
+
+/** Bo, who was invited by ada and whose record ben made, with what is needed to act for the meeting. */
+const bo = async () => {
+  const [personId = ''] = (await deps.people.startingWith('bo', { limit: 1 })).items.map((person) => person.personId);
+  const { invitations } = await deps.activities.ofPerson(personId, { limit: 5 });
+  const [invitation] = invitations;
+  if (invitation === undefined) throw new Error('Bo is invited');
+  const actor: PersonActor = { kind: 'person', personId, alias: invitation.alias };
+  return { personId, actor, invitation };
+};
+
+const asked = <A>(actor: A) => ({ actor, now: deps.now(), requestId: deps.newId() });
+
+const recordYes = async (by: Staff) => {
+  const { personId, invitation } = await bo();
+  return recordPart(deps, asked(by), {
+    activityId: invitation.activityId,
+    personId,
+    version: invitation.version,
+    tookPart: 'yes',
+    notes: [],
+  });
+};
+
+const claimOf = async (personId: string): Promise<Claim> => {
+  const [claim] = (await deps.claims.ofPerson(personId, { limit: 1 })).items;
+  if (claim === undefined) throw new Error('There is a claim');
+  return claim;
+};
+
+/** Bo's claim for the fee, sent and decided by gus. */
+const approved = async (): Promise<Claim> => {
+  const { personId, actor, invitation } = await bo();
+  await startOwnClaim(deps, asked(actor), invitation.activityId);
+  const { claimId } = await claimOf(personId);
+  const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
+  await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  const [line] = (await claimOf(personId)).lines;
+  const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
+  await decideClaim(deps, called('gus'), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+  return claimOf(personId);
+};
+
+const whyNot = async (by: Staff): Promise<readonly string[]> =>
+  ((await listToPay(deps, by, '')).items[0]?.problems ?? []).map(({ code }) => code);
+const chosen = ({ claimId, personId, offer }: Claim) => [{ claimId, personId, fundId: offer.fundId }];
+
+test('whoever made the payment code, or the person’s record, does not confirm that they took part', async () => {
+  // ada invited them too, which is said first; another coordinator who made the record is turned away for that alone.
+  expect(await recordYes(called('ada'))).toEqual({ ok: false, problems: [{ code: 'is-inviter' }] });
+  const ben: Staff = { ...called('ben'), boards: [] };
+  expect(await recordYes(ben)).toEqual({ ok: false, problems: [{ code: 'has-another-hand' }] });
+  expect((await recordYes(called('cyd'))).ok).toBe(true);
+});
+
+test('a host’s record is no hand, so a host who made the record may write it down', async () => {
+  expect((await recordYes(called('ben'))).ok).toBe(true);
+});
+
+test('while a claim is in a run, nobody but a host confirms that its person took part', async () => {
+  const claim = await approved();
+  const maker = called('cyd');
+  expect(await makeRun(deps, maker, { chosen: chosen(claim), requestId: deps.newId() })).toMatchObject({ ok: true });
+  // The maker would have a second hand; somebody who is yet to release the run would, too.
+  expect(await recordYes(maker)).toEqual({ ok: false, problems: [{ code: 'has-another-hand' }] });
+  expect(await recordYes(called('zoe'))).toEqual({ ok: false, problems: [{ code: 'has-another-hand' }] });
+  expect((await recordYes(called('eve'))).ok).toBe(true);
+});
+
+test('a payment in which somebody has two hands by a code made later is in no run', async () => {
+  const { personId, actor } = await bo();
+  const gus = called('gus');
+  const claim = await approved();
+  await askForCode(deps, actor, { way: 'in-person', whereTo: '', requestId: deps.newId(), result: '' });
+  const made = await makeCode(deps, gus, { personId, howSure: 'met-in-person', requestId: deps.newId() });
+  const session = async () => (await deps.sessions.read(sessionsOf(personId)[1] ?? '')) ?? expect.fail('Bo is signed in');
+  await useCode(deps, await session(), made.ok ? made.value.readable : '');
+  const payee = (await deps.payees.readBank(personId)).payee ?? expect.fail('Bo has given details');
+  const typed = { payeeName: 'A Person', sortCode: '12-34-56', accountNumber: '87654321', rollNumber: '' };
+  await giveBankDetails(deps, await session(), { typed, version: payee.version, requestId: deps.newId(), result: '' });
+  // gus decided the claim, and now has made the code by which the details were given.
+  expect(await whyNot(called('cyd'))).toContain('somebody-has-two-hands');
+  expect(await makeRun(deps, called('cyd'), { chosen: chosen(claim), requestId: deps.newId() })).toMatchObject({ ok: false });
+});
+
+test('details are by the code that stepped up this very sign-in, not by the newest one', async () => {
+  const { personId, actor } = await bo();
+  const ask = () => askForCode(deps, actor, { way: 'in-person', whereTo: '', requestId: deps.newId(), result: '' });
+  const session = async () => (await deps.sessions.read(sessionsOf(personId)[1] ?? '')) ?? expect.fail('Bo is signed in');
+  await ask();
+  const first = await makeCode(deps, called('gus'), { personId, howSure: 'met-in-person', requestId: deps.newId() });
+  await useCode(deps, await session(), first.ok ? first.value.readable : '');
+  await ask();
+  await makeCode(deps, called('dot'), { personId, howSure: 'met-in-person', requestId: deps.newId() });
+  const payee = (await deps.payees.readBank(personId)).payee ?? expect.fail('Bo has given details');
+  const typed = { payeeName: 'A Person', sortCode: '12-34-56', accountNumber: '87654321', rollNumber: '' };
+  await giveBankDetails(deps, await session(), { typed, version: payee.version, requestId: deps.newId(), result: '' });
+  expect((await deps.payees.readBank(personId)).payee?.codeMadeBy).toBe('gus');
+});

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest';
+import { chainIsWhole } from '#shared/domain/journal.ts';
+import { readHistory } from '#shared/store/journal.ts';
+import { anInvitation, anOffer, staffWith } from '#test/support/builders.ts';
+import { choicesWorld } from '#test/support/choices-world.ts';
+import { useEngine } from '#test/support/engine.ts';
+import type { Clock } from '#test/support/people-service.ts';
+import { buttons, headings, hiddenFields, mainText } from '#test/support/read-page.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+
+const engine = useEngine();
+const clock: Clock = { now: '' };
+let world: ReturnType<typeof choicesWorld>;
+let coordinator: Visitor;
+beforeAll(async () => {
+  clock.now = '2026-11-23T10:00:00.000Z';
+  world = choicesWorld(engine, clock);
+  coordinator = await world.signedIn(staffWith(['coordinator'], { staffId: 's-other', boards: [] }));
+});
+
+/** The way a coordinator goes: the button, what it would do, and yes. */
+const callOff = async (activityId: string) => {
+  const address = `/plan/${activityId}/call-off`;
+  const meeting = await coordinator.get(`/plan/${activityId}`);
+  const asked = await coordinator.post(address, hiddenFields(meeting.html, address));
+  return { asked, done: await coordinator.post(address, hiddenFields(asked.html, address)) };
+};
+
+const soon = { heldOn: '2026-11-26', startsAt: '2026-11-26T14:00:00.000Z' };
+
+test('called off late: it is asked once, a yes keeps what was offered, and their costs can be started at once', async () => {
+  const { person, visitor } = await world.somebody();
+  const { activityId, fundId, address } = await world.meeting(person, { activity: soon, invitation: { state: 'yes' } });
+  const { asked, done } = await callOff(activityId);
+  expect(asked.status).toBe(200);
+  expect(headings(asked.html)).toContain('Call this meeting off?');
+  expect(mainText(asked.html)).toContain('One person is told that it will not happen');
+  expect(mainText(asked.html)).toContain('Who said yes keeps what was offered');
+  expect(done.location).toBe(`/plan/${activityId}?called=off`);
+  const page = await coordinator.get(done.location);
+  expect(mainText(page.html)).toContain('Called off');
+  expect(buttons(page.html)).not.toContain('Call it off');
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
+  const theirs = await visitor.get(address);
+  expect(mainText(theirs.html)).toContain('This meeting is called off. What we offered stands.');
+  expect(mainText((await visitor.get('/home')).html)).toContain('Getting help sooner');
+  const started = await visitor.post('/costs', hiddenFields(theirs.html, '/costs'));
+  expect(started.location).toMatch(/^\/costs\/[0-9a-z]+$/);
+  const draft = await visitor.get(started.location);
+  expect(mainText(draft.html)).toContain('This meeting was called off late.');
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
+});
+
+test('called off in good time: every promise goes back, nobody has to answer, and costs are not started', async () => {
+  const { person, visitor } = await world.somebody();
+  const { activityId, fundId, address } = await world.meeting(person, { invitation: { state: 'yes' } });
+  const { asked } = await callOff(activityId);
+  expect(mainText(asked.html)).toContain('What was promised for it goes back to the budget.');
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 0, availablePence: 1_000_000 });
+  const theirs = await visitor.get(address);
+  expect(mainText(theirs.html)).toContain('This meeting is called off. You do not need to do anything.');
+  expect(buttons(theirs.html)).not.toContain('Yes');
+  expect(buttons(theirs.html)).not.toContain('Tell us your costs');
+  expect(mainText((await visitor.get('/home')).html)).not.toContain('Getting help sooner');
+  expect((await visitor.post('/costs', { activityId })).status).toBe(422);
+  const [activity, invitation] = [`activity#${activityId}`, `invitation#${activityId}.${person.alias}`];
+  const [first, second] = await Promise.all([activity, invitation].map(async (name) => (await readHistory(world.database, name, { limit: 9 })).items));
+  expect(first?.at(-1)).toMatchObject({ type: 'activity-cancelled', facts: { boardId: 'b1', heldOn: '2026-12-10' } });
+  expect(second?.at(-1)).toMatchObject({ type: 'invitation-called-off', facts: { promisedPence: 0, promiseChangePence: -20_250 } });
+  expect(chainIsWhole(first ?? []) && chainIsWhole(second ?? [])).toBe(true);
+});
+
+test('an older page calls nothing off: it is shown again as it stands now', async () => {
+  const { person } = await world.somebody();
+  const { activityId } = await world.meeting(person);
+  const address = `/plan/${activityId}/call-off`;
+  const stale = await coordinator.post(address, { sure: 'yes', version: '7', requestId: 'a'.repeat(20) });
+  expect(stale.status).toBe(409);
+  expect(mainText(stale.html)).toContain('Here it is as it stands now.');
+  expect((await world.deps.activities.read(activityId))?.state).toBe('ready');
+});
+
+test('the same form sent twice calls it off once; a meeting that was held has no such button', async () => {
+  const { person } = await world.somebody();
+  const { activityId } = await world.meeting(person);
+  const { done } = await callOff(activityId);
+  const fields = { sure: 'yes', version: '1', requestId: 'b'.repeat(20) };
+  expect((await coordinator.post(`/plan/${activityId}/call-off`, fields)).status).not.toBe(500);
+  expect(done.status).toBe(303);
+  expect((await readHistory(world.database, `activity#${activityId}`, { limit: 9 })).items).toHaveLength(1);
+  const held = await world.meeting(person, { activity: { ...soon, state: 'held' } });
+  const page = await coordinator.get(`/plan/${held.activityId}`);
+  expect(buttons(page.html)).not.toContain('Call it off');
+  expect(mainText(page.html)).toContain('It was held or is over, so it can’t be called off.');
+});
+
+test('only who plans meetings calls one off', async () => {
+  const { person, visitor } = await world.somebody();
+  const { activityId } = await world.meeting(person);
+  const host = await world.signedIn(staffWith(['host'], { staffId: 's-host' }));
+  for (const other of [visitor, host]) expect((await other.post(`/plan/${activityId}/call-off`, { sure: 'yes', version: '1' })).status).toBe(404);
+});
+
+test('with as many invited as a meeting holds, every promise goes back', { timeout: 60_000 }, async () => {
+  const { person } = await world.somebody();
+  const { activityId, fundId } = await world.meeting(person, { invitation: { state: 'yes' } });
+  const offer = anOffer({ fundId });
+  const others = Array.from({ length: 70 }, (_none, index) => ({ personId: `many${index}`, alias: `many-alias${index}` }));
+  const invitations = others.map((who) => anInvitation({ ...who, activityId, offer, heldOn: '2026-12-10', startsAt: '2026-12-10T14:00:00.000Z', version: 1, seq: 0, headHash: '' }));
+  for (const each of invitations) await world.put({ invitations: [each] });
+  const { done } = await callOff(activityId);
+  expect(done.status).toBe(303);
+  const { invitations: after } = await world.deps.activities.readWhole(activityId);
+  expect(after.every(({ calledOff }) => calledOff === 'called-off')).toBe(true);
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 0 });
+});
