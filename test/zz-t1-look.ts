@@ -32,8 +32,8 @@ const visit = async (who: string, staff: boolean, paths: (string | RegExp)[], si
   }
   await context.close();
 };
-const jobs: [string, boolean, (string | RegExp)[]][] = JSON.parse(process.argv[3] ?? '[]', (_k, v) => (typeof v === 'string' && v.startsWith('re:') ? new RegExp(v.slice(3), 'i') : v));
-for (const [who, staff, paths] of jobs) await visit(who, staff, paths).catch((e) => console.log('VISIT', who, String(e).slice(0, 400)));
+const small = process.argv[4] === 'phone' ? { width: 390, height: 800 } : undefined; const jobs: [string, boolean, (string | RegExp)[]][] = JSON.parse(process.argv[3] ?? '[]', (_k, v) => (typeof v === 'string' && v.startsWith('re:') ? new RegExp(v.slice(3), 'i') : v));
+for (const [who, staff, paths] of jobs) await visit(who, staff, paths, small).catch((e) => console.log('VISIT', who, String(e).slice(0, 400)));
 await browser.close();
 await service.stop();
 process.exit(0);

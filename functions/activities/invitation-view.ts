@@ -50,7 +50,8 @@ const factsOf = ({ activity }: OwnMeeting): InvitationView['facts'] => [
 /** Said while the fund is too short for the offer: their reply and the offer stand, and the money is ours to sort. */
 const moneyNoteOf = ({ invitation, costs }: OwnMeeting): string => {
   const counts = invitation.state === 'yes' || invitation.state === 'maybe' || invitation.state === 'took-part';
-  const short = counts && invitation.calledOff !== 'called-off' && costs === undefined && invitation.promisedPence < offerTotalPence(invitation.offer);
+  const short =
+    counts && invitation.calledOff !== 'called-off' && costs === undefined && invitation.promisedPence < offerTotalPence(invitation.offer);
   return short ? 'We are still sorting the budget for this. Your reply counts, and what we offered stands.' : '';
 };
 
@@ -68,7 +69,8 @@ const replyOf = (meeting: OwnMeeting, request: PageRequest): InvitationView['rep
 };
 
 const whyClosed = ({ activity, invitation }: OwnMeeting): string => {
-  if (invitation.calledOff === 'paid-in-full') return 'This meeting is called off. What we offered stands. You can also tell us what you already spent.';
+  if (invitation.calledOff === 'paid-in-full')
+    return 'This meeting is called off. What we offered stands. You can also tell us what you already spent.';
   if (activity.state === 'cancelled') return 'This meeting is called off. You do not need to do anything.';
   if (invitation.state === 'ended') return 'This invitation has ended. You do not need to do anything.';
   if (invitation.state === 'took-part') return 'You took part. Thank you.';

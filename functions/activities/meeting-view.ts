@@ -123,8 +123,7 @@ const partCell = (
 
 /** True when the fund held less than the reply needs, so that staff sort the money before the person needs it. */
 const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean =>
-  invitation.calledOff !== 'called-off' &&
-  invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
+  invitation.calledOff !== 'called-off' && invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
 
 const toSort = (invited: readonly InvitedPerson[]): readonly string[] => [
   ...invited

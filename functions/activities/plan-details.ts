@@ -142,6 +142,6 @@ const fieldNames: Readonly<Record<string, string>> = {
   feeFor: 'What the payment is for',
   fundId: 'Budget',
   'cap-car': 'Car, up to',
-  'cap-public-transport': 'Bus, train or taxi, up to',
+  'cap-public-transport': 'Bus, train or tram, up to',
   'cap-childcare': 'Childcare, up to',
 };

@@ -15,6 +15,7 @@ export const claimAsJson = (claim: Claim) => ({
   decideBy: claim.decideBy,
   moneyBy: claim.moneyBy,
   decidedAt: claim.decidedAt,
+  secondLook: claim.secondLook,
   paidOn: claim.paidOn,
   totalPence: costsSummaryOf(claim).totalPence,
   lines: claim.lines.map(lineAsJson),
@@ -43,6 +44,7 @@ export const meetingAsJson = (invitation: Invitation, actualCostOnly: boolean) =
   startsAt: invitation.startsAt,
   lengthMinutes: invitation.lengthMinutes,
   reply: invitation.state,
+  calledOff: invitation.calledOff !== '',
   offer: {
     ...(actualCostOnly ? {} : { feePence: invitation.offer.feePence, feeFor: invitation.offer.feeFor }),
     covers: invitation.offer.covers,

@@ -57,7 +57,9 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
 const factsOf = (claim: Claim): ApprovalView['facts'] => [
   { key: 'Meeting', value: `${claim.activityTitle}, ${dateInWords(claim.heldOn)}` },
   { key: 'Took part', value: tookPartWords(claim) },
-  ...(claim.secondLook && isWaiting(claim) ? [{ key: 'Second look', value: 'The person asked someone else to look. Look at all of it afresh.' }] : []),
+  ...(claim.secondLook && isWaiting(claim)
+    ? [{ key: 'Second look', value: 'The person asked someone else to look. Look at all of it afresh.' }]
+    : []),
   { key: 'Sent', value: claim.sentAt === '' ? '' : instantInWords(claim.sentAt) },
   { key: 'Decide by', value: claim.decideBy === '' ? '' : dateInWords(claim.decideBy) },
   { key: 'Money by', value: claim.moneyBy === '' ? '' : dateInWords(claim.moneyBy) },
@@ -92,7 +94,8 @@ const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
     asked: money(line.askedPence),
     photoHref: line.receipt?.state === 'kept' ? `/approvals/${claim.claimId}/lines/${lineId}/photo` : '',
     photoWords: line.kind === 'time' || line.kind === 'car' ? '' : staffPhotoWords[line.receipt?.state ?? 'waiting'],
-    decided: line.decision === undefined ? '' : `${moneyInWords(line.decision.paysPence)} agreed${isWaiting(claim) ? ' the first time' : ''}`,
+    decided:
+      line.decision === undefined ? '' : `${moneyInWords(line.decision.paysPence)} agreed${isWaiting(claim) ? ' the first time' : ''}`,
     decidedWhy: line.decision === undefined ? '' : `${reasonName[line.decision.reasonCode]} ${line.decision.reasonWords}`.trim(),
     nothingAsked: line.askedPence === 0,
     pays: typed('pays'),

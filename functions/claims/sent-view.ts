@@ -3,8 +3,8 @@ import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/da
 import { money } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { askedTotalPence, claimTransitions, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
-import { mayLookAgain } from '#shared/domain/claiming.ts';
 import { lineForReceipt } from '#shared/domain/claim-receipts.ts';
+import { mayLookAgain } from '#shared/domain/looking-again.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import type { CostsSentView } from '#shared/views/pages/claims/sent.ts';
@@ -63,7 +63,9 @@ const decidedStates: readonly ClaimState[] = ['approved', 'settled', 'in-run', '
 /** Where a second look is; '' where nobody asked for one, or there is nothing left to ask about. */
 const secondLookOf = (claim: Claim): string => {
   if (!claim.secondLook) return '';
-  return decidedStates.includes(claim.state) ? 'Someone else has looked at this.' : 'Someone else is looking at this. Here is what was decided first.';
+  return decidedStates.includes(claim.state)
+    ? 'Someone else has looked at this.'
+    : 'Someone else is looking at this. Here is what was decided first.';
 };
 
 type Turn = Pick<CostsSentView, 'turn' | 'dates' | 'steps' | 'help'>;

@@ -38,7 +38,12 @@ export const changeMoney =
 const nothingChosen: FieldProblem = { field: 'offer', text: 'Choose one of the two, or leave it as it is.' };
 
 const show = (request: PageRequest, { actualCostOnly }: Person, problems: readonly FieldProblem[]): Reply => {
-  const around = { title: 'What we offer you', backHref: '/you', errors: pageErrors(problems), ...(problems.length === 0 ? {} : { status: 422 }) };
+  const around = {
+    title: 'What we offer you',
+    backHref: '/you',
+    errors: pageErrors(problems),
+    ...(problems.length === 0 ? {} : { status: 422 }),
+  };
   const now = offeredMoneyWords(actualCostOnly);
   return showPage(request, moneyPage, around, { now, problem: problems[0]?.text ?? '', requestId: request.newId() });
 };

@@ -43,18 +43,38 @@ export const newScript = (): Script => {
       acts.push({ about, act });
     },
     play: async (until) => {
-      const latest = new Map<string, Promise<void>>();
+      const order = newOrder();
       const underWay = new Set<Promise<void>>();
       for (const { about, act } of acts.toSorted((a, b) => (a.about.at < b.about.at ? -1 : a.about.at > b.about.at ? 1 : 0))) {
         while (underWay.size >= atOnce) await Promise.race(underWay);
-        const before = [...about.on, ...(about.after ?? [])].map((thing) => latest.get(thing));
-        const running: Promise<void> = Promise.all(before)
+        const running: Promise<void> = Promise.all(order.before(about))
           .then(() => perform(about, act, until))
           .finally(() => underWay.delete(running));
+        // The first that stops is thrown below; what waited for it stops with it.
+        running.catch(() => undefined);
         underWay.add(running);
-        for (const thing of about.on) latest.set(thing, running);
+        order.begun(about, running);
       }
       await Promise.all(underWay);
+    },
+  };
+};
+
+/** Keeps acts on one thing in order: who changes it waits for all who looked, and who looks waits for the last who changed it. */
+const newOrder = () => {
+  const changed = new Map<string, Promise<void>>();
+  const looked = new Map<string, readonly Promise<void>[]>();
+  return {
+    before: ({ on, after = [] }: About): readonly Promise<void>[] => [
+      ...[...on, ...after].flatMap((thing) => changed.get(thing) ?? []),
+      ...on.flatMap((thing) => looked.get(thing) ?? []),
+    ],
+    begun: ({ on, after = [] }: About, running: Promise<void>): void => {
+      for (const thing of after) looked.set(thing, [...(looked.get(thing) ?? []), running]);
+      for (const thing of on) {
+        changed.set(thing, running);
+        looked.delete(thing);
+      }
     },
   };
 };

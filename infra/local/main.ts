@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDemonstrationIfThere, type DemonstrationContext } from '#infra/local/demonstration.ts';
 import { PlainProblem } from '#infra/local/plain-problem.ts';
@@ -17,14 +16,10 @@ const readPort = (text: string | undefined): number => {
 };
 
 const dataDir = process.env['DATA_DIR'] ?? join(repositoryRoot, '.local');
-/** Says how far the demonstration came: one that was cut off is not begun again on top of itself. */
-const marker = join(dataDir, 'demonstration');
 
 const loadDemonstration = async (context: DemonstrationContext): Promise<void> => {
-  writeFileSync(marker, 'begun');
   const startedAt = performance.now();
   const isLoaded = await loadDemonstrationIfThere(context);
-  writeFileSync(marker, 'done');
   if (isLoaded) say(`The demonstration is loaded (${((performance.now() - startedAt) / 1000).toFixed(1)} s).`);
 };
 
@@ -43,9 +38,6 @@ const run = async (): Promise<void> => {
   say(
     `\n  Alongside is at  ${service.origin}\n  The workshop (mail, schedules, logs) is at  ${service.workshopOrigin}\n  Ctrl-C stops everything. Data is kept in ${service.dataDir}\n`,
   );
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === 'begun') {
-    say(`The demonstration was not loaded to its end the last time. To load it anew, stop, remove ${dataDir} and start again.`);
-  }
 };
 
 const stopOnSignal = (service: Service): void => {

@@ -10,6 +10,8 @@ import { tables as definitions } from '#shared/store/tables.ts';
 /** An engine with every table of the template, empty, for one test file. */
 export interface TestEngine {
   readonly endpoint: string;
+  /** The file it keeps everything in; undefined for an engine that has none. */
+  readonly databaseFile: string | undefined;
   readonly tables: readonly LocalTable[];
   /** The environment variables that name the tables, as the functions have them: `PEOPLE_TABLE` and so on. */
   readonly environment: Readonly<Record<string, string>>;
@@ -26,6 +28,7 @@ export const startEngine = async (): Promise<TestEngine> => {
   await makeTables(engine, tables);
   return {
     endpoint: engine.endpoint,
+    databaseFile: engine.databaseFile,
     tables,
     environment: environmentFor(tables),
     stop: async () => {

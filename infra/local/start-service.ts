@@ -3,6 +3,7 @@ import { openDataFolder } from '#infra/local/data-folder.ts';
 import { startChosenEngine } from '#infra/local/engine/choose.ts';
 import { makeTables } from '#infra/local/engine/make-tables.ts';
 import { sweepExpired } from '#infra/local/engine/sweep.ts';
+import { fillFolder } from '#infra/local/fill-folder.ts';
 import { makeIdentityServer } from '#infra/local/identity/server.ts';
 import { localParameters } from '#infra/local/parameters.ts';
 import { checkPortsAreFree, close, freePort, listen } from '#infra/local/ports.ts';
@@ -10,8 +11,6 @@ import { openRunnerLog } from '#infra/local/runner-log.ts';
 import type { Service, ServiceOptions } from '#infra/local/service.ts';
 import { startBackground } from '#infra/local/start-background.ts';
 import { startCloud } from '#infra/local/start-cloud.ts';
-import { openCheckpoints } from '#infra/local/streams/checkpoints.ts';
-import { passOver } from '#infra/local/streams/pass-over.ts';
 import { synthesizedTemplate } from '#infra/local/synthesize.ts';
 import { readAssembly } from '#infra/local/template/assembly.ts';
 import { describeSystem } from '#infra/local/template/describe.ts';
@@ -56,17 +55,7 @@ const startAll = async (options: ServiceOptions, undo: (() => Promise<void> | vo
   await makeTables(engine, system.tables);
   const cloud = await startCloud({ system, folder, engineEndpoint: engine.endpoint, log });
   undo.push(cloud.stop);
-  if (folder.isNew) {
-    await options.fill?.({
-      origin,
-      dataDir: folder.path,
-      env: (name) => ({ ...cloud.environmentOf(name), AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint }),
-      streamFromHere: (name) => {
-        const mappings = system.streamMappings.filter(({ functionName }) => functionName === name);
-        return passOver(engine.endpoint, mappings, openCheckpoints(join(folder.path, 'streams.json')));
-      },
-    });
-  }
+  await fillFolder(options.fill, { origin, folder, system, engineEndpoint: engine.endpoint, cloud });
   const background = startBackground({ system, folder, engineEndpoint: engine.endpoint, cloud, log });
   undo.push(background.stop);
   const sweeper = setInterval(

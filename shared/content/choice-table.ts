@@ -103,7 +103,7 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     step: 'Say if it answers you',
     canISayNo: 'Yes. You can leave it.',
     canIUndo: 'Yes. Change your answer at any time.',
-    whoSeesIt: 'The group sees the answer, not your name.',
+    whoSeesIt: 'The group sees the answer beside your words, shown as you chose.',
   },
   'claims.start': {
     ...usual,

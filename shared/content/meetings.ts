@@ -20,7 +20,7 @@ export const whatRepliesDo: readonly string[] = [
 
 export const costWords: Readonly<Record<CostKind, string>> = {
   car: 'Car',
-  'public-transport': 'Bus, train or taxi',
+  'public-transport': 'Bus, train or tram',
   childcare: 'Childcare',
 };
 

@@ -28,7 +28,10 @@ export type StartProblem =
  * May a person start their costs for this? From the moment of the meeting, without waiting for anybody to record anything or for
  * what was said to be agreed (care 3b.4). From the moment it is called off, when that was so late that the payment stands.
  */
-export const mayStart = (invitation: Pick<Invitation, 'state' | 'heldOn' | 'calledOff'>, today: string): OutcomeOf<undefined, StartProblem> => {
+export const mayStart = (
+  invitation: Pick<Invitation, 'state' | 'heldOn' | 'calledOff'>,
+  today: string,
+): OutcomeOf<undefined, StartProblem> => {
   if (invitation.calledOff !== '') return invitation.calledOff === 'paid-in-full' ? accept(undefined) : refuse({ code: 'called-off' });
   if (invitation.state === 'took-part') return accept(undefined);
   if (invitation.state !== 'yes') return refuse({ code: 'not-taken-part' });
@@ -76,11 +79,9 @@ export const startClaim = (
 
 /** The draft as somebody sees it who wants only what they spent: no fee in it, and no line for time (care H14). */
 export const withoutFee = (claim: Claim): Claim =>
-  claim.state === 'draft'
-    ? { ...claim, offer: costsOnly(claim.offer), lines: claim.lines.filter(({ kind }) => kind !== 'time') }
-    : claim;
+  claim.state === 'draft' ? { ...claim, offer: costsOnly(claim.offer), lines: claim.lines.filter(({ kind }) => kind !== 'time') } : claim;
 
-const moved = (claim: Claim, action: 'change' | 'send' | 'take-back' | 'answer' | 'look-again'): OutcomeOf<ClaimState, ClaimProblem> => {
+const moved = (claim: Claim, action: 'change' | 'send' | 'take-back' | 'answer'): OutcomeOf<ClaimState, ClaimProblem> => {
   const state = nextState(claimTransitions, { from: claim.state, action, by: 'person' });
   return state === undefined ? refuse({ code: 'not-now', state: claim.state }) : accept(state);
 };
@@ -132,7 +133,17 @@ export const takeBack = (claim: Claim): ClaimOutcome => {
   const state = moved(claim, 'take-back');
   if (!state.ok) return state;
   const lines = claim.lines.map((line) => ({ ...line, decision: undefined }));
-  return accept({ ...claim, lines, state: state.value, sentAt: '', decideBy: '', moneyBy: '', decidedAt: '', decidedBy: '', payablePence: 0 });
+  return accept({
+    ...claim,
+    lines,
+    state: state.value,
+    sentAt: '',
+    decideBy: '',
+    moneyBy: '',
+    decidedAt: '',
+    decidedBy: '',
+    payablePence: 0,
+  });
 };
 
 const longestAnswer = 2_000;
@@ -157,32 +168,9 @@ export const answerQuestion = (claim: Claim, answer: string, promises: Promises)
 };
 
 /** The dates promised, or as if it had been sent today where those leave less time than that. */
-const datesKeptOrLater = (claim: Claim, { now, holidays, decideWithin }: Promises): Pick<Claim, 'decideBy' | 'moneyBy'> => {
+export const datesKeptOrLater = (claim: Claim, { now, holidays, decideWithin }: Promises): Pick<Claim, 'decideBy' | 'moneyBy'> => {
   const today = londonDateOf(now);
   const decideBy = workingDaysAfter(today, decideWithin, holidays);
   if (decideBy <= claim.decideBy) return { decideBy: claim.decideBy, moneyBy: claim.moneyBy };
   return { decideBy, moneyBy: workingDaysAfter(today, claim.offer.paidWithinWorkingDays, holidays) };
-};
-
-/** True when the person can ask someone else to look: a part is paid less or not at all, nobody was asked yet, and no money is on its way. */
-export const mayLookAgain = (claim: Claim): boolean =>
-  moved(claim, 'look-again').ok &&
-  !claim.secondLook &&
-  claim.lines.some(({ decision, askedPence }) => decision !== undefined && decision.paysPence < askedPence);
-
-/**
- * Asks someone else to look, without a reason (R-TRU-06). What was decided stays to be read until somebody else has decided; what was
- * committed for it is promised again, which the operation moves in the same transaction.
- */
-export const lookAgain = (claim: Claim, promises: Promises): ClaimOutcome => {
-  const state = moved(claim, 'look-again');
-  if (!state.ok) return state;
-  if (!mayLookAgain(claim)) return refuse({ code: 'nothing-to-look-at' });
-  return accept({
-    ...claim,
-    state: state.value,
-    secondLook: true,
-    promisedPence: claim.payablePence,
-    ...datesKeptOrLater(claim, promises),
-  });
 };

@@ -76,4 +76,3 @@ export const allocate = (fundId: string, pence: number): FundMovement => ({
 export const fundIsWhole = (fund: Omit<Fund, 'fundId' | 'name' | 'source' | 'boardId' | 'spendBy' | 'costCentre'>): boolean =>
   fund.allocatedPence === fund.availablePence + fund.promisedPence + fund.committedPence + fund.spentPence &&
   [fund.availablePence, fund.promisedPence, fund.committedPence, fund.spentPence].every((part) => part >= 0 && Number.isSafeInteger(part));
-

@@ -21,7 +21,10 @@ export const withoutFeeOffered = (invitation: Invitation, claimStarted: boolean)
  * The invitation once the account is closed: a meeting still to come is not asked about any more and its money goes back. Undefined where
  * nothing is open: the meeting has been, or it was called off and what was offered is owed.
  */
-export const endedByClosing = (invitation: Invitation, step: { readonly by: 'person' | 'system'; readonly now: string }): Moved | undefined => {
+export const endedByClosing = (
+  invitation: Invitation,
+  step: { readonly by: 'person' | 'system'; readonly now: string },
+): Moved | undefined => {
   const open = invitation.state !== 'no' && invitation.calledOff === '' && isAhead(invitation, step.now);
   const state = nextState(invitationTransitions, { from: invitation.state, action: 'end', by: step.by });
   return open && state !== undefined ? inState(invitation, state, false) : undefined;

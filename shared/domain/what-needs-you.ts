@@ -31,15 +31,17 @@ export const whatNeedsYou = (part: TakingPart, today: string): readonly Need[] =
 /** What is still to come, soonest first, whatever they replied but no. */
 export const nextMeetings = (part: TakingPart, today: string): readonly Invitation[] =>
   part.invitations
-    .filter(({ state, heldOn, calledOff }) => heldOn >= today && calledOff === '' && ['sent', 'yes', 'maybe', 'another-way'].includes(state))
+    .filter(
+      ({ state, heldOn, calledOff }) => heldOn >= today && calledOff === '' && ['sent', 'yes', 'maybe', 'another-way'].includes(state),
+    )
     .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 
-const waitsForReply = (invitation: Invitation, today: string): boolean => invitation.state === 'sent' && invitation.heldOn >= today && invitation.calledOff === '';
+const waitsForReply = (invitation: Invitation, today: string): boolean =>
+  invitation.state === 'sent' && invitation.heldOn >= today && invitation.calledOff === '';
 
 /** From the day of the meeting on, whether or not anybody has recorded it yet (care 3b.4). */
 const mayTellCosts = (part: TakingPart, invitation: Invitation, today: string): boolean =>
-  mayStart(invitation, today).ok &&
-  !part.costs.some(({ activityId }) => activityId === invitation.activityId);
+  mayStart(invitation, today).ok && !part.costs.some(({ activityId }) => activityId === invitation.activityId);
 
 const contributionNeed = (contribution: Contribution): readonly Need[] => {
   if (contribution.state === 'waiting-for-person') return [{ kind: 'check-words', contribution }];

@@ -1,6 +1,7 @@
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { Route } from '#shared/http/route.ts';
+import { boardOf } from '#shared/policy/organisation.ts';
 import type { NavigationItem } from '#shared/views/chrome.ts';
 
 /** Every place the top of a page can lead to, in order, with the line of the permission table that opens it. */
@@ -29,6 +30,10 @@ export const navigationFor = (actor: Actor, route: Route): readonly NavigationIt
     : [
         ...places.filter((place) => mayDo(actor, place.action)),
         ...(actor.kind === 'staff' && mayDo(actor, 'board.see')
-          ? actor.boards.map((board) => ({ href: `/board/${board}`, text: 'Board', action: 'board.see' as const }))
+          ? actor.boards.map((board) => ({ href: `/board/${board}`, text: boardText(actor.boards, board), action: 'board.see' as const }))
           : []),
       ].map(({ href, text }) => ({ href, text, current: route.path === href || route.path.startsWith(`${href}/`) }));
+
+/** Two boards are told apart by their names. */
+const boardText = (boards: readonly string[], boardId: string): string =>
+  boards.length === 1 ? 'Board' : (boardOf(boardId)?.plainName ?? 'Board');

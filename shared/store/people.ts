@@ -38,6 +38,9 @@ const aliasSchema = z.object({ personId: z.string() });
 /** People sit in one partition of the name index a first letter: a list by prefix is one query. */
 const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB').trim();
 
+/** The partition of a name: its first letter, whole also where that is a picture of two halves. */
+const letterOf = (name: string): string => `letter#${[...folded(name)][0] ?? ''}`;
+
 export const peopleStore = (database: Database) => ({
   read: (personId: string): Promise<Person | undefined> => readOne(database, 'people', key(personId), personSchema),
 
@@ -54,13 +57,12 @@ export const peopleStore = (database: Database) => ({
   idOfAlias: async (alias: string): Promise<string | undefined> =>
     (await readOne(database, 'people', { pk: `alias#${alias}`, sk: 'alias' }, aliasSchema))?.personId,
 
-  /** People whose known-as name starts so, active ones, in order. At least one letter. */
-  startingWith: (prefix: string, page: { limit: number; after?: string }): Promise<PageOf<Person>> =>
-    readPage(
-      database,
-      { table: 'people', index: 'byKnownAs', pk: `letter#${folded(prefix).slice(0, 1)}`, sk: { startsWith: folded(prefix) }, ...page },
-      personSchema,
-    ),
+  /** People whose known-as name starts so, active ones, in order. At least one letter: without one there is nobody. */
+  startingWith: async (prefix: string, page: { limit: number; after?: string }): Promise<PageOf<Person>> => {
+    const startsWith = folded(prefix);
+    if (startsWith === '') return { items: [], next: '' };
+    return readPage(database, { table: 'people', index: 'byKnownAs', pk: letterOf(prefix), sk: { startsWith }, ...page }, personSchema);
+  },
 
   /** Holds a change to the person it was made about: unmet as `person` when they changed meanwhile. */
   checkingUnchanged: (person: Person): Write => ({
@@ -85,7 +87,7 @@ export const peopleStore = (database: Database) => ({
       ...key(person.personId),
       // Somebody who paused or is leaving is in no staff list.
       ...(person.state === 'active'
-        ? { byKnownAsPk: `letter#${folded(person.knownAs).slice(0, 1)}`, byKnownAsSk: `${folded(person.knownAs)}#${person.personId}` }
+        ? { byKnownAsPk: letterOf(person.knownAs), byKnownAsSk: `${folded(person.knownAs)}#${person.personId}` }
         : {}),
       ...(person.state === 'closing' ? { byRemovalPk: 'closing', byRemovalSk: `${person.removeOn}#${person.personId}` } : {}),
       ...person,

@@ -1,7 +1,7 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { nameOf, type Database } from '#shared/store/client.ts';
-import { parsed } from '#shared/store/read.ts';
+import { canBeKey, parsed } from '#shared/store/read.ts';
 import type { TableName } from '#shared/store/tables.ts';
 import type { Key } from '#shared/store/transact.ts';
 
@@ -23,7 +23,7 @@ export const readTogether = async (database: Database, wanted: readonly Wanted<u
   if (wanted.length === 0 || wanted.length > 100) throw new Error(`${wanted.length} items in one batch`);
   const found = new Map<string, Record<string, unknown>>();
   let left = new Map(
-    [...Map.groupBy(wanted, (one) => nameOf(database, one.table))].map(([name, ofTable]) => [name, ofTable.map(({ key }) => key)]),
+    [...Map.groupBy(wanted.filter(({ key }) => canBeKey(key)), (one) => nameOf(database, one.table))].map(([name, ofTable]) => [name, ofTable.map(({ key }) => key)]),
   );
   for (let attempt = 0; left.size > 0; attempt += 1) {
     if (attempt >= triesAtMost) throw new Error('A batch left keys unread');

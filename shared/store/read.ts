@@ -1,7 +1,7 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { nameOf, type Database } from '#shared/store/client.ts';
-import type { TableName } from '#shared/store/tables.ts';
+import { keyAttributes, tables, type TableName } from '#shared/store/tables.ts';
 import type { Key } from '#shared/store/transact.ts';
 
 /** A page of a list, and where the next one starts ('' when there is none). The token holds keys only, never what is in an item. */
@@ -10,15 +10,22 @@ export interface PageOf<T> {
   readonly next: string;
 }
 
+/** Bytes of the longest keys DynamoDB has: nothing has a longer one, so an address that somebody made up finds nothing. */
+const longestKey = { pk: 2_048, sk: 1_024 } as const;
+
+/** Whether anything at all could have this key. */
+export const canBeKey = ({ pk, sk = '' }: Key): boolean => Buffer.byteLength(pk) <= longestKey.pk && Buffer.byteLength(sk) <= longestKey.sk;
+
 /** Reads one item, consistently: what was just written is there. Undefined when there is none. */
 export const readOne = async <T>(database: Database, table: TableName, key: Key, schema: z.ZodType<T>): Promise<T | undefined> => {
+  if (!canBeKey(key)) return undefined;
   const { Item } = await database.client.send(new GetCommand({ TableName: nameOf(database, table), Key: { ...key }, ConsistentRead: true }));
   return Item === undefined ? undefined : parsed(schema, Item, table);
 };
 
 /** Reads up to 100 items by key in one call, in no particular order. Keys given twice are read once. */
 export const readMany = async <T>(database: Database, table: TableName, keys: readonly Key[], schema: z.ZodType<T>): Promise<readonly T[]> => {
-  const different = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk ?? ''}`, { ...key }])).values()];
+  const different = [...new Map(keys.filter(canBeKey).map((key) => [`${key.pk}\n${key.sk ?? ''}`, { ...key }])).values()];
   if (different.length === 0) return [];
   if (different.length > 100) throw new Error(`${different.length} keys in one batch of ${table}`);
   const TableName = nameOf(database, table);
@@ -46,6 +53,7 @@ export interface Question {
 
 /** One page of a partition, parsed. The limit is always stated. */
 export const readPage = async <T>(database: Database, question: Question, schema: z.ZodType<T>): Promise<PageOf<T>> => {
+  if (!canBeKey({ pk: question.pk, sk: Object.values(valuesOf(question.sk)).join('') })) return { items: [], next: '' };
   const answer = await database.client.send(new QueryCommand(queryOf(database, question)));
   return {
     items: (answer.Items ?? []).map((item) => parsed(schema, item, question.table)),
@@ -54,9 +62,8 @@ export const readPage = async <T>(database: Database, question: Question, schema
 };
 
 const queryOf = (database: Database, question: Question): QueryCommandInput => {
-  const pkName = question.index === undefined ? 'pk' : `${question.index}Pk`;
-  const skName = question.index === undefined ? 'sk' : `${question.index}Sk`;
-  const start = startKeyOf(question.after);
+  const { pkName, skName } = namesOf(question);
+  const start = startKeyOf(question);
   return {
     TableName: nameOf(database, question.table),
     Limit: question.limit,
@@ -69,6 +76,9 @@ const queryOf = (database: Database, question: Question): QueryCommandInput => {
   };
 };
 
+const namesOf = ({ index }: Question): { readonly pkName: string; readonly skName: string } =>
+  index === undefined ? { pkName: 'pk', skName: 'sk' } : { pkName: `${index}Pk`, skName: `${index}Sk` };
+
 const rangeOf = (sk: Question['sk']): string => {
   if (sk === undefined) return '';
   return 'startsWith' in sk ? ' AND begins_with(#sk, :sk)' : ' AND #sk BETWEEN :from AND :to';
@@ -79,14 +89,26 @@ const valuesOf = (sk: Question['sk']): Record<string, string> => {
   return 'startsWith' in sk ? { ':sk': sk.startsWith } : { ':from': sk.from, ':to': sk.to };
 };
 
-/** A token that isn't one of ours starts at the beginning: nobody is stopped by an old link. */
-const startKeyOf = (after: string | undefined): Record<string, string> | undefined => {
-  if (after === undefined || after === '') return undefined;
+/** A token that isn't one of ours, or is of another list, starts at the beginning: nobody is stopped by an old or cut-off link. */
+const startKeyOf = (question: Question): Record<string, string> | undefined => {
+  if (question.after === undefined || question.after === '') return undefined;
   try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
+    const key = z.record(z.string(), z.string()).parse(JSON.parse(Buffer.from(question.after, 'base64url').toString('utf8')));
+    return isPlaceIn(question, key) ? key : undefined;
   } catch {
     return undefined;
   }
+};
+
+/** A place between two pages of this very list: it has the list's key attributes and no other, in its partition and its range. */
+const isPlaceIn = (question: Question, key: Readonly<Record<string, string>>): boolean => {
+  const { pkName, skName } = namesOf(question);
+  const names = [...new Set([...keyAttributes(tables[question.table]), pkName, skName])];
+  const sk = key[skName] ?? '';
+  const isWhole = names.length === Object.keys(key).length && names.every((name) => (key[name] ?? '') !== '');
+  if (!isWhole || key[pkName] !== question.pk || !Object.values(key).every((value) => canBeKey({ pk: '', sk: value }))) return false;
+  if (question.sk === undefined) return true;
+  return 'startsWith' in question.sk ? sk.startsWith(question.sk.startsWith) : sk >= question.sk.from && sk <= question.sk.to;
 };
 
 /** An item that isn't what its schema says is a fault. The message has the places, never the values. */

@@ -8,6 +8,7 @@ import { problemsOf } from '#test/support/running/judge.ts';
 import { askPastTheDoor } from '#test/support/running/past-the-door.ts';
 import { plantEverything } from '#test/support/running/plant.ts';
 import { setNames, type SetName } from '#test/support/running/planted-ids.ts';
+import { expectNoFault } from '#test/support/running/seen.ts';
 import { actors, signIn } from '#test/support/running/sign-in.ts';
 import { startRunningService } from '#test/support/running/start.ts';
 import { everythingStored } from '#test/support/running/stored.ts';
@@ -127,6 +128,46 @@ describe.each(running.routeKeys.toSorted())('%s', (route) => {
       expect({ ...cell, status: theirs.status, body: theirs.body }).toEqual({ ...cell, status: nobodys.status, body: nobodys.body });
     }
     expect(hidden.every(({ set }) => set !== 'own')).toBe(true);
+  });
+});
+
+describe('an address that somebody made up', () => {
+  const opened = Object.entries(routesTable).filter(([route]) => methodOf(route) === 'GET');
+  const whoMay = (routeCase: RouteCase): Actor =>
+    Object.values(actors).findLast((actor) => mayDo(actor, routeCase.action)) ?? { kind: 'anyone' };
+  const queries = ['after', 'from', 'day', 'month', 'board', 'state', 'show', 'name', 'key', 'to', 'about', 'saved', 'done'];
+
+  test.each(opened.filter(([, { changes }]) => changes === undefined))(
+    '%s with a query of nonsense is a page all the same',
+    async (_route, routeCase) => {
+      const cookies = await signIn(running, whoMay(routeCase));
+      for (const nonsense of [
+        'x',
+        '%00',
+        '%F0%9F%92%A9',
+        '%CC%81',
+        'eyJwayI6Im5vIn0',
+        'eyJwayI6Im5vIiwic2siOiJ4In0=',
+        '//elsewhere.example',
+        '2026-13-45',
+        'z'.repeat(2_000),
+      ]) {
+        const query = queries.map((name) => `${name}=${nonsense}`).join('&');
+        const answer = await visit(running, { method: 'GET', path: `${routeCase.at('own').split('?')[0] ?? ''}?${query}`, cookies });
+        expectNoFault(answer);
+        expect(answer.location).not.toMatch(/^(?:https?:)?\/\/elsewhere/);
+      }
+    },
+  );
+
+  const withParameters = opened.filter(([route]) => route.includes('{'));
+  test.each(withParameters)('%s with ids of nonsense is not found', async (route, routeCase) => {
+    const cookies = await signIn(running, whoMay(routeCase));
+    for (const nonsense of ['x', '%00', '%F0%9F%92%A9', '%E0%A4%A', '..%2F..%2Fcosts', 'z'.repeat(3_000)]) {
+      const answer = await visit(running, { method: 'GET', path: (route.split(' ')[1] ?? '').replaceAll(/\{[^}]+\}/g, nonsense), cookies });
+      expectNoFault(answer);
+      expect([303, 404]).toContain(answer.status);
+    }
   });
 });
 

@@ -69,7 +69,9 @@ const callOf = (operation: string, input: JsonObject, answer: Json): Call => {
 };
 
 /** What some calls come to. */
-export const sumOf = (calls: readonly Call[]): { readonly calls: number; readonly 'read units': number; readonly 'write units': number } => ({
+export const sumOf = (
+  calls: readonly Call[],
+): { readonly calls: number; readonly 'read units': number; readonly 'write units': number } => ({
   calls: calls.length,
   'read units': calls.reduce((sum, { readUnits }) => sum + readUnits, 0),
   'write units': calls.reduce((sum, { writeUnits }) => sum + writeUnits, 0),

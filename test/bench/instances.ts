@@ -12,11 +12,15 @@ export interface Instances {
   readonly stop: () => Promise<void>;
 }
 
-export const startInstances = (system: System, environmentOf: (definition: LocalFunction) => Readonly<Record<string, string>>): Instances => {
+export const startInstances = (
+  system: System,
+  environmentOf: (definition: LocalFunction) => Readonly<Record<string, string>>,
+): Instances => {
   const started = new Map<string, Instance>();
   const faults: string[] = [];
   const instanceOf = (name: string): Instance => {
-    const found = started.get(name) ?? startInstance(definitionOf(system, name), environmentOf(definitionOf(system, name)), noteFaults(faults));
+    const found =
+      started.get(name) ?? startInstance(definitionOf(system, name), environmentOf(definitionOf(system, name)), noteFaults(faults));
     started.set(name, found);
     return found;
   };

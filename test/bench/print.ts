@@ -7,7 +7,11 @@ export const printPart = (part: Part): void => {
   const heads = ['', ...names, ''];
   const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((line) => line[column]?.length ?? 0)));
   const lineOf = (line: readonly string[]): string =>
-    line.map((cell, column) => (column === 0 || column === heads.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+    line
+      .map((cell, column) =>
+        column === 0 || column === heads.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
   console.log(`\n${part.name} (${part.seconds} s)\n${part.how}\n`);
   console.log(lineOf(heads).trimEnd());
   for (const line of cells) console.log(lineOf(line).trimEnd());

@@ -122,11 +122,18 @@ test('a second look takes the agreed money back to promised, and the next decisi
   const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
   const at = '2026-11-12T16:00:00.000Z';
   const about = { aggregate: 'claim#k1', at } as const;
-  const replied = { aggregate: 'invitation#a1.ann', type: 'replied', at, facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 } };
+  const replied = {
+    aggregate: 'invitation#a1.ann',
+    type: 'replied',
+    at,
+    facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 },
+  };
   const decided = { ...about, type: 'claim-decided', facts: { ...who, askedPence: 900, payablePence: 500, promisedPence: 900 } };
   const again = { ...about, type: 'claim-look-again', facts: { ...who, payablePence: 500, promisedPence: 500 } };
   const last = { ...about, type: 'claim-decided', facts: { ...who, askedPence: 900, payablePence: 800, promisedPence: 500 } };
-  expect(plain(figuresFrom(chained([replied, decided, again])))).toEqual({ 'now\nthursday': { promisedPence: 500, 'people.promised.ann': 1 } });
+  expect(plain(figuresFrom(chained([replied, decided, again])))).toEqual({
+    'now\nthursday': { promisedPence: 500, 'people.promised.ann': 1 },
+  });
   expect(plain(figuresFrom(chained([replied, decided, again, last]).toReversed()))).toEqual({
     'now\nthursday': { committedPence: 800, 'people.committed.ann': 1 },
   });

@@ -16,7 +16,9 @@ import {
 /** Every year the service can be asked about, and those ahead for which Node has rules. */
 const instants = fc.date({ min: new Date('2000-01-01T00:00:00.000Z'), max: new Date('2037-12-31T23:59:59.999Z'), noInvalidDate: true });
 const dates = instants.map((date) => date.toISOString().slice(0, 10));
-const clocks = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+const clocks = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
 
 /** The same by another way: the time zone rules that come with Node. */
 const byTheRules = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London');
@@ -73,13 +75,22 @@ describe('calendar dates', () => {
         expect(daysBetween(date, daysAfter(date, count))).toBe(count);
         expect(dayOfWeek(date)).toBe(Temporal.PlainDate.from(date).dayOfWeek);
       }),
-      { numRuns: 500, examples: [['2024-01-31', 1], ['2024-02-29', 12], ['2023-12-31', 2]] },
+      {
+        numRuns: 500,
+        examples: [
+          ['2024-01-31', 1],
+          ['2024-02-29', 12],
+          ['2023-12-31', 2],
+        ],
+      },
     );
   });
 
   test('are real ones, written in full', () => {
     expect(['2024-02-29', '2026-12-31', '2000-01-01'].filter((text) => !isLondonDate(text))).toEqual([]);
-    expect(['2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-1-1', '12/11/2026', '', '2026-11-12T10:00'].filter(isLondonDate)).toEqual([]);
+    expect(
+      ['2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-1-1', '12/11/2026', '', '2026-11-12T10:00'].filter(isLondonDate),
+    ).toEqual([]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fundIsWhole, uncommit } from '#shared/domain/fund.ts';
-import { lookAgain, mayLookAgain, takeBack } from '#shared/domain/claiming.ts';
+import { takeBack } from '#shared/domain/claiming.ts';
+import { lookAgain, mayLookAgain } from '#shared/domain/looking-again.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { decide } from '#shared/domain/deciding.ts';
 import { aClaim, aLine } from '#test/support/builders.ts';
@@ -24,23 +25,36 @@ test('a claim with a part paid less goes back to be looked at, its money promise
   const asked = lookAgain(decided, promises);
   expect(asked).toMatchObject({
     ok: true,
-    value: { state: 'sent', secondLook: true, promisedPence: 690, decideBy: '2026-11-26', moneyBy: '2026-12-07', hands: { approve: ['s1'] } },
+    value: {
+      state: 'sent',
+      secondLook: true,
+      promisedPence: 690,
+      decideBy: '2026-11-26',
+      moneyBy: '2026-12-07',
+      hands: { approve: ['s1'] },
+    },
   });
 });
 
 test('only what is decided, paid less somewhere, and not on its way can be looked at again, and once', () => {
   expect(mayLookAgain({ ...decided, lines: [whole] })).toBe(false);
   expect(mayLookAgain({ ...decided, secondLook: true })).toBe(false);
-  for (const state of ['draft', 'sent', 'question', 'in-run', 'paid'] as const) expect(lookAgain({ ...decided, state }, promises)).toMatchObject({ ok: false });
+  for (const state of ['draft', 'sent', 'question', 'in-run', 'paid'] as const)
+    expect(lookAgain({ ...decided, state }, promises)).toMatchObject({ ok: false });
   expect(mayLookAgain({ ...decided, state: 'settled', payablePence: 0 })).toBe(true);
 });
 
 test('the next decision takes the place of the first, and its approver is beside the first in the hands', () => {
   const asked = lookAgain(decided, promises);
   if (!asked.ok) throw new Error('refused');
-  const full = asked.value.lines.map(({ lineId }) => ({ lineId, pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }) as const);
+  const full = asked.value.lines.map(
+    ({ lineId }) => ({ lineId, pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }) as const,
+  );
   const again = decide(asked.value, full, { at: promises.now, by: 's2' });
-  expect(again).toMatchObject({ ok: true, value: { state: 'approved', payablePence: 920, promisedPence: 0, hands: { approve: ['s1', 's2'] } } });
+  expect(again).toMatchObject({
+    ok: true,
+    value: { state: 'approved', payablePence: 920, promisedPence: 0, hands: { approve: ['s1', 's2'] } },
+  });
 });
 
 test('taken back during a second look, nothing of the first decision is left in the draft', () => {

@@ -47,7 +47,8 @@ test('closing ends what is ahead and open, gives its promise back, and leaves wh
       const ended = endedByClosing(before, { by: 'person', now });
       const isOpen = ['sent', 'yes', 'maybe', 'another-way'].includes(before.state) && before.startsAt > now;
       expect(ended === undefined).toBe(!isOpen);
-      if (ended !== undefined) expect(ended).toMatchObject({ invitation: { state: 'ended', promisedPence: 0 }, promisePence: 0 - before.promisedPence });
+      if (ended !== undefined)
+        expect(ended).toMatchObject({ invitation: { state: 'ended', promisedPence: 0 }, promisePence: 0 - before.promisedPence });
     }),
   );
 });
@@ -83,8 +84,13 @@ test('a meeting that was held, is over or was called off is not called off', () 
 
 test('costs can be started at once for a meeting called off late, and not for one called off in time', () => {
   expect(mayStart(anInvitation({ state: 'yes', calledOff: 'paid-in-full' }), '2026-11-05').ok).toBe(true);
-  expect(mayStart(anInvitation({ state: 'yes', calledOff: 'called-off' }), '2026-11-12')).toMatchObject({ problems: [{ code: 'called-off' }] });
-  expect(startClaim(anInvitation({ state: 'yes', calledOff: 'paid-in-full' }), { claimId: 'k1', startedAt: now, actualCostOnly: false }).calledOff).toBe(true);
+  expect(mayStart(anInvitation({ state: 'yes', calledOff: 'called-off' }), '2026-11-12')).toMatchObject({
+    problems: [{ code: 'called-off' }],
+  });
+  expect(
+    startClaim(anInvitation({ state: 'yes', calledOff: 'paid-in-full' }), { claimId: 'k1', startedAt: now, actualCostOnly: false })
+      .calledOff,
+  ).toBe(true);
 });
 
 test('nobody replies to a meeting that was called off', () => {

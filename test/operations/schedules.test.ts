@@ -4,10 +4,11 @@ import { chainIsWhole } from '#shared/domain/journal.ts';
 import { boards } from '#shared/policy/organisation.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
+import { fundsStore } from '#shared/store/funds.ts';
 import { addingEntry, readHistory } from '#shared/store/journal.ts';
 import { messagesStore } from '#shared/store/messages.ts';
 import { peopleStore } from '#shared/store/people.ts';
-import { aClaim, aContribution, aPerson } from '#test/support/builders.ts';
+import { aClaim, aContribution, aFund, anInvitation, anOffer, aPerson } from '#test/support/builders.ts';
 import { chained } from '#test/support/journal-stories.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -100,4 +101,39 @@ test('the day before’s chain heads are kept, the last entry of each chain, and
   expect(new Map(kept)).toEqual(first);
   const heads = [...kept].filter(([name]) => name.startsWith('heads/2026-11-22/')).flatMap(([, lines]) => lines);
   expect(heads.map((line): unknown => JSON.parse(line))).toContainEqual({ aggregate: 'fund#f9', seq: 2, hash: entries[1]?.hash });
+});
+
+test('what a closed account still had open is ended with it, and its promise given back', async () => {
+  const [people, activities, funds] = [peopleStore(engine.database), activitiesStore(engine.database), fundsStore(engine.database)];
+  const left = aPerson({
+    version: 1,
+    seq: 0,
+    headHash: '',
+    personId: 'left',
+    alias: 'left-alias',
+    state: 'closing',
+    removeOn: '2026-11-23',
+  });
+  const when = { heldOn: '2026-12-10', startsAt: '2026-12-10T14:00:00.000Z', version: 1, seq: 0, headHash: '' };
+  const open = anInvitation({
+    ...when,
+    activityId: 'left-open',
+    personId: 'left',
+    alias: 'left-alias',
+    state: 'yes',
+    promisedPence: 900,
+    offer: anOffer({ fundId: 'left-fund' }),
+  });
+  const fund = aFund({ fundId: 'left-fund', availablePence: 999_100, promisedPence: 900 });
+  await engine.transact([
+    people.saving(left, 0),
+    ...people.leadingTo(left, 'left-subject'),
+    activities.savingInvitation(open, 0),
+    funds.opening(fund),
+  ]);
+  expect(await jobs().sweep()).toMatchObject({ removed: 1 });
+  expect(await activities.readInvitation('left-open', 'left')).toMatchObject({ state: 'ended', promisedPence: 0 });
+  expect(await funds.read('left-fund')).toMatchObject({ availablePence: 1_000_000, promisedPence: 0 });
+  const history = await readHistory(engine.database, 'invitation#left-open.left-alias', { limit: 10 });
+  expect(history.items).toMatchObject([{ type: 'invitation-ended', by: 'system:sweep', facts: { promiseChangePence: -900 } }]);
 });

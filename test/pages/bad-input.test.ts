@@ -156,6 +156,17 @@ describe.each(forms.map((form) => ({ form, name: `${form.route} as ${form.by}, $
     await expectNothingChanged();
   });
 
+  const hidden = Object.keys(whole).filter((name) => name.endsWith('Id') || name === 'claim' || name === 'kind' || name === 'act');
+  testIf(hidden.length > 0)('a hidden field that somebody made up: it ends in no fault', async () => {
+    for (const name of hidden) {
+      for (const typed of ['z'.repeat(3_000), '\u0000', '💩', `${'z'.repeat(3_000)}.${'z'.repeat(3_000)}.${'z'.repeat(3_000)}`]) {
+        const answer = await send(form, { [name]: typed });
+        expectNoFault(answer);
+        expect([303, 404, 409, 422]).toContain(answer.status);
+      }
+    }
+  });
+
   test('the same form sent twice does its thing once', async () => {
     const requestId = newId();
     const cookies = await signedInFor(form);

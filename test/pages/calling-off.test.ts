@@ -64,7 +64,9 @@ test('called off in good time: every promise goes back, nobody has to answer, an
   expect(mainText((await visitor.get('/home')).html)).not.toContain('Getting help sooner');
   expect((await visitor.post('/costs', { activityId })).status).toBe(422);
   const [activity, invitation] = [`activity#${activityId}`, `invitation#${activityId}.${person.alias}`];
-  const [first, second] = await Promise.all([activity, invitation].map(async (name) => (await readHistory(world.database, name, { limit: 9 })).items));
+  const [first, second] = await Promise.all(
+    [activity, invitation].map(async (name) => (await readHistory(world.database, name, { limit: 9 })).items),
+  );
   expect(first?.at(-1)).toMatchObject({ type: 'activity-cancelled', facts: { boardId: 'b1', heldOn: '2026-12-10' } });
   expect(second?.at(-1)).toMatchObject({ type: 'invitation-called-off', facts: { promisedPence: 0, promiseChangePence: -20_250 } });
   expect(chainIsWhole(first ?? []) && chainIsWhole(second ?? [])).toBe(true);
@@ -98,7 +100,8 @@ test('only who plans meetings calls one off', async () => {
   const { person, visitor } = await world.somebody();
   const { activityId } = await world.meeting(person);
   const host = await world.signedIn(staffWith(['host'], { staffId: 's-host' }));
-  for (const other of [visitor, host]) expect((await other.post(`/plan/${activityId}/call-off`, { sure: 'yes', version: '1' })).status).toBe(404);
+  for (const other of [visitor, host])
+    expect((await other.post(`/plan/${activityId}/call-off`, { sure: 'yes', version: '1' })).status).toBe(404);
 });
 
 test('with as many invited as a meeting holds, every promise goes back', { timeout: 60_000 }, async () => {
@@ -106,7 +109,18 @@ test('with as many invited as a meeting holds, every promise goes back', { timeo
   const { activityId, fundId } = await world.meeting(person, { invitation: { state: 'yes' } });
   const offer = anOffer({ fundId });
   const others = Array.from({ length: 70 }, (_none, index) => ({ personId: `many${index}`, alias: `many-alias${index}` }));
-  const invitations = others.map((who) => anInvitation({ ...who, activityId, offer, heldOn: '2026-12-10', startsAt: '2026-12-10T14:00:00.000Z', version: 1, seq: 0, headHash: '' }));
+  const invitations = others.map((who) =>
+    anInvitation({
+      ...who,
+      activityId,
+      offer,
+      heldOn: '2026-12-10',
+      startsAt: '2026-12-10T14:00:00.000Z',
+      version: 1,
+      seq: 0,
+      headHash: '',
+    }),
+  );
   for (const each of invitations) await world.put({ invitations: [each] });
   const { done } = await callOff(activityId);
   expect(done.status).toBe(303);

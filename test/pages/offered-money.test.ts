@@ -63,7 +63,8 @@ test('costs only: unsent costs lose their time at once, in the draft, in the lis
   await visitor.post(`${location}/add/time`, { ...hiddenFields(form.html, `${location}/add/time`), choice: 'all' });
   expect(mainText((await visitor.get('/costs')).html)).toMatch(fee);
   await choose(visitor, 'costs-only');
-  for (const address of ['/costs', '/home', location, '/you']) expect(mainText((await visitor.get(address)).html), address).not.toMatch(fee);
+  for (const address of ['/costs', '/home', location, '/you'])
+    expect(mainText((await visitor.get(address)).html), address).not.toMatch(fee);
 });
 
 test('going back to payment raises nothing that was made', async () => {
@@ -79,7 +80,8 @@ test('the same form sent twice does it once', async () => {
   const { person, visitor } = await world.somebody();
   const { fundId } = await world.meeting(person, { invitation: { state: 'yes' } });
   const hidden = hiddenFields((await visitor.get('/you/money')).html, '/you/money');
-  for (const _time of [1, 2]) expect(await visitor.post('/you/money', { ...hidden, offer: 'costs-only' })).toMatchObject({ location: '/you' });
+  const press = async () => (await visitor.post('/you/money', { ...hidden, offer: 'costs-only' })).location;
+  expect([await press(), await press()]).toEqual(['/you', '/you']);
   expect((await world.deps.people.read(person.personId))?.version).toBe(2);
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 12_000 });
 });
@@ -96,7 +98,10 @@ test('with more invitations than one transaction holds, all of them follow', { t
 test('closing ends what is ahead and gives its promise back; money owed stays; coming back asks again', async () => {
   const { person, visitor } = await world.somebody();
   const ahead = await world.meeting(person, { invitation: { state: 'yes' } });
-  const been = await world.meeting(person, { activity: { heldOn: '2026-11-12', startsAt: '2026-11-12T14:00:00.000Z' }, invitation: { state: 'yes' } });
+  const been = await world.meeting(person, {
+    activity: { heldOn: '2026-11-12', startsAt: '2026-11-12T14:00:00.000Z' },
+    invitation: { state: 'yes' },
+  });
   const press = async (step: string) => {
     const page = await visitor.get('/you/close');
     return visitor.post('/you/close', { ...hiddenFields(page.html, '/you/close'), step });

@@ -32,7 +32,10 @@ export const choicesWorld = (engine: EngineInUse, clock: Clock) => {
   const signedIn = async (actor: Exclude<Actor, { kind: 'anyone' }>): Promise<Visitor> => {
     const secret = `${newId()}${newId()}`;
     const at = clock.now;
-    await web.sessions.save({ idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, steppedUpUntil: '', signedInAt: at }, '2027-12-31T00:00:00.000Z');
+    await web.sessions.save(
+      { idHash: hashOf(secret), actor, startedAt: at, lastSeenAt: at, steppedUpUntil: '', signedInAt: at },
+      '2027-12-31T00:00:00.000Z',
+    );
     const visitor = newVisitor(served);
     visitor.cookies.set('__Host-session', secret);
     return visitor;
@@ -45,7 +48,10 @@ export const choicesWorld = (engine: EngineInUse, clock: Clock) => {
     return { person, visitor: await signedIn(personActor({ personId, alias: person.alias })) };
   };
   /** A meeting they are invited to, with a fund that holds what their reply needs. */
-  const meeting = async (person: Person, changes: { readonly activity?: Partial<Activity>; readonly invitation?: Partial<Invitation> } = {}) => {
+  const meeting = async (
+    person: Person,
+    changes: { readonly activity?: Partial<Activity>; readonly invitation?: Partial<Invitation> } = {},
+  ) => {
     const [activityId, fundId] = [newId(), newId()];
     const offer = anOffer({ fundId });
     const { personId, alias } = person;

@@ -116,7 +116,12 @@ const claim = fc
       ...(of.lookedAgain
         ? [
             { aggregate, type: 'claim-look-again', at: of.at, facts: { ...facts, promisedPence: of.payablePence } },
-            { aggregate, type: 'claim-decided', at: of.at, facts: { ...facts, promisedPence: of.payablePence, askedPence: of.payablePence } },
+            {
+              aggregate,
+              type: 'claim-decided',
+              at: of.at,
+              facts: { ...facts, promisedPence: of.payablePence, askedPence: of.payablePence },
+            },
           ]
         : []),
       ...(of.paid

@@ -78,7 +78,7 @@ export const people = {
     choices: wordsOnly,
     joinedWeeksAgo: 55,
     bank: paid('Fatima Zahra Benali', '29384756'),
-    blurb: 'is reached by phone; her childcare is paid; has a reply to change if she likes',
+    blurb: 'is reached by phone; has said maybe to a meeting; her agreed costs wait for a payment run',
   },
   george: {
     knownAs: 'George',

@@ -46,7 +46,10 @@ export const staff = {
   }),
   anwen: member('anwen-hughes', 'Anwen Hughes', { roles: ['approver'], blurb: 'approver: decides costs line by line' }),
   pat: member('pat-okafor', 'Pat Okafor', { roles: ['payee-checker'], blurb: 'payee checker: confirms bank details by a second way' }),
-  mo: member('mo-bennett', 'Mo Bennett', { roles: ['payment-maker'], blurb: 'payment maker: makes payment runs and confirms them' }),
+  mo: member('mo-bennett', 'Mo Bennett', {
+    roles: ['payment-maker'],
+    blurb: 'payment maker: can make a payment run, take a file and confirm it',
+  }),
   rae: member('rae-clark', 'Rae Clark', { roles: ['payment-releaser'], blurb: 'payment releaser: releases what somebody else made' }),
   bo: member('bo-grant', 'Bo Grant', { roles: ['budget-holder'], blurb: 'budget holder: two budgets, one of them nearly spent' }),
   nadia: member('nadia-rahman', 'Nadia Rahman', { roles: ['named-lead'], blurb: 'named lead: reads the restricted notes' }),

@@ -113,7 +113,20 @@ export const thursdayNow: readonly MeetingStory[] = [
         came: 'yes',
         costs: { lines: [{ kind: 'car', miles: '22' }], upTo: 'draft', sent: { ago: 2 } },
       },
-      { who: 'fatima', reply: 'yes', came: 'yes' },
+      {
+        who: 'fatima',
+        reply: 'yes',
+        came: 'yes',
+        costs: {
+          lines: [
+            { kind: 'childcare', amount: '36', note: 'Three hours' },
+            { kind: 'time', choice: 'all' },
+          ],
+          upTo: 'decided',
+          sent: { ago: 3 },
+          decided: { ago: 1 },
+        },
+      },
     ],
   },
   {

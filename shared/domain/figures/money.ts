@@ -21,7 +21,10 @@ export const moneyFigures = (entry: JournalEntry): readonly Standing[] => {
     case 'invitation-called-off':
       return [standing(entry, `promise-${entry.seq}`, promiseChanged(entry, promiseAfter(entry)))];
     case 'claim-decided':
-      return [standing(entry, `decision-${entry.seq}`, promiseChanged(entry, promiseTaken(entry))), standing(entry, 'payment', committed(entry))];
+      return [
+        standing(entry, `decision-${entry.seq}`, promiseChanged(entry, promiseTaken(entry))),
+        standing(entry, 'payment', committed(entry)),
+      ];
     case 'claim-look-again':
       return [standing(entry, `decision-${entry.seq}`, promiseChanged(entry, promiseGivenBack(entry))), standing(entry, 'payment')];
     case 'claim-paid':

@@ -68,7 +68,7 @@ export const callOffActivity = async (
   asked: Asked<Staff>,
   of: { readonly activityId: string; readonly version: number },
 ): Promise<OutcomeOf<string, CallOffRefusal>> => {
-  for (let misses = 0; misses < triesAtMost; ) {
+  for (let misses = 0; misses < triesAtMost;) {
     const whole = await deps.activities.readWhole(of.activityId);
     const before = whole.activities[0];
     if (before === undefined || !mayDo(asked.actor, 'activity.plan', { boardId: before.boardId })) return refuse({ code: 'not-found' });
@@ -102,7 +102,11 @@ const movedBy = (whole: ActivityItems, inFull: boolean): readonly MovedFrom[] =>
     return moved === undefined ? [] : [{ before, moved }];
   });
 
-const activityWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, { before, after }: { readonly before: Activity; readonly after: Activity }) => {
+const activityWrites = (
+  deps: ActivitiesDeps,
+  asked: Asked<Staff>,
+  { before, after }: { readonly before: Activity; readonly after: Activity },
+) => {
   const { entry, head } = nextEntry(before, {
     aggregate: `activity#${before.activityId}`,
     type: 'activity-cancelled',

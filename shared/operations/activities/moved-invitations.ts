@@ -31,7 +31,11 @@ export const movingInvitations = (
   why: MovedBy,
 ): readonly Write[] => [
   ...all.flatMap(({ before, moved }) => {
-    const { entry, head } = nextEntry(before, { aggregate: `invitation#${before.activityId}.${before.alias}`, ...why, facts: factsOf(moved) });
+    const { entry, head } = nextEntry(before, {
+      aggregate: `invitation#${before.activityId}.${before.alias}`,
+      ...why,
+      facts: factsOf(moved),
+    });
     return [deps.activities.savingInvitation({ ...moved.invitation, ...head }, before.version), addingEntry(entry)];
   }),
   ...[...Map.groupBy(all, ({ before }) => before.offer.fundId)].flatMap(([fundId, ofFund]) => {

@@ -92,7 +92,9 @@ export interface Waiting {
 export const waitingForStaff = async (deps: ActivitiesDeps, actor: Staff, today: string): Promise<Waiting> => {
   const found = await deps.activities.waitingForCoordinators({ from: daysAfter(today, -45), to: daysAfter(today, 60) }, { limit: 200 });
   const activities = found.activities.filter(({ boardId }) => mayDo(actor, 'activity.see', { boardId }));
-  const invitations = found.invitations.filter((invitation) => invitation.calledOff === '' && invitation.heldOn >= today && mayDo(actor, 'activity.see', invitation));
+  const invitations = found.invitations.filter(
+    (invitation) => invitation.calledOff === '' && invitation.heldOn >= today && mayDo(actor, 'activity.see', invitation),
+  );
   return {
     notRecorded: activities.filter(({ state, heldOn }) => state === 'ready' && heldOn < today),
     drafts: activities.filter(({ state }) => state === 'draft'),

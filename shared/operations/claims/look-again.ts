@@ -1,5 +1,6 @@
-import { lookAgain, type ClaimProblem } from '#shared/domain/claiming.ts';
+import type { ClaimProblem } from '#shared/domain/claiming.ts';
 import { uncommit } from '#shared/domain/fund.ts';
+import { lookAgain } from '#shared/domain/looking-again.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { changeOwnClaim, type ChangeProblem } from '#shared/operations/claims/change-claim.ts';
 import type { Asked, ClaimsDeps } from '#shared/operations/claims/claims-deps.ts';
@@ -15,7 +16,13 @@ export const askToLookAgain = (deps: ClaimsDeps, asked: Asked, claimId: string):
     version: undefined,
     decide: ({ claim }) => lookAgain(claim, promisesOf(deps, asked.now)),
     type: 'claim-look-again',
-    facts: ({ boardId, offer, payablePence, promisedPence, alias }) => ({ boardId, fundId: offer.fundId, payablePence, promisedPence, alias }),
+    facts: ({ boardId, offer, payablePence, promisedPence, alias }) => ({
+      boardId,
+      fundId: offer.fundId,
+      payablePence,
+      promisedPence,
+      alias,
+    }),
     result: () => `/costs/${claimId}?saved=again`,
     also: (_before, claim) => (claim.promisedPence === 0 ? [] : [deps.funds.moving(uncommit(claim.offer.fundId, claim.promisedPence))]),
   });

@@ -54,7 +54,7 @@ export const changeWithMeetings = async (
   change: ChangeWithMeetings,
 ): Promise<OutcomeOf<string, PersonRefusal>> => {
   if (actor.kind !== 'person') return refuse({ code: 'not-found' });
-  for (let attempt = 1; ; ) {
+  for (let attempt = 1; ;) {
     const now = deps.now();
     const things = await readOwnThings(deps, { personId: actor.personId, now }, change.isAbout);
     if (things === undefined || !mayDo(actor, 'you.change', things.person)) return refuse({ code: 'not-found' });

@@ -37,10 +37,16 @@ export const bareSource = (sdk: ReadonlyMap<string, readonly string[]>): string 
   const commands = [...sdk].filter(([name]) => name !== '@aws-sdk/client-dynamodb');
   const imports = [
     ...[...sdk.keys()].flatMap((name) => (clientClasses[name] === undefined ? [] : [`import { ${clientClasses[name]} } from '${name}';`])),
-    ...commands.map(([name, found], index) => `import { ${found.map((command) => `${command} as ${command}${index}`).join(', ')} } from '${name}';`),
+    ...commands.map(
+      ([name, found], index) => `import { ${found.map((command) => `${command} as ${command}${index}`).join(', ')} } from '${name}';`,
+    ),
     ...(sdk.has(documents) ? [`import { DynamoDBDocumentClient } from '${documents}';`] : []),
   ];
-  const opened = clients.map((client) => (client === 'DynamoDBClient' ? 'DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4 }))' : `new ${client}({ maxAttempts: 4 })`));
+  const opened = clients.map((client) =>
+    client === 'DynamoDBClient'
+      ? 'DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4 }))'
+      : `new ${client}({ maxAttempts: 4 })`,
+  );
   const held = commands.flatMap(([, found], index) => found.map((command) => `${command}${index}`));
   return `${imports.join('\n')}
 const clients = [${opened.join(', ')}];

@@ -33,7 +33,10 @@ export const coldStarter = (folder: string): ((cold: Cold) => Promise<FirstAnswe
   const file = join(folder, 'first-answer.mjs');
   writeFileSync(file, script);
   return async ({ bundle, event, environment }) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [file, bundle, JSON.stringify(event)], { env: { ...environment }, maxBuffer: 4 * 1024 * 1024 });
+    const { stdout } = await promisify(execFile)(process.execPath, [file, bundle, JSON.stringify(event)], {
+      env: { ...environment },
+      maxBuffer: 4 * 1024 * 1024,
+    });
     return answerSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
   };
 };

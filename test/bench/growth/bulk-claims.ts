@@ -22,7 +22,7 @@ export const bulkClaim = (number: number, claims: number, now: string): Claim =>
   const heldOn = daysAfter(londonDateOf(startedAt), -2);
   const state = stateOf(number);
   const isDecided = state !== 'sent' && state !== 'question';
-  const decision = isDecided ? { paysPence: 460, reasonCode: '', reasonWords: '' } as const : undefined;
+  const decision = isDecided ? ({ paysPence: 460, reasonCode: '', reasonWords: '' } as const) : undefined;
   return aClaim({
     claimId: numbered('k', number),
     personId: numbered('p', number % peopleFor(claims)),

@@ -1,9 +1,8 @@
 import type { Claim } from '#shared/domain/claim.ts';
 import { daysAfter } from '#shared/domain/london-time.ts';
-import { nextEntry } from '#shared/domain/journal.ts';
+import type { JournalEntry } from '#shared/domain/journal.ts';
 import { standingsOf } from '#shared/domain/figures/reduce.ts';
 import { placeOf, type Share } from '#shared/domain/figures/standing.ts';
-import { unwritten } from '#shared/domain/versioned.ts';
 import type { Write } from '#shared/store/transact.ts';
 
 /** The figures that follow from some claims, as the function `figures` would have added them up: one item for each board and month. */
@@ -27,17 +26,22 @@ function* sharesOf(claims: Iterable<Claim>): Iterable<Share> {
   }
 }
 
-/** The entry that a claim's standing follows from: paid, or agreed or asked for by a reply. */
-const entryOf = (claim: Claim) => {
-  const { boardId, alias, payablePence, promisedPence, moneyBy } = claim;
+/** The entry that a claim's part in the figures follows from: it was paid, or money is promised for it. Its hash is nobody's business here. */
+const entryOf = (claim: Claim): JournalEntry => {
+  const { boardId, alias, payablePence, promisedPence, moneyBy, paidOn } = claim;
   const isPaid = claim.state === 'paid';
-  const paid = { boardId, alias, payablePence, feePence: 0, costsPence: payablePence, workingDays: 5, promisedBy: moneyBy, paidOn: claim.paidOn };
-  const replied = { boardId, alias, reply: 'yes', promisedPence, promiseChangePence: promisedPence };
-  return nextEntry(unwritten, {
-    aggregate: isPaid ? `claim#${claim.claimId}` : `invitation#${claim.claimId}`,
+  const aggregate = `${isPaid ? 'claim' : 'invitation'}#${claim.claimId}`;
+  return {
+    aggregate,
+    entryId: `${aggregate}/1`,
+    seq: 1,
     type: isPaid ? 'claim-paid' : 'replied',
     at: `${daysAfter(claim.heldOn, 9)}T09:00:00.000Z`,
     by: 'system:bench',
-    facts: isPaid ? paid : replied,
-  }).entry;
+    facts: isPaid
+      ? { boardId, alias, payablePence, feePence: 0, costsPence: payablePence, workingDays: 5, promisedBy: moneyBy, paidOn }
+      : { boardId, alias, reply: 'yes', promisedPence, promiseChangePence: promisedPence },
+    previousHash: '',
+    hash: '',
+  };
 };

@@ -30,7 +30,10 @@ export const load = async (
   return next;
 };
 
-const partOf = (database: Database, write: Write) => {
-  if (!('put' in write)) throw new Error('Only whole items are loaded');
-  return { Put: { TableName: nameOf(database, write.table), Item: asItem(write.put) } };
+const partOf = (database: Database, write: Write) => ({ Put: { TableName: nameOf(database, write.table), Item: itemOf(write) } });
+
+/** The item of a write, as DynamoDB writes it. */
+export const itemOf = (write: Write): ReturnType<typeof asItem> => {
+  if ('put' in write) return asItem(write.put);
+  throw new Error('Only whole items are loaded');
 };

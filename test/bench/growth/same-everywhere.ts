@@ -10,14 +10,28 @@ import { peopleStore } from '#shared/store/people.ts';
 import { hashOf, sessionStore } from '#shared/store/sessions.ts';
 import type { Write } from '#shared/store/transact.ts';
 import { numbered } from '#test/bench/growth/bulk-claims.ts';
-import { aClaim, aContribution, aFund, aLine, anActivity, anInvitation, anOffer, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import {
+  aClaim,
+  aContribution,
+  aFund,
+  aLine,
+  anActivity,
+  anInvitation,
+  anOffer,
+  aPerson,
+  personActor,
+  staffWith,
+} from '#test/support/builders.ts';
 
 /** The board that is as busy in a large world as in a small one; the others have their share of all claims. */
 export const steadyBoard = boards[2];
 export const busyBoard = boards[0];
 
 const person = { personId: numbered('f', 1), alias: numbered('g', 1) };
-const staff = staffWith(['coordinator', 'approver', 'payment-maker', 'board-member'], { staffId: 'somebody', boards: boards.map(({ boardId }) => boardId) });
+const staff = staffWith(['coordinator', 'approver', 'payment-maker', 'board-member'], {
+  staffId: 'somebody',
+  boards: boards.map(({ boardId }) => boardId),
+});
 const secrets = { person: 'bench-person', staff: 'bench-staff' } as const;
 
 /** Cookies of who looks: the person, or a member of staff with the roles that pages ask for. */

@@ -1,15 +1,18 @@
+import type { JsonObject } from '#infra/local/json.ts';
 import type { System } from '#infra/local/template/system.ts';
 import { startEngine, type TestEngine } from '#infra/local/start-engine.ts';
 import { tableNamesFrom } from '#shared/config/environment.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { claimsStore } from '#shared/store/claims.ts';
-import { openDatabase, type Database } from '#shared/store/client.ts';
+import { nameOf, openDatabase, type Database } from '#shared/store/client.ts';
+import { tables } from '#shared/store/tables.ts';
 import type { Write } from '#shared/store/transact.ts';
 import { environmentAt, visitorsSecretHash } from '#test/bench/described.ts';
 import { bulkClaim, numbered, peopleFor } from '#test/bench/growth/bulk-claims.ts';
 import { figuresOf } from '#test/bench/growth/figures.ts';
-import { load } from '#test/bench/growth/load.ts';
+import { itemOf, load } from '#test/bench/growth/load.ts';
+import { loadIntoFile } from '#test/bench/growth/load-into-file.ts';
 import { sameEverywhere, steadyBoard } from '#test/bench/growth/same-everywhere.ts';
 import { startInstances, type Instances } from '#test/bench/instances.ts';
 import { aPerson } from '#test/support/builders.ts';
@@ -31,13 +34,18 @@ const steadyClaims = 1_000;
 export const makeWorld = async (wanted: number, now: string, deadline: number): Promise<World> => {
   const engine = await startEngine();
   const database = databaseOf(engine);
-  const at = { endpoint: engine.endpoint, database };
+  const at = { ...engine, database };
   const [people, claims] = [peopleStore(database), claimsStore(database)];
   const same = sameEverywhere(database, now);
-  const personWrite = (number: number): Write => people.saving(aPerson({ personId: numbered('p', number), alias: numbered('a', number) }), 0);
+  const personWrite = (number: number): Write =>
+    people.saving(aPerson({ personId: numbered('p', number), alias: numbered('a', number) }), 0);
   await load(at, listed(same), Number.POSITIVE_INFINITY);
-  await load(at, { count: peopleFor(wanted), at: personWrite }, deadline);
-  const loaded = await load(at, { count: wanted, at: (number) => claims.saving(bulkClaim(number, wanted, now), 0) }, deadline);
+  await loadAll(at, { table: 'people', count: peopleFor(wanted), at: personWrite }, deadline);
+  const loaded = await loadAll(
+    at,
+    { table: 'claims', count: wanted, at: (number) => claims.saving(bulkClaim(number, wanted, now), 0) },
+    deadline,
+  );
   await load(at, listed(boardFigures(wanted, now)), Number.POSITIVE_INFINITY);
   return {
     engine,
@@ -49,6 +57,25 @@ export const makeWorld = async (wanted: number, now: string, deadline: number): 
       ),
   };
 };
+
+type At = Pick<TestEngine, 'endpoint' | 'databaseFile'> & { readonly database: Database };
+interface Many {
+  readonly table: 'people' | 'claims';
+  readonly count: number;
+  readonly at: (number: number) => Write;
+}
+
+/** Into the engine's file where that can be done, else through its door. */
+const loadAll = async (engine: At, writes: Many, deadline: number): Promise<number> => {
+  const { databaseFile, database } = engine;
+  const table = { name: nameOf(database, writes.table), indexes: tables[writes.table].indexes };
+  const loaded = databaseFile === undefined ? undefined : loadIntoFile(databaseFile, table, itemsOf(writes), deadline);
+  return loaded ?? load(engine, writes, deadline);
+};
+
+function* itemsOf({ count, at }: Many): Iterable<JsonObject> {
+  for (let number = 0; number < count; number += 1) yield itemOf(at(number));
+}
 
 const listed = (writes: readonly Write[]) => ({
   count: writes.length,

@@ -10,7 +10,17 @@ const subject = 'bench-staff';
 export const comeBackFromProvider = async ({ service }: RunningService, visitor: Visitor): Promise<string> => {
   writeFileSync(
     join(service.dataDir, 'identities.json'),
-    JSON.stringify([{ pool: 'staff', subject, name: 'Sam Lee', email: 'sam@staff.example', groups: ['coordinator'], boards: ['thursday'], blurb: 'Plans' }]),
+    JSON.stringify([
+      {
+        pool: 'staff',
+        subject,
+        name: 'Sam Lee',
+        email: 'sam@staff.example',
+        groups: ['coordinator'],
+        boards: ['thursday'],
+        blurb: 'Plans',
+      },
+    ]),
   );
   const { location } = await visitor.get('/sign-in/staff');
   const { open } = plainBrowser(new URL(service.identityOrigin).host);

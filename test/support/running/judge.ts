@@ -1,7 +1,7 @@
 import { checkWords } from '#shared/content/check-words.ts';
 import type { Actor, StaffRole } from '#shared/domain/roles.ts';
 import { knownAsOf, paidKnownAsOf, type SetName } from '#test/support/running/planted-ids.ts';
-import { headerProblems, titleOf, visibleText } from '#test/support/running/seen.ts';
+import { headerProblems, isPage, titleOf, visibleText } from '#test/support/running/seen.ts';
 import type { Answer } from '#test/support/running/visit.ts';
 
 /** Kinds of the word rules. How long sentences are and how hard a page is to read is tested on the templates. */
@@ -12,10 +12,9 @@ const rolesWithoutNames: readonly StaffRole[] = ['board-member', 'budget-holder'
 
 /** Everything wrong with an answer whoever it went to and whatever it says: its headers, its words, its title, and whom it names. */
 export const problemsOf = (answer: Answer, actor: Actor): readonly string[] => {
-  const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true && answer.status !== 303;
   return [
     ...headerProblems(answer, { isSignedIn: actor.kind !== 'anyone' }),
-    ...(isPage ? wordsProblems(answer.body, actor) : []),
+    ...(isPage(answer) ? wordsProblems(answer.body, actor) : []),
     ...namesNotFor(actor).flatMap((name) => (answer.body.includes(name) ? [`it names ${name}`] : [])),
   ];
 };

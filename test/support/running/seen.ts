@@ -32,12 +32,17 @@ export const titleOf = (html: string): string => unescaped(/<title>([\s\S]*?)<\/
 const unescaped = (text: string): string =>
   Object.entries(entities).reduceRight((plain, [entity, letter]) => plain.replaceAll(entity, letter), text);
 
+/** HTML, and not data, a file or a photo. */
+export const isPage = (answer: Answer): boolean =>
+  answer.headers.get('content-type')?.startsWith('text/html') === true && answer.status !== 303;
+
 /** Expects no fault and nothing of one: no trace, no inside of ours, no value that was never there. */
 export const expectNoFault = (answer: Answer): void => {
   expect(answer.status).toBeLessThan(500);
   expect(visibleText(answer.body)).not.toMatch(
-    /\n\s*at .+:\d+:\d+|node:internal|\b(?:Type|Range|Zod|Syntax)Error\b|\[object Object\]|\bundefined\b|\bNaN\b|\bnull\b/,
+    /\n\s*at .+:\d+:\d+|node:internal|\b(?:Type|Range|Zod|Syntax)Error\b|\[object Object\]|\bundefined\b|\bNaN\b/,
   );
+  if (isPage(answer)) expect(visibleText(answer.body)).not.toMatch(/\bnull\b/);
 };
 
 const policyParts = (answer: Answer): ReadonlyMap<string, string> =>
@@ -51,7 +56,6 @@ const policyParts = (answer: Answer): ReadonlyMap<string, string> =>
 /** What is wrong with how an answer is protected; nothing when all is as it is to be. */
 export const headerProblems = (answer: Answer, { isSignedIn }: { readonly isSignedIn: boolean }): readonly string[] => {
   const policy = policyParts(answer);
-  const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
   const header = (name: string): string => answer.headers.get(name) ?? '';
   const checks: readonly (readonly [boolean, string])[] = [
     [policy.get('default-src') === "'none'", 'nothing is loaded unless it is named'],
@@ -64,7 +68,7 @@ export const headerProblems = (answer: Answer, { isSignedIn }: { readonly isSign
     [header('referrer-policy') === 'same-origin', 'our addresses stay with us'],
     [!(isSignedIn && answer.status !== 303) || header('cache-control').includes('no-store'), 'what is somebody’s own is never stored'],
     [answer.status !== 400 && answer.status !== 403, 'a page with this status is replaced at the front door by one about a photo'],
-    [!isPage || answer.body.includes('<html lang="en-GB"') || answer.status === 303, 'a page is a whole page'],
+    [!isPage(answer) || answer.body.includes('<html lang="en-GB"'), 'a page is a whole page'],
     [
       !/<(?:script|style)(?![^>]*\bsrc=)[^>]*>(?!document\.body\.className)/.test(answer.body.replaceAll(/<svg[\s\S]*?<\/svg>/g, '')),
       'no inline script but the one',
