@@ -11,8 +11,6 @@ export interface DataFolder {
   readonly isNew: boolean;
   /** Random text made once for this folder and purpose, and the same ever after. */
   readonly secret: (purpose: string) => string;
-  /** Brings first data into it. When that is cut off the folder is emptied the next time it is opened: nobody was served from it yet. */
-  readonly fill: (work: () => Promise<void>) => Promise<void>;
   /** Lets another runner use the folder. The operating system does the same when this process ends in any way. */
   readonly release: () => void;
 }
@@ -20,20 +18,13 @@ export interface DataFolder {
 /** Opens the folder, making it where needed, for this process alone. Refuses, each with a sentence, a folder it can't use or that is in use. */
 export const openDataFolder = (path: string): DataFolder => {
   const folder = resolve(path);
-  const wasNew = !existsSync(join(folder, 'secrets'));
+  const isNew = !existsSync(join(folder, 'secrets')) || existsSync(join(folder, beginning));
   makeUsable(folder);
   const release = lock(folder);
-  const filling = join(folder, 'filling');
-  const wasCutOff = existsSync(filling);
-  if (wasCutOff) empty(folder);
+  if (isNew) beginAnew(folder);
   return {
     path: folder,
-    isNew: wasNew || wasCutOff,
-    fill: async (work) => {
-      writeFileSync(filling, '');
-      await work();
-      rmSync(filling);
-    },
+    isNew,
     secret: (purpose) => {
       const file = join(folder, 'secrets', purpose);
       if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
@@ -43,11 +34,34 @@ export const openDataFolder = (path: string): DataFolder => {
   };
 };
 
-/** Takes everything out but the lock that this process holds. */
-const empty = (folder: string): void => {
-  for (const name of readdirSync(folder).filter((each) => !each.startsWith(lockName)))
-    rmSync(join(folder, name), { recursive: true, force: true });
-  makeUsable(folder);
+/** There from the first opening until somebody is served: a first start that was cut off is begun anew. */
+const beginning = 'beginning';
+
+/** What the runner keeps data in. Whatever else lies in the folder is not its own. */
+const holdsData = [
+  'dynoxide.sqlite',
+  'shared-local-instance.db',
+  'buckets',
+  'object-tags.json',
+  'mail',
+  'calls',
+  'streams.json',
+  'schedules.json',
+];
+
+/** Takes out what a first start that was cut off has left; in a folder where there was none it takes nothing. */
+const beginAnew = (folder: string): void => {
+  const wasCutOff = existsSync(join(folder, beginning));
+  writeFileSync(join(folder, beginning), '');
+  const left = wasCutOff
+    ? readdirSync(folder).filter((name) => holdsData.some((each) => name === each || name.startsWith(`${each}-`)))
+    : [];
+  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
+};
+
+/** From now on what is in the folder is kept, however the runner ends. */
+export const keepFromNowOn = (folder: DataFolder): void => {
+  rmSync(join(folder.path, beginning), { force: true });
 };
 
 const makeUsable = (folder: string): void => {

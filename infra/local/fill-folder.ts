@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DataFolder } from '#infra/local/data-folder.ts';
+import { keepFromNowOn, type DataFolder } from '#infra/local/data-folder.ts';
 import type { DemonstrationContext } from '#infra/local/demonstration.ts';
 import type { Cloud } from '#infra/local/start-cloud.ts';
 import { openCheckpoints } from '#infra/local/streams/checkpoints.ts';
@@ -14,10 +14,10 @@ interface Started {
   readonly cloud: Cloud;
 }
 
-/** Lets first data be brought into a folder that held nothing, before streams are polled and before anything is served. */
+/** Lets first data be brought into a folder that held nothing, before streams are polled and anything is served. What is in it is kept from then on. */
 export const fillFolder = async (fill: ((context: DemonstrationContext) => Promise<void>) | undefined, started: Started): Promise<void> => {
   const { origin, folder, system, engineEndpoint, cloud } = started;
-  if (!folder.isNew || fill === undefined) return;
+  if (!folder.isNew) return;
   const context: DemonstrationContext = {
     origin,
     dataDir: folder.path,
@@ -27,5 +27,6 @@ export const fillFolder = async (fill: ((context: DemonstrationContext) => Promi
       return passOver(engineEndpoint, mappings, openCheckpoints(join(folder.path, 'streams.json')));
     },
   };
-  await folder.fill(() => fill(context));
+  await fill?.(context);
+  keepFromNowOn(folder);
 };

@@ -35,7 +35,11 @@ export const keepToSharedClock = (): void => {
   const ahead = new Float64Array(buffer);
   const now = (): number => machineNow() + (ahead[0] ?? 0);
   globalThis.Date = new Proxy(Date, {
-    construct: (target, words, newTarget) => Reflect.construct(target, words.length === 0 ? [now()] : words, newTarget),
-    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
+    construct: (target, words, newTarget): object => {
+      const made: unknown = Reflect.construct(target, words.length === 0 ? [now()] : words, newTarget);
+      if (!(made instanceof target)) throw new Error('A date was not made as a date');
+      return made;
+    },
+    get: (target, key, receiver): unknown => (key === 'now' ? now : Reflect.get(target, key, receiver)),
   });
 };

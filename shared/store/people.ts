@@ -39,7 +39,7 @@ const aliasSchema = z.object({ personId: z.string() });
 const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB').trim();
 
 /** The partition of a name: its first letter, whole also where that is a picture of two halves. */
-const letterOf = (name: string): string => `letter#${[...folded(name)][0] ?? ''}`;
+const letterOf = (name: string): string => `letter#${/^./u.exec(folded(name))?.[0] ?? ''}`;
 
 export const peopleStore = (database: Database) => ({
   read: (personId: string): Promise<Person | undefined> => readOne(database, 'people', key(personId), personSchema),

@@ -23,7 +23,12 @@ export const readTogether = async (database: Database, wanted: readonly Wanted<u
   if (wanted.length === 0 || wanted.length > 100) throw new Error(`${wanted.length} items in one batch`);
   const found = new Map<string, Record<string, unknown>>();
   let left = new Map(
-    [...Map.groupBy(wanted.filter(({ key }) => canBeKey(key)), (one) => nameOf(database, one.table))].map(([name, ofTable]) => [name, ofTable.map(({ key }) => key)]),
+    [
+      ...Map.groupBy(
+        wanted.filter(({ key }) => canBeKey(key)),
+        (one) => nameOf(database, one.table),
+      ),
+    ].map(([name, ofTable]) => [name, ofTable.map(({ key }) => key)]),
   );
   for (let attempt = 0; left.size > 0; attempt += 1) {
     if (attempt >= triesAtMost) throw new Error('A batch left keys unread');

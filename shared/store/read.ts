@@ -19,12 +19,19 @@ export const canBeKey = ({ pk, sk = '' }: Key): boolean => Buffer.byteLength(pk)
 /** Reads one item, consistently: what was just written is there. Undefined when there is none. */
 export const readOne = async <T>(database: Database, table: TableName, key: Key, schema: z.ZodType<T>): Promise<T | undefined> => {
   if (!canBeKey(key)) return undefined;
-  const { Item } = await database.client.send(new GetCommand({ TableName: nameOf(database, table), Key: { ...key }, ConsistentRead: true }));
+  const { Item } = await database.client.send(
+    new GetCommand({ TableName: nameOf(database, table), Key: { ...key }, ConsistentRead: true }),
+  );
   return Item === undefined ? undefined : parsed(schema, Item, table);
 };
 
 /** Reads up to 100 items by key in one call, in no particular order. Keys given twice are read once. */
-export const readMany = async <T>(database: Database, table: TableName, keys: readonly Key[], schema: z.ZodType<T>): Promise<readonly T[]> => {
+export const readMany = async <T>(
+  database: Database,
+  table: TableName,
+  keys: readonly Key[],
+  schema: z.ZodType<T>,
+): Promise<readonly T[]> => {
   const different = [...new Map(keys.filter(canBeKey).map((key) => [`${key.pk}\n${key.sk ?? ''}`, { ...key }])).values()];
   if (different.length === 0) return [];
   if (different.length > 100) throw new Error(`${different.length} keys in one batch of ${table}`);
@@ -33,7 +40,9 @@ export const readMany = async <T>(database: Database, table: TableName, keys: re
   let wanted = different;
   for (let attempt = 0; wanted.length > 0; attempt += 1) {
     if (attempt > 5) throw new Error(`The table ${table} left keys unread`);
-    const answer = await database.client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }));
+    const answer = await database.client.send(
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
+    );
     found.push(...(answer.Responses?.[TableName] ?? []));
     wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []).map((key) => z.object({ pk: z.string(), sk: z.string() }).parse(key));
   }

@@ -12,6 +12,7 @@ import { expectNoFault } from '#test/support/running/seen.ts';
 import { actors, signIn } from '#test/support/running/sign-in.ts';
 import { startRunningService } from '#test/support/running/start.ts';
 import { everythingStored } from '#test/support/running/stored.ts';
+import { testIf } from '#test/support/running/test-if.ts';
 import { visit, type Answer } from '#test/support/running/visit.ts';
 
 const running = await startRunningService();
@@ -20,9 +21,6 @@ const planted = await plantEverything(running);
 afterAll(async () => {
   await running.stop();
 });
-
-/** A test of what this one has; nothing where it has none, so that no list is full of skipped tests. */
-const testIf = (isWanted: boolean): ((name: string, run: () => Promise<void>) => void) => (isWanted ? test : () => undefined);
 
 /** How the service took a visit, as somebody sees it from outside. */
 type Taken = 'opens' | 'nothing here' | 'sign in first' | 'join first' | `${number}`;

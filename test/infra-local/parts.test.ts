@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decodeAwsChunks } from '#infra/local/gateway/aws-chunks.ts';
-import { openDataFolder } from '#infra/local/data-folder.ts';
+import { keepFromNowOn, openDataFolder } from '#infra/local/data-folder.ts';
 import { startChosenEngine } from '#infra/local/engine/choose.ts';
 import { fingerprintOf } from '#infra/local/fingerprint.ts';
 import { openKeyStore } from '#infra/local/keys/key-store.ts';
@@ -99,11 +99,30 @@ test('a data folder is for one runner at a time, and its secrets stay', () => {
   const first = openDataFolder(join(folder, 'data'));
   const secret = first.secret('origin');
   expect(() => openDataFolder(join(folder, 'data'))).toThrow('Another Alongside is running');
+  keepFromNowOn(first);
   first.release();
   const second = openDataFolder(join(folder, 'data'));
   expect([first.isNew, second.isNew]).toEqual([true, false]);
   expect(second.secret('origin')).toBe(secret);
   second.release();
+});
+
+test('a first start that was cut off is begun anew, and takes away nothing but its own', () => {
+  const path = join(folder, 'cut-off');
+  mkdirSync(join(path, 'buckets'), { recursive: true });
+  const first = openDataFolder(path);
+  expect([first.isNew, existsSync(join(path, 'buckets'))]).toEqual([true, true]);
+  writeFileSync(join(path, 'dynoxide.sqlite-wal'), 'half');
+  writeFileSync(join(path, 'letter.txt'), 'mine');
+  first.release();
+  const second = openDataFolder(path);
+  expect([second.isNew, existsSync(join(path, 'dynoxide.sqlite-wal')), existsSync(join(path, 'letter.txt'))]).toEqual([true, false, true]);
+  writeFileSync(join(path, 'dynoxide.sqlite'), 'whole');
+  keepFromNowOn(second);
+  second.release();
+  const third = openDataFolder(path);
+  expect([third.isNew, existsSync(join(path, 'dynoxide.sqlite'))]).toEqual([false, true]);
+  third.release();
 });
 
 test('a data folder that can not be made is refused with a way on', () => {

@@ -10,6 +10,8 @@ import { escaped, expectNoFault } from '#test/support/running/seen.ts';
 import { actors, signIn } from '#test/support/running/sign-in.ts';
 import { startRunningService } from '#test/support/running/start.ts';
 import { everythingStored, itemsOf } from '#test/support/running/stored.ts';
+import { testIf } from '#test/support/running/test-if.ts';
+import { dateTyped, farTooLong, longerThanAnyForm, madeUp, markup, noDates, noMoney } from '#test/support/running/typed-badly.ts';
 import { cookieFrom, visit, type Answer } from '#test/support/running/visit.ts';
 
 const running = await startRunningService();
@@ -20,9 +22,6 @@ afterAll(async () => {
 });
 
 beforeEach(planted.put);
-
-/** A test of what this one has; nothing where it has none, so that no list is full of skipped tests. */
-const testIf = (isWanted: boolean): ((name: string, run: () => Promise<void>) => void) => (isWanted ? test : () => undefined);
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -65,15 +64,6 @@ const expectNothingChanged = async (): Promise<void> => {
   expect(await everythingStored(running)).toEqual(planted.asStored);
 };
 
-const dateTyped = (name: string, [day, month, year]: readonly [string, string, string]): Fields => ({
-  [`${name}-day`]: day,
-  [`${name}-month`]: month,
-  [`${name}-year`]: year,
-});
-
-const farTooLong = `${'Much more than anybody has to say. '.repeat(200)}The end of it.`;
-const markup = `<script>alert("you & me")</script><img src=x onerror='1'>`;
-
 test('every form of the template is in the table of forms', () => {
   const sent = running.routeKeys.filter((key) => key.startsWith('POST'));
   expect([...new Set(forms.map(({ route }) => route))].toSorted()).toEqual(sent.toSorted());
@@ -99,7 +89,7 @@ describe.each(forms.map((form) => ({ form, name: `${form.route} as ${form.by}, $
   });
 
   testIf(text.length > 0)('longer than any form: one page says so', async () => {
-    const answer = await send(form, { [text[0] ?? '']: 'x'.repeat(210_000) });
+    const answer = await send(form, { [text[0] ?? '']: longerThanAnyForm });
     expectNoFault(answer);
     expect(answer.status).toBe(413);
     await expectNothingChanged();
@@ -121,22 +111,14 @@ describe.each(forms.map((form) => ({ form, name: `${form.route} as ${form.by}, $
 
   testIf(form.money !== undefined)('money that is none: it is said kindly, and what was typed is still there', async () => {
     for (const name of form.money ?? []) {
-      for (const typed of ['-5.00', '£-3', 'about ten', '1e3', '12.345', '99999999999.00', markup])
-        await expectKindly(form, { [name]: typed });
+      for (const typed of noMoney) await expectKindly(form, { [name]: typed });
     }
     await expectNothingChanged();
   });
 
   testIf(form.dates !== undefined)('a date in 1900, far ahead, or none: it is said kindly, and what was typed is still there', async () => {
     for (const name of form.dates ?? []) {
-      for (const typed of [
-        ['1', '2', '1900'],
-        ['31', '2', '2026'],
-        ['x', 'y', 'z'],
-        ['1', '2', '9999'],
-        ['1', '-2', '2026'],
-        [markup, '2', '2026'],
-      ] as const) {
+      for (const typed of noDates) {
         await expectKindly(form, dateTyped(name, typed));
       }
     }
@@ -159,7 +141,7 @@ describe.each(forms.map((form) => ({ form, name: `${form.route} as ${form.by}, $
   const hidden = Object.keys(whole).filter((name) => name.endsWith('Id') || name === 'claim' || name === 'kind' || name === 'act');
   testIf(hidden.length > 0)('a hidden field that somebody made up: it ends in no fault', async () => {
     for (const name of hidden) {
-      for (const typed of ['z'.repeat(3_000), '\u0000', '💩', `${'z'.repeat(3_000)}.${'z'.repeat(3_000)}.${'z'.repeat(3_000)}`]) {
+      for (const typed of madeUp) {
         const answer = await send(form, { [name]: typed });
         expectNoFault(answer);
         expect([303, 404, 409, 422]).toContain(answer.status);
