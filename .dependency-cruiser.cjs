@@ -89,7 +89,8 @@ module.exports = {
     },
     {
       name: 'infra-reads-descriptions',
-      comment: 'Infrastructure reads tables, needs and routes, never what a function does. The demonstration uses the operations as a person would.',
+      comment:
+        'Infrastructure reads tables, needs and routes, never what a function does. The demonstration uses the operations as a person would.',
       severity: 'error',
       from: { path: '^infra/', pathNot: '^infra/demo/' },
       to: {
@@ -101,6 +102,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
   },
 };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 /**
- * `npm test`: types, lint, formatting, build, every test, and the whole journey in a browser, one after the other.
- * Ends with one line, `N passed, N failed`, and leaves with 1 when anything is not right. `--without-journey` leaves the browser out.
+ * `npm test`: build, types, lint, formatting, every test, and the whole journey in a browser without JavaScript (`npm run journey`
+ * walks it with JavaScript too). Ends with one line, `N passed, N failed`, and leaves with 1 when anything is not right. `--without-journey` leaves the browser out.
  */
 interface Counted {
   readonly passed: number;
@@ -24,8 +24,12 @@ const run = (name: string, command: string, words: readonly string[]): Promise<{
       output += piece.toString();
       out.write(piece);
     };
-    child.stdout.on('data', (piece: Buffer) => { keep(piece, process.stdout); });
-    child.stderr.on('data', (piece: Buffer) => { keep(piece, process.stderr); });
+    child.stdout.on('data', (piece: Buffer) => {
+      keep(piece, process.stdout);
+    });
+    child.stderr.on('data', (piece: Buffer) => {
+      keep(piece, process.stderr);
+    });
     child.on('close', (code) => {
       resolve({ code: code ?? 1, output, seconds: (performance.now() - started) / 1000 });
     });
@@ -54,7 +58,7 @@ const allTests = async (): Promise<Counted> => {
 };
 
 const journey = async (): Promise<Counted> => {
-  const { code, output } = await run('the journey in a browser', 'node', ['test/journeys/run.ts']);
+  const { code, output } = await run('the journey in a browser', 'node', ['test/journeys/run.ts', '--only=without']);
   const line = /(\d+) passed, (\d+) failed/.exec(output.trim().split('\n').at(-1) ?? '');
   if (line === null) return { passed: 0, failed: 1 };
   return { passed: Number(line[1]), failed: code === 0 ? Number(line[2]) : Math.max(1, Number(line[2])) };

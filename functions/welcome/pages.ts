@@ -1,6 +1,6 @@
 import type { HandlersOf } from '#shared/http/web-function.ts';
 import { howWePay } from '#functions/welcome/how-we-pay.ts';
-import { accessibility, help, leavingAPage, whatWeShare, yourRights } from '#functions/welcome/plain-pages.ts';
+import { accessibility, help, leavingAPage, nothingHere, whatWeShare, yourRights } from '#functions/welcome/plain-pages.ts';
 import type { welcomeRoutes } from '#functions/welcome/routes.ts';
 import { start } from '#functions/welcome/start.ts';
 import type { WelcomeDeps } from '#functions/welcome/welcome-deps.ts';
@@ -14,4 +14,5 @@ export const welcomeHandlers = (deps: WelcomeDeps): HandlersOf<typeof welcomeRou
   'welcome.help': help(),
   'welcome.leaving-a-page': leavingAPage(),
   'welcome.accessibility': accessibility(),
+  'welcome.nothing-here': nothingHere(),
 });

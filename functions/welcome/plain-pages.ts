@@ -1,4 +1,5 @@
 import type { PageHandler } from '#shared/http/page-request.ts';
+import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import { accessibilityPage } from '#shared/views/pages/welcome/accessibility.ts';
@@ -24,3 +25,6 @@ export const leavingAPage = (): PageHandler => async (request) =>
 
 export const accessibility = (): PageHandler => async (request) =>
   Promise.resolve(showPage(request, accessibilityPage, { title: 'Using this website your way' }, { organisation: organisation.leadBody }));
+
+/** An address that nobody has. */
+export const nothingHere = (): PageHandler => async (request) => Promise.resolve(notFoundPage(request));

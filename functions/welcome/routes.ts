@@ -9,4 +9,6 @@ export const welcomeRoutes = [
   { name: 'welcome.help', method: 'GET', path: '/help', action: 'public.read' },
   { name: 'welcome.leaving-a-page', method: 'GET', path: '/leaving-a-page', action: 'public.read' },
   { name: 'welcome.accessibility', method: 'GET', path: '/accessibility', action: 'public.read' },
+  // Any address that is nobody's: a kind page instead of the gateway's own words.
+  { name: 'welcome.nothing-here', method: 'GET', path: '/{proxy+}', action: 'public.read' },
 ] as const satisfies readonly Route[];

@@ -44,7 +44,8 @@ export interface Activity extends Versioned {
   /** The board's plain name, safe to show anywhere. */
   readonly boardPlainName: string;
   readonly title: string;
-  readonly contentNote: { readonly kind: 'none-expected' } | { readonly kind: 'note'; readonly text: string } | { readonly kind: 'missing' };
+  readonly contentNote:
+    { readonly kind: 'none-expected' } | { readonly kind: 'note'; readonly text: string } | { readonly kind: 'missing' };
   readonly openness: 'private' | 'public' | 'webcast' | 'missing';
   /** Who will be in the room, in words. */
   readonly whoWillBeThere: string;

@@ -17,8 +17,7 @@ export type TransitionTable<State extends string, Act extends string> = readonly
 export const nextState = <State extends string, Act extends string>(
   table: TransitionTable<State, Act>,
   step: { readonly from: State; readonly action: Act; readonly by: Role | 'system' },
-): State | undefined =>
-  table.find((line) => line.action === step.action && line.from.includes(step.from) && line.by.includes(step.by))?.to;
+): State | undefined => table.find((line) => line.action === step.action && line.from.includes(step.from) && line.by.includes(step.by))?.to;
 
 /** The actions a role can take from a state, in the table's order: the buttons of a page. */
 export const actionsFrom = <State extends string, Act extends string>(

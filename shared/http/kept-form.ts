@@ -22,7 +22,12 @@ export const keepTyped = async (
   const values = request.form.values();
   if (sent.ended === undefined) return signedOutWhileTypingPage(request, { backTo, typed: Object.entries(values), kept: false });
   const secret = `${web.newId()}${web.newId()}`;
-  await web.keptForms.save(secret, { owner: ownerOf(sent.ended.actor), path: backTo, values, expiresAt: minutesAfter(request.now, keptMinutes) });
+  await web.keptForms.save(secret, {
+    owner: ownerOf(sent.ended.actor),
+    path: backTo,
+    values,
+    expiresAt: minutesAfter(request.now, keptMinutes),
+  });
   const page = signedOutWhileTypingPage(request, { backTo, typed: [], kept: true });
   return { ...page, cookies: [...page.cookies, setCookie(cookieNames.kept, secret, { maxAgeSeconds: keptMinutes * 60 })] };
 };
@@ -32,7 +37,8 @@ export const typedBefore = async (web: WebDeps, request: PageRequest, path: stri
   const secret = request.cookies[cookieNames.kept];
   if (secret === undefined || secret === '' || request.session === undefined || request.route.method !== 'GET') return undefined;
   const kept = await web.keptForms.read(secret);
-  const isTheirs = kept !== undefined && kept.owner === ownerOf(request.session.actor) && kept.path === path && kept.expiresAt > request.now;
+  const isTheirs =
+    kept !== undefined && kept.owner === ownerOf(request.session.actor) && kept.path === path && kept.expiresAt > request.now;
   return isTheirs ? kept.values : undefined;
 };
 

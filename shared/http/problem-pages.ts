@@ -6,7 +6,8 @@ import { tooMuch } from '#shared/views/pages/problems/too-much.ts';
 import { wentWrong } from '#shared/views/pages/problems/went-wrong.ts';
 
 /** There is nothing here for this actor: the same page whether it doesn't exist or isn't theirs. */
-export const notFoundPage = (request: PageRequest): Reply => showPage(request, notFound, { title: 'There is nothing here', status: 404 }, {});
+export const notFoundPage = (request: PageRequest): Reply =>
+  showPage(request, notFound, { title: 'There is nothing here', status: 404 }, {});
 
 /** Our own mistake. Says that nothing saved is lost, and gives a code to quote. */
 export const wentWrongPage = (request: PageRequest, code: string): Reply =>

@@ -6,7 +6,12 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 export const htmlReply = (body: string, status = 200): Reply => ({ status, headers: html, cookies: [], body });
 
 /** After something was done: the browser fetches the next page with GET, so a reload repeats nothing. */
-export const seeOther = (location: string, cookies: readonly string[] = []): Reply => ({ status: 303, headers: { location }, cookies, body: '' });
+export const seeOther = (location: string, cookies: readonly string[] = []): Reply => ({
+  status: 303,
+  headers: { location },
+  cookies,
+  body: '',
+});
 
 /** Somebody's own things as data. Never stored by a browser or a proxy. */
 export const jsonReply = (value: unknown, status = 200): Reply => ({
@@ -25,7 +30,11 @@ export const fileReply = (file: { readonly name: string; readonly type: string; 
 });
 
 /** Bytes to look at, such as a photo. Never stored by a browser or a proxy. */
-export const bytesReply = (file: { readonly type: string; readonly bytes: Uint8Array; readonly disposition: 'inline' | 'attachment' }): Reply => ({
+export const bytesReply = (file: {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly disposition: 'inline' | 'attachment';
+}): Reply => ({
   status: 200,
   headers: { 'content-type': file.type, 'content-disposition': file.disposition, 'cache-control': 'no-store' },
   cookies: [],

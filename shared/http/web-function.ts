@@ -77,7 +77,9 @@ const answerSafely = async (web: WebDeps, route: Route, handler: PageHandler, ev
 
 /** Hashes are compared, so how long it takes tells nothing about the secret. */
 const cameThroughFrontDoor = (secret: string | undefined, sha256: string): boolean =>
-  createHash('sha256').update(secret ?? '').digest('hex') === sha256;
+  createHash('sha256')
+    .update(secret ?? '')
+    .digest('hex') === sha256;
 
 /** A request as seen by somebody we know nothing about: for the pages that say something went wrong. */
 const nobody = (web: WebDeps, route: Route, cookies: Readonly<Record<string, string>>): PageRequest => ({

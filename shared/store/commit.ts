@@ -16,8 +16,7 @@ export interface Commit {
 }
 
 export type Committed =
-  | { readonly done: true; readonly result: string; readonly again: boolean }
-  | { readonly done: false; readonly unmet: readonly string[] };
+  { readonly done: true; readonly result: string; readonly again: boolean } | { readonly done: false; readonly unmet: readonly string[] };
 
 const requestSchema = z.object({ result: z.string() });
 

@@ -17,7 +17,10 @@ export const consentEventSchema = z.object({
 /** More changes of mind than anybody has; a history longer than this would be read in part and is a fault. */
 const maximumEvents = 500;
 
-const nowKey = (of: { readonly personId: string; readonly purpose: Purpose }) => ({ pk: `person#${of.personId}`, sk: `choice#${of.purpose}` });
+const nowKey = (of: { readonly personId: string; readonly purpose: Purpose }) => ({
+  pk: `person#${of.personId}`,
+  sk: `choice#${of.purpose}`,
+});
 
 /** Every choice a person made, oldest kept for ever beside the newest: an event is added and never changed. */
 export const consentStore = (database: Database) => ({

@@ -39,15 +39,19 @@ export const addingEntry = (entry: JournalEntry): Write => ({
 });
 
 /** The history of one aggregate, oldest first. */
-export const readHistory = (database: Database, aggregate: string, page: { limit: number; after?: string }): Promise<PageOf<JournalEntry>> =>
-  readPage(database, { table: 'journal', pk: aggregate, ...page }, journalEntrySchema);
+export const readHistory = (
+  database: Database,
+  aggregate: string,
+  page: { limit: number; after?: string },
+): Promise<PageOf<JournalEntry>> => readPage(database, { table: 'journal', pk: aggregate, ...page }, journalEntrySchema);
 
 /** One shard of one UTC day, oldest first. */
 export const readDay = (
   database: Database,
   day: { readonly date: string; readonly shard: number },
   page: { limit: number; after?: string },
-): Promise<PageOf<JournalEntry>> => readPage(database, { table: 'journal', index: 'byDay', pk: `${day.date}#${day.shard}`, ...page }, journalEntrySchema);
+): Promise<PageOf<JournalEntry>> =>
+  readPage(database, { table: 'journal', index: 'byDay', pk: `${day.date}#${day.shard}`, ...page }, journalEntrySchema);
 
 /** Entries of one shard of a UTC day after a place in it ('' is its start), oldest first. A place is an instant, `#` and an entry's id. */
 export const readDayFrom = (

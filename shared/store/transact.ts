@@ -44,7 +44,10 @@ const maximumTries = 10;
  */
 export const transact = async (database: Database, writes: readonly Write[], retrying: Retrying, token?: string): Promise<Transacted> => {
   if (writes.length === 0 || writes.length > maximumParts) throw new Error(`A transaction of ${writes.length} parts`);
-  const command = { TransactItems: writes.map((write) => partOf(database, write)), ...(token === undefined ? {} : { ClientRequestToken: token }) };
+  const command = {
+    TransactItems: writes.map((write) => partOf(database, write)),
+    ...(token === undefined ? {} : { ClientRequestToken: token }),
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
       await database.client.send(new TransactWriteCommand(command));

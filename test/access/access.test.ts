@@ -38,10 +38,10 @@ const takenAs = (
 
 /** What the one table of who may do what says about it. */
 const allowedAs = (
-  { action, about }: RouteCase,
+  { action, about, never }: RouteCase,
   { actor, method, set }: { readonly actor: Actor; readonly method: string; readonly set: SetName },
 ): Taken => {
-  const isThere = about === undefined || set !== 'missing';
+  const isThere = never === undefined && (about === undefined || set !== 'missing');
   if (mayDo(actor, action)) return isThere && mayDo(actor, action, about?.(set)) ? 'opens' : 'nothing here';
   if (actor.kind === 'anyone') return 'sign in first';
   return actor.kind === 'newcomer' && method === 'GET' ? 'join first' : 'nothing here';

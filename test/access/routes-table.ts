@@ -10,6 +10,8 @@ export interface RouteCase {
   readonly at: (set: SetName) => string;
   /** Whose or which board's it is; left out where the address names no object. */
   readonly about?: (set: SetName) => ObjectAtHand;
+  /** There is never anything here: the address of all that is nobody's. */
+  readonly never?: true;
   /** A GET that is a command all the same: things are put back before it. */
   readonly changes?: true;
 }
@@ -71,6 +73,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /help': page('public.read', '/help'),
   'GET /leaving-a-page': page('public.read', '/leaving-a-page'),
   'GET /accessibility': page('public.read', '/accessibility'),
+  'GET /{proxy+}': { ...page('public.read', '/no/such/page'), never: true },
 
   'GET /sign-in': page('sign-in.use', '/sign-in'),
   'GET /sign-in/people': page('sign-in.use', '/sign-in/people'),

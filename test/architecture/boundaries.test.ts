@@ -6,7 +6,9 @@ import * as z from 'zod';
 const reportSchema = z.object({
   summary: z.object({
     totalCruised: z.number(),
-    violations: z.array(z.object({ from: z.string(), to: z.string(), comment: z.string().optional(), rule: z.object({ name: z.string() }) })),
+    violations: z.array(
+      z.object({ from: z.string(), to: z.string(), comment: z.string().optional(), rule: z.object({ name: z.string() }) }),
+    ),
   }),
 });
 
@@ -14,7 +16,16 @@ const cruise = async () => {
   const run = promisify(execFile);
   const { stdout } = await run(
     process.execPath,
-    ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'shared', 'functions', 'infra', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      'shared',
+      'functions',
+      'infra',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'json',
+    ],
     { maxBuffer: 100_000_000 },
   ).catch((fault: unknown) => z.object({ stdout: z.string() }).parse(fault));
   return reportSchema.parse(JSON.parse(stdout)).summary;

@@ -85,7 +85,8 @@ test('only the named lead’s function reaches the restricted table and its key'
 });
 
 test('only who checks payees and who pays reads bank details, and who pays can’t write them', () => {
-  const using = (kind: string) => rights.filter(({ action, resource }) => action === `kms:${kind}` && resource.includes('KeysPayee')).map(({ role }) => plain(role));
+  const using = (kind: string) =>
+    rights.filter(({ action, resource }) => action === `kms:${kind}` && resource.includes('KeysPayee')).map(({ role }) => plain(role));
   expect(using('Decrypt').toSorted()).toEqual(['PayeesRole', 'PaymentsRole']);
   expect(using('Encrypt')).toEqual(['PayeesRole']);
 });

@@ -19,7 +19,9 @@ const print = (title: string, results: readonly StepResult[]): void => {
   console.log(`\n${title}`);
   for (const step of results) {
     const figures = `${String(step.milliseconds).padStart(6)} ms  ${String(step.presses).padStart(2)} presses  ${String(step.fields).padStart(2)} fields`;
-    console.log(`${step.problem === '' ? '  ok ' : '  NOT'} ${figures}  ${step.who}: ${step.name}${step.problem === '' ? '' : ` — ${step.problem}`}`);
+    console.log(
+      `${step.problem === '' ? '  ok ' : '  NOT'} ${figures}  ${step.who}: ${step.name}${step.problem === '' ? '' : ` — ${step.problem}`}`,
+    );
   }
 };
 

@@ -44,7 +44,11 @@ export class Walker {
   /** Follows the link with these words; one drawn as a button is announced as one. */
   async follow(words: string | RegExp): Promise<void> {
     this.presses += 1;
-    await this.page.getByRole('link', { name: words }).or(this.page.getByRole('button', { name: words })).first().click();
+    await this.page
+      .getByRole('link', { name: words })
+      .or(this.page.getByRole('button', { name: words }))
+      .first()
+      .click();
     await this.page.waitForLoadState('load');
   }
 
@@ -58,7 +62,11 @@ export class Walker {
   async choose(words: string | RegExp, question?: string | RegExp): Promise<void> {
     this.presses += 1;
     const place = question === undefined ? this.page : this.page.getByRole('group', { name: question });
-    await place.getByRole('radio', { name: words }).or(place.getByRole('checkbox', { name: words })).first().check();
+    await place
+      .getByRole('radio', { name: words })
+      .or(place.getByRole('checkbox', { name: words }))
+      .first()
+      .check();
   }
 
   async pick(label: string | RegExp, option: string): Promise<void> {
@@ -166,7 +174,9 @@ export class Path {
     try {
       const page = await context.newPage();
       await page.route('**/*', (route) => route.continue());
-      await page.route(walker.page.url(), async (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: await walker.page.content() }));
+      await page.route(walker.page.url(), async (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body: await walker.page.content() }),
+      );
       await page.goto(walker.page.url());
       return said((await new AxeBuilder({ page }).analyze()).violations);
     } finally {
@@ -178,4 +188,8 @@ export class Path {
 const said = (violations: readonly { id: string; nodes: readonly { html: string }[] }[]): string =>
   violations.map((violation) => `axe ${violation.id}: ${violation.nodes[0]?.html.slice(0, 160) ?? ''}`).join('; ');
 
-const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');

@@ -171,7 +171,10 @@ export const aFund = (changes: Partial<Fund> = {}): Fund => ({
 });
 
 /** A signed-in member of staff with these roles. */
-export const staffWith = (roles: readonly StaffRole[], changes: Partial<Extract<Actor, { kind: 'staff' }>> = {}): Extract<Actor, { kind: 'staff' }> => ({
+export const staffWith = (
+  roles: readonly StaffRole[],
+  changes: Partial<Extract<Actor, { kind: 'staff' }>> = {},
+): Extract<Actor, { kind: 'staff' }> => ({
   kind: 'staff',
   staffId: `s-${roles[0] ?? 'nobody'}`,
   name: 'Sam Lee',

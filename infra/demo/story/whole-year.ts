@@ -1,4 +1,5 @@
-import { firstContactGroup, riversideGroup } from '#infra/demo/story/other-groups.ts';
+import { firstContactGroup } from '#infra/demo/story/first-contact.ts';
+import { riversideGroup } from '#infra/demo/story/riverside.ts';
 import { thursdayFirstHalf } from '#infra/demo/story/thursday-first-half.ts';
 import { thursdayNow } from '#infra/demo/story/thursday-now.ts';
 import { thursdaySecondHalf } from '#infra/demo/story/thursday-second-half.ts';

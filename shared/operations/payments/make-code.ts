@@ -1,7 +1,14 @@
 import { journalName } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import { codeLength, makeCode as making, readable, type CodeLimits, type CodeWay, type WayOfMakingSure } from '#shared/domain/payee-code.ts';
+import {
+  codeLength,
+  makeCode as making,
+  readable,
+  type CodeLimits,
+  type CodeWay,
+  type WayOfMakingSure,
+} from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';

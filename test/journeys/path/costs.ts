@@ -82,7 +82,10 @@ export const claim = async (journey: Journey, robin: Walker): Promise<void> => {
     await anwen.follow('Robin');
     await anwen.sees('Yes, and the bus home.');
     for (const part of [/by car/i, /bus/i, /your time/i]) {
-      await anwen.page.getByRole('region', { name: part }).getByRole('radio', { name: /^Pay in full/ }).check();
+      await anwen.page
+        .getByRole('region', { name: part })
+        .getByRole('radio', { name: /^Pay in full/ })
+        .check();
     }
     const childcare = anwen.page.getByRole('region', { name: /childcare/i });
     await childcare.getByRole('radio', { name: 'Pay another amount' }).check();

@@ -1,0 +1,116 @@
+import type { MeetingStory } from '#infra/demo/story/meeting-story.ts';
+
+const online = { kind: 'online', text: 'By video, with a number to ring in' } as const;
+const firstContact = { boardId: 'first-contact', startsAtClock: '16:00', lengthMinutes: 90, where: online, covers: ['childcare'] } as const;
+const firstTeam = 'Four people from the first contact team, and their manager';
+
+/** The First contact group, by video. */
+export const firstContactGroup: readonly MeetingStory[] = [
+  {
+    ...firstContact,
+    name: 'first-contact-1',
+    weeksAgo: 36,
+    title: 'The first five minutes of a call',
+    whoWillBeThere: firstTeam,
+    parts: [
+      {
+        who: 'amara',
+        reply: 'yes',
+        came: 'yes',
+        said: [
+          {
+            words: 'Ask first: is this a good time to talk?',
+            then: 'with-name',
+            outcome: { kind: 'done', words: 'Every call starts with it now.', answer: 'yes' },
+          },
+        ],
+        costs: { lines: [{ kind: 'time', choice: 'all' }] },
+      },
+      {
+        who: 'fatima',
+        reply: 'yes',
+        came: 'yes',
+        costs: {
+          lines: [
+            { kind: 'childcare', amount: '24', note: 'Two hours' },
+            { kind: 'time', choice: 'less', less: '50' },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    ...firstContact,
+    name: 'first-contact-2',
+    weeksAgo: 18,
+    title: 'What the website says first',
+    whoWillBeThere: firstTeam,
+    recordedBy: 'ali',
+    parts: [
+      {
+        who: 'joy',
+        reply: 'yes',
+        came: 'yes',
+        said: [
+          {
+            words: 'Opening times on the first page.',
+            then: 'without-name',
+            outcome: { kind: 'done', words: 'They are at the top, and they change by themselves on holidays.', answer: 'yes' },
+          },
+        ],
+      },
+      { who: 'kasia', reply: 'yes', came: 'yes', costs: { lines: [{ kind: 'time', choice: 'all' }] } },
+    ],
+  },
+  {
+    ...firstContact,
+    name: 'first-contact-3',
+    weeksAgo: 3,
+    title: 'How we say sorry',
+    whoWillBeThere: firstTeam,
+    parts: [
+      {
+        who: 'nia',
+        reply: 'yes',
+        came: 'yes',
+        said: [{ words: 'Say what you will do, then say sorry.', then: 'with-name' }],
+        costs: {
+          lines: [
+            { kind: 'childcare', amount: '24', note: 'Two hours' },
+            { kind: 'time', choice: 'all' },
+          ],
+          upTo: 'decided',
+          sent: { ago: 5 },
+          decided: { ago: 3 },
+        },
+      },
+      {
+        who: 'mei',
+        reply: 'yes',
+        came: 'yes',
+        costs: { lines: [{ kind: 'time', choice: 'all' }], upTo: 'sent', sent: { ago: 2 } },
+      },
+      { who: 'leon' },
+    ],
+  },
+  {
+    ...firstContact,
+    name: 'first-contact-last',
+    weeksAgo: 1,
+    title: 'Words we could leave out',
+    whoWillBeThere: firstTeam,
+    parts: [
+      { who: 'nia', reply: 'yes' },
+      { who: 'mei', reply: 'yes' },
+    ],
+  },
+  {
+    ...firstContact,
+    name: 'first-contact-draft',
+    weeksAgo: -5,
+    title: 'Messages people keep',
+    whoWillBeThere: firstTeam,
+    draft: true,
+    parts: [],
+  },
+];
