@@ -59,7 +59,7 @@ export const pay = async (journey: Journey, robin: Walker): Promise<void> => {
   const rae = await atDesk(journey, 'rae');
   await path.step('compares the hash and releases exactly that file', rae, async () => {
     await rae.open(runAddress);
-    await rae.sees(/[0-9a-f]{64}/);
+    await rae.sees(/(?:[0-9a-f]{8} ?){8}/);
     await rae.press('Release this run');
   });
   await path.step('takes the file to the bank', mo, async () => {
