@@ -7,8 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 const london = 'Europe/London';
 
 /** The London calendar date of an instant, through both changes of the clock. */
-export const londonDateOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(london).toPlainDate().toString();
+export const londonDateOf = (instant: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(london).toPlainDate().toString();
 
 /** The London clock time of an instant, `HH:MM`. */
 export const londonClockOf = (instant: string): string =>
@@ -22,8 +21,7 @@ export const instantOf = (londonDate: string, clock: string): string =>
 export const daysAfter = (londonDate: string, days: number): string => Temporal.PlainDate.from(londonDate).add({ days }).toString();
 
 /** Calendar months later; a day the month hasn't got becomes its last. */
-export const monthsAfter = (londonDate: string, months: number): string =>
-  Temporal.PlainDate.from(londonDate).add({ months }).toString();
+export const monthsAfter = (londonDate: string, months: number): string => Temporal.PlainDate.from(londonDate).add({ months }).toString();
 
 /** Days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
