@@ -6,5 +6,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     expect: { requireAssertions: true },
+    // By itself it leaves a core free, which on two cores is half the machine.
+    maxWorkers: 2,
+    // Patience for a busy machine: no fact here is about how long something takes.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
   },
 });
