@@ -14,30 +14,33 @@ interface Counted {
 
 const results = join('.local', 'test-results');
 
-const run = (name: string, command: string, words: readonly string[]): Promise<{ code: number; output: string; seconds: number }> =>
+interface Ran {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs one command and shows all it said in one piece when it is done (`live`: as it says it), so that what runs side by side stays readable. */
+const run = (name: string, command: string, words: readonly string[], { live = false } = {}): Promise<Ran> =>
   new Promise((resolve) => {
     const started = performance.now();
-    console.log(`\n── ${name}`);
+    if (live) console.log(`\n── ${name}`);
     const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    const keep = (piece: Buffer, out: NodeJS.WriteStream): void => {
+    const keep = (piece: Buffer): void => {
       output += piece.toString();
-      out.write(piece);
+      if (live) process.stdout.write(piece);
     };
-    child.stdout.on('data', (piece: Buffer) => {
-      keep(piece, process.stdout);
-    });
-    child.stderr.on('data', (piece: Buffer) => {
-      keep(piece, process.stderr);
-    });
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
     child.on('close', (code) => {
-      resolve({ code: code ?? 1, output, seconds: (performance.now() - started) / 1000 });
+      if (!live) console.log(`\n── ${name}\n${output.trimEnd()}`);
+      console.log(`${name}: ${code === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      resolve({ code: code ?? 1, output });
     });
   });
 
 const oneCheck = async (name: string, command: string, words: readonly string[]): Promise<Counted> => {
-  const { code, seconds } = await run(name, command, words);
-  console.log(`${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds.toFixed(1)} s`);
+  const { code } = await run(name, command, words);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 };
 
@@ -47,7 +50,9 @@ const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int()
 const allTests = async (): Promise<Counted> => {
   const file = join(results, 'vitest.json');
   rmSync(file, { force: true });
-  const { code } = await run('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const { code } = await run('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+    live: true,
+  });
   try {
     const report = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
     const failed = Math.max(report.numFailedTests, code === 0 ? 0 : Math.max(1, report.numFailedTests));
@@ -64,17 +69,18 @@ const journey = async (): Promise<Counted> => {
   return { passed: Number(line[1]), failed: code === 0 ? Number(line[2]) : Math.max(1, Number(line[2])) };
 };
 
-mkdirSync(results, { recursive: true });
-const counts = [
-  await oneCheck('build', 'node', ['infra/build.ts']),
-  ...(await Promise.all([
-    oneCheck('types', 'tsc', ['-p', '.']),
-    oneCheck('lint', 'eslint', ['.', '--max-warnings=0']),
-    oneCheck('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
-  ])),
-  await allTests(),
-  ...(process.argv.includes('--without-journey') ? [] : [await journey()]),
+/** One after the other, beside the browser. */
+const readings = async (): Promise<readonly Counted[]> => [
+  await oneCheck('types', 'tsc', ['-p', '.']),
+  await oneCheck('lint', 'eslint', ['.', '--max-warnings=0']),
+  await oneCheck('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
 ];
+
+mkdirSync(results, { recursive: true });
+const build = await oneCheck('build', 'node', ['infra/build.ts']);
+// The browser keeps one core busy and the readings the other; the tests then have both.
+const [read, walked] = await Promise.all([readings(), ...(process.argv.includes('--without-journey') ? [] : [journey()])]);
+const counts = [build, ...read, ...(walked === undefined ? [] : [walked]), await allTests()];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -125,7 +125,7 @@ test('figures and messages come out the same in whatever order chains arrive, wi
         },
       });
     }),
-    { numRuns: 2, endOnFailure: true, interruptAfterTimeLimit: 40_000 },
+    { numRuns: 2, endOnFailure: true },
   );
 });
 

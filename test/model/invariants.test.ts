@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000));
-const numRuns = 14;
+const numRuns = 8;
 
 // A short look with every `npm test`; `npm run soak` plays ten thousand.
 test(`budgets, hands, states and chains hold through random work on a bad day (SEED=${seed})`, { timeout: 240_000 }, async () => {
@@ -24,7 +24,7 @@ test(`budgets, hands, states and chains hold through random work on a bad day (S
         },
       });
     }),
-    { seed, numRuns, endOnFailure: true, interruptAfterTimeLimit: 35_000 },
+    { seed, numRuns, endOnFailure: true },
   );
   // Far along the path, not only at its beginning.
   expect([...happened]).toEqual(expect.arrayContaining(['replied', 'claim-sent', 'claim-decided']));
