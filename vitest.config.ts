@@ -8,6 +8,7 @@ export default defineConfig({
     expect: { requireAssertions: true },
     // By itself it leaves a core free, which on two cores is half the machine.
     maxWorkers: 2,
+    pool: 'threads',
     // Patience for a busy machine: no fact here is about how long something takes.
     testTimeout: 30_000,
     hookTimeout: 120_000,

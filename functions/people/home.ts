@@ -1,5 +1,6 @@
 import { calendarDay, clockRangeInWords, dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { moneyInWords } from '#shared/content/money.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { londonClockOf, londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { nextMeetings, whatNeedsYou, type Need } from '#shared/domain/what-needs-you.ts';
@@ -13,12 +14,14 @@ import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.
 /** More than anybody has open; older ones are in the lists of meetings and costs. */
 const shownAtMost = 100;
 
-/** What needs them, what is next, and otherwise that nothing does. Two calls to the database: who, and what. */
+/** Whether they paused, what needs them, what is next, and otherwise that nothing does. */
 export const showHome =
-  ({ activities }: PeopleFunctionDeps): PageHandler =>
+  ({ activities, people }: PeopleFunctionDeps): PageHandler =>
   async (request) => {
     if (request.actor.kind !== 'person') return notFoundPage(request);
-    const part = await activities.ofPerson(request.actor.personId, { limit: shownAtMost });
+    const { personId } = request.actor;
+    const [person, part] = await Promise.all([people.read(personId), activities.ofPerson(personId, { limit: shownAtMost })]);
+    if (person === undefined) return notFoundPage(request);
     const today = londonDateOf(request.now);
     const needs = whatNeedsYou(part, today);
     const meetings = nextMeetings(part, today);
@@ -30,7 +33,9 @@ export const showHome =
         tasks: needs.flatMap(taskOf),
         toTell: needs.flatMap((need) => toTellOf(need, request.newId)),
         meetings: meetings.map(cardOf),
-        nothing: needs.length > 0 ? '' : nothingNeeds(meetings[0]),
+        nothing: needs.length > 0 ? '' : `Nothing needs you. ${whatIsNext(person, meetings[0], today)}`,
+        standing: person.state === 'paused' || person.state === 'closing' ? person.state : 'active',
+        requestId: request.newId(),
       },
     );
   };
@@ -39,10 +44,11 @@ export const showHome =
 export const showSupporterHome = (): PageHandler => async (request) =>
   Promise.resolve(showPage(request, supporterHomePage, { title: 'Nothing here for you today' }, {}));
 
-const nothingNeeds = (next: Invitation | undefined): string =>
-  next === undefined
-    ? 'Nothing needs you. Next: never, or as you like.'
-    : `Nothing needs you. Next: ${dateInWords(next.heldOn)}, or never, as you like.`;
+const whatIsNext = ({ state, contactName, helloBy }: Person, next: Invitation | undefined, today: string): string => {
+  if (next !== undefined) return `Next: ${dateInWords(next.heldOn)}, or never, as you like.`;
+  if (state === 'active' && helloBy >= today) return `${contactName} gets in touch with you by ${dateInWords(helloBy)}.`;
+  return 'Next: never, or as you like.';
+};
 
 const yours = (text: string): HomeView['tasks'][number]['status'] => ({ text, tone: 'yours' });
 

@@ -18,9 +18,9 @@ export const keepTyped = async (
   sent: { readonly ended: Session | undefined; readonly referer: string; readonly path: string },
 ): Promise<Reply> => {
   const backTo = sameSitePath(web, sent.referer) ?? sent.path;
-  if (request.route.typedIsSecret === true) return signedOutWhileTypingPage(request, { backTo, typed: [], kept: false });
+  if (request.route.typedIsSecret === true) return signedOutWhileTypingPage(request, { backTo, typed: {}, kept: false });
   const values = request.form.values();
-  if (sent.ended === undefined) return signedOutWhileTypingPage(request, { backTo, typed: Object.entries(values), kept: false });
+  if (sent.ended === undefined) return signedOutWhileTypingPage(request, { backTo, typed: values, kept: false });
   const secret = `${web.newId()}${web.newId()}`;
   await web.keptForms.save(secret, {
     owner: ownerOf(sent.ended.actor),
@@ -28,7 +28,7 @@ export const keepTyped = async (
     values,
     expiresAt: minutesAfter(request.now, keptMinutes),
   });
-  const page = signedOutWhileTypingPage(request, { backTo, typed: [], kept: true });
+  const page = signedOutWhileTypingPage(request, { backTo, typed: {}, kept: true });
   return { ...page, cookies: [...page.cookies, setCookie(cookieNames.kept, secret, { maxAgeSeconds: keptMinutes * 60 })] };
 };
 

@@ -38,8 +38,8 @@ export const serve = async (web: WebDeps, route: Route, handler: PageHandler, ev
     now,
     newId: web.newId,
   };
-  if (body.length > maximumBodyLength) return tooMuchPage(bare);
   if (route.method === 'POST' && !fromOurselves(web, event)) return notFoundPage(bare);
+  if (body.length > maximumBodyLength) return tooMuchPage(bare, body.length);
   if (!mayDo(actor, route.action)) return turnedAway(web, bare, found, event);
   if (session !== undefined && now > minutesAfter(session.lastSeenAt, sessionLimits.seenEveryMinutes)) {
     await web.sessions.seen(session.idHash, now);

@@ -109,10 +109,15 @@ test('pausing and coming back take one press each, and money messages are as the
   expect(form.html).not.toMatch(/<input[^>]*\schecked/);
   expect((await visitor.post('/you/pause', { ...hiddenFields(form.html, '/you/pause'), money: 'hold' })).location).toBe('/you/pause');
   expect(await readPerson('pause-1')).toMatchObject({ state: 'paused', moneyMessagesWhilePaused: 'hold' });
+  const home = await visitor.get('/home');
+  expect(mainText(home.html)).toContain('You have paused.');
+  expect(mainText(home.html)).not.toContain('We write to you when there is one');
+  expect(buttons(home.html)).toContain('Come back');
   const paused = await visitor.get('/you/pause');
   expect(headings(paused.html)).toEqual(['You have paused']);
   expect((await visitor.post('/you/pause', hiddenFields(paused.html, '/you/pause'))).location).toBe('/home');
   expect((await readPerson('pause-1'))?.state).toBe('active');
+  expect(mainText((await visitor.get('/home')).html)).toContain('Nothing needs you. Next: never, or as you like.');
 });
 
 test('a form that says nothing neither pauses nor closes anything', async () => {
@@ -130,6 +135,7 @@ test('closing counts at once, says when details go, and is undone in one press',
   const closed = await visitor.get('/you/close');
   expect(mainText(closed.html)).toContain('We remove your details on Monday 7 December 2026.');
   expect(await readPerson('close-1')).toMatchObject({ state: 'closing', removeOn: '2026-12-07' });
+  expect(mainText((await visitor.get('/home')).html)).toContain('You closed your account. You can come back');
   expect((await visitor.post('/you/close', hiddenFields(closed.html, '/you/close'))).location).toBe('/home');
   expect(await readPerson('close-1')).toMatchObject({ state: 'active', removeOn: '' });
 });

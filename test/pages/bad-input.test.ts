@@ -88,10 +88,11 @@ describe.each(forms.map((form) => ({ form, name: `${form.route} as ${form.by}, $
     await expectNothingChanged();
   });
 
-  testIf(text.length > 0)('longer than any form: one page says so', async () => {
+  testIf(text.length > 0)('longer than any form: one page says so, with the words to copy', async () => {
     const answer = await send(form, { [text[0] ?? '']: longerThanAnyForm });
     expectNoFault(answer);
     expect(answer.status).toBe(413);
+    expect(answer.body.includes(longerThanAnyForm)).toBe(form.isSecret !== true);
     await expectNothingChanged();
   });
 

@@ -52,7 +52,6 @@ test.each(['/', '/how-we-pay', '/help', '/sign-in'])('%s needs no call for someb
 });
 
 test.each([
-  '/home',
   '/you',
   '/you/name',
   '/you/reach',
@@ -66,6 +65,11 @@ test.each([
 ])('%s takes at most two calls', async (path) => {
   const { visitor, callsOf } = await signedIn();
   expect(await callsOf(() => visitor.get(path))).toBeLessThanOrEqual(2);
+});
+
+test('/home takes three: who they are and what is theirs are read at the same time', async () => {
+  const { visitor, callsOf } = await signedIn();
+  expect(await callsOf(() => visitor.get('/home'))).toBe(3);
 });
 
 test.each([

@@ -19,8 +19,12 @@ export interface HomeView {
     readonly lines: readonly string[];
     readonly tag: Tag;
   }[];
-  /** Said when nothing needs them. */
+  /** Said when nothing needs them, with what is next; '' otherwise. */
   readonly nothing: string;
+  /** `paused` and `closing` are said first, with the way back. */
+  readonly standing: 'active' | 'paused' | 'closing';
+  /** For the way back from a pause. */
+  readonly requestId: string;
 }
 
 /** A person's own first page. */
