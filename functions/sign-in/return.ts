@@ -1,11 +1,11 @@
-import { minutesAfter } from '#shared/domain/london-time.ts';
+import { londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { clearCookie, cookieNames, setCookie } from '#shared/http/cookies.ts';
 import { ownPath } from '#shared/http/own-path.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
-import { sessionLimits } from '#shared/policy/session-limits.ts';
+import { sessionLimitsOn } from '#shared/policy/session-limits.ts';
 import { hashOf } from '#shared/store/sessions.ts';
 import { noPlacePage } from '#shared/views/pages/sign-in/no-place.ts';
 import { notFinishedPage } from '#shared/views/pages/sign-in/not-finished.ts';
@@ -84,8 +84,7 @@ const begin = async (deps: SignInDeps, request: PageRequest, who: Who & { readon
     steppedUpUntil: '',
     signedInAt: now,
   };
-  const limits = who.actor.kind === 'staff' ? sessionLimits.staff : sessionLimits.person;
-  await web.sessions.save(session, minutesAfter(now, limits.absoluteMinutes));
+  await web.sessions.save(session, minutesAfter(now, sessionLimitsOn(who.actor, londonDateOf(now)).absoluteMinutes));
   if (request.session !== undefined) await web.sessions.end(request.session.idHash);
   const to = who.actor.kind === 'newcomer' ? undefined : ownPath(web.publicOrigin, who.to);
   return seeOther(to ?? who.begins, [setCookie(cookieNames.session, secret), clearCookie(cookieNames.signIn)]);

@@ -1,7 +1,9 @@
-/**
+/*
  * What a row of policy is. The rows are data in `shared/policy`; the domain is handed a lookup and holds no number of its own.
  */
-export const policyUnits = [
+
+/** Units whose values are whole numbers from 0. */
+export const wholeNumberUnits = [
   'pence',
   'pence/mile',
   'pence/hour',
@@ -17,12 +19,10 @@ export const policyUnits = [
   'MiB',
   'megapixels',
   'pixels',
-  'boolean',
-  'rule',
-  'text',
-  'list',
-  'url',
 ] as const;
+
+/** Every unit a row may have. */
+export const policyUnits = [...wholeNumberUnits, 'boolean', 'rule', 'text', 'list', 'url'] as const;
 export type PolicyUnit = (typeof policyUnits)[number];
 
 /** `info` is shown and never enforced; `flag` warns or routes and never refuses. */

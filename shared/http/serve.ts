@@ -2,7 +2,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import { isLive } from '#shared/domain/session-life.ts';
 import type { Session } from '#shared/domain/session.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { minutesAfter } from '#shared/domain/london-time.ts';
+import { londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
 import { cookieNames, readCookies } from '#shared/http/cookies.ts';
 import { FormBody } from '#shared/http/form-body.ts';
 import { keepTyped, typedBefore } from '#shared/http/kept-form.ts';
@@ -12,8 +12,11 @@ import { bodyOf, maximumBodyLength, paramsOf, type WebEvent } from '#shared/http
 import { seeOther } from '#shared/http/replies.ts';
 import type { Route } from '#shared/http/route.ts';
 import type { WebDeps } from '#shared/http/web-deps.ts';
-import { sessionLimits } from '#shared/policy/session-limits.ts';
+import { sessionLimitsOn } from '#shared/policy/session-limits.ts';
 import { hashOf } from '#shared/store/sessions.ts';
+
+/** Last-seen is written at most this often. */
+const seenEveryMinutes = 1;
 
 /**
  * Answers one request of one route: who is asking, may they, and then the handler. What a role may never do looks like an
@@ -23,7 +26,7 @@ export const serve = async (web: WebDeps, route: Route, handler: PageHandler, ev
   const now = web.now();
   const cookies = readCookies(event.cookies);
   const found = await sessionOf(web, cookies, now);
-  const session = found !== undefined && isLive(found, limitsOf(found), now) ? found : undefined;
+  const session = found !== undefined && isLive(found, sessionLimitsOn(found.actor, londonDateOf(now)), now) ? found : undefined;
   const actor: Actor = session?.actor ?? { kind: 'anyone' };
   const body = bodyOf(event);
   const bare: PageRequest = {
@@ -41,7 +44,7 @@ export const serve = async (web: WebDeps, route: Route, handler: PageHandler, ev
   if (route.method === 'POST' && !fromOurselves(web, event)) return notFoundPage(bare);
   if (body.length > maximumBodyLength) return tooMuchPage(bare, body.length);
   if (!mayDo(actor, route.action)) return turnedAway(web, bare, found, event);
-  if (session !== undefined && now > minutesAfter(session.lastSeenAt, sessionLimits.seenEveryMinutes)) {
+  if (session !== undefined && now > minutesAfter(session.lastSeenAt, seenEveryMinutes)) {
     await web.sessions.seen(session.idHash, now);
   }
   return handler({ ...bare, typed: await typedBefore(web, bare, event.rawPath) });
@@ -52,9 +55,6 @@ const sessionOf = async (web: WebDeps, cookies: Readonly<Record<string, string>>
   if (secret === undefined || secret === '' || now === '') return undefined;
   return web.sessions.read(hashOf(secret));
 };
-
-const limitsOf = (session: Session): { idleMinutes: number; absoluteMinutes: number } =>
-  session.actor.kind === 'staff' ? sessionLimits.staff : sessionLimits.person;
 
 /** A form is taken only from a page of ours. Browsers always say where a POST comes from. */
 const fromOurselves = (web: WebDeps, event: WebEvent): boolean => event.headers['origin'] === web.publicOrigin;

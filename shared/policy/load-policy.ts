@@ -1,23 +1,5 @@
 import { daysAfter, isLondonDate } from '#shared/domain/london-time.ts';
-import { policyUnits, type PolicyRow, type PolicyUnit } from '#shared/domain/policy-row.ts';
-
-const wholeNumbers: readonly PolicyUnit[] = [
-  'pence',
-  'pence/mile',
-  'pence/hour',
-  'miles/tax year/person',
-  'miles',
-  'working days',
-  'days',
-  'months',
-  'minutes',
-  'hours',
-  'percent',
-  'count',
-  'MiB',
-  'megapixels',
-  'pixels',
-];
+import { policyUnits, wholeNumberUnits, type PolicyRow } from '#shared/domain/policy-row.ts';
 
 /** The rows by key, each key's in order of date. */
 export type LoadedPolicy = ReadonlyMap<string, readonly PolicyRow[]>;
@@ -40,9 +22,11 @@ const refuseRow = (row: PolicyRow, why: string): never => {
   throw new Error(`Policy row ${row.key} from ${row.effectiveFrom}: ${why}`);
 };
 
+/** Rows can come from data, where a unit is any text. */
+const isOneOf = (units: readonly string[], unit: string): boolean => units.includes(unit);
+
 const checkRow = (row: PolicyRow): void => {
-  const units: readonly string[] = policyUnits;
-  if (!units.includes(row.unit)) refuseRow(row, `the unit ${row.unit} is not known`);
+  if (!isOneOf(policyUnits, row.unit)) refuseRow(row, `the unit ${row.unit} is not known`);
   if (!isLondonDate(row.effectiveFrom)) refuseRow(row, 'effectiveFrom is not a date');
   if (row.effectiveTo !== '' && !isLondonDate(row.effectiveTo)) refuseRow(row, 'effectiveTo is not a date');
   if (row.effectiveTo !== '' && row.effectiveTo < row.effectiveFrom) refuseRow(row, 'it ends before it begins');
@@ -50,7 +34,7 @@ const checkRow = (row: PolicyRow): void => {
 };
 
 const fitsUnit = ({ unit, value }: PolicyRow): boolean => {
-  if (wholeNumbers.includes(unit)) return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  if (isOneOf(wholeNumberUnits, unit)) return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
   if (unit === 'boolean') return typeof value === 'boolean';
   if (unit === 'list') return typeof value === 'object';
   return typeof value === 'string';

@@ -1,11 +1,13 @@
-/**
- * How long a sign-in lasts (domain.md 10.9, auth.*). Nobody sees a countdown, and what was typed is kept either way.
- */
-export const sessionLimits = {
-  person: { idleMinutes: 60, absoluteMinutes: 12 * 60 },
-  staff: { idleMinutes: 15, absoluteMinutes: 10 * 60 },
-  /** How long a second step counts (policy auth.stepup_for). */
-  stepUpMinutes: 15,
-  /** Last-seen is written at most this often. */
-  seenEveryMinutes: 1,
-} as const;
+import type { Actor } from '#shared/domain/roles.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
+import type { SessionLimits } from '#shared/domain/session-life.ts';
+import { policyOn } from '#shared/policy/lookup.ts';
+
+/** How long a sign-in lasts on a London date (domain.md 10.9, auth.*). Nobody sees a countdown, and what was typed is kept either way. */
+export const sessionLimitsOn = ({ kind }: Pick<Actor, 'kind'>, londonDate: string): SessionLimits => {
+  const whose = kind === 'staff' ? 'staff' : 'person';
+  return {
+    idleMinutes: numberOf(policyOn(`auth.idle_${whose}`, londonDate)),
+    absoluteMinutes: 60 * numberOf(policyOn(`auth.absolute_${whose}`, londonDate)),
+  };
+};

@@ -3,58 +3,33 @@ import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/config/new-id.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { Person } from '#shared/domain/person.ts';
-import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
 import { checkPayee, openPayee } from '#shared/operations/payments/check-payee.ts';
 import { choosePayWhen } from '#shared/operations/payments/choose-pay-when.ts';
 import { giveBankDetails } from '#shared/operations/payments/give-bank-details.ts';
 import { listPayeesWaiting } from '#shared/operations/payments/list-payees.ts';
-import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { readHistory } from '#shared/store/journal.ts';
-import { sessionStore } from '#shared/store/sessions.ts';
 import { nameOf } from '#shared/store/client.ts';
-import { personActor, staffWith } from '#test/support/builders.ts';
+import { staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { moneyWorld, someDetails, type MoneyWorld } from '#test/support/money-world.ts';
+import { actorOf, readSession, withCode } from '#test/support/payee-codes.ts';
 import { databaseOf } from '#test/support/people-service.ts';
 
 const engine = useEngine();
 const clock = { now: '2026-11-23T10:00:00.000Z' };
-const coordinator = staffWith(['coordinator']);
 const checker = staffWith(['payee-checker']);
 let world: MoneyWorld;
 beforeAll(() => {
   world = moneyWorld(databaseOf(engine), clock);
 });
 
-const actorOf = (person: Person) => personActor({ personId: person.personId, alias: person.alias });
-const asking = (changes: Partial<Parameters<typeof askForCode>[2]> = {}) =>
-  ({ way: 'phone', whereTo: '07700 900123', requestId: newId(), result: '/bank', ...changes }) as const;
-const making = (person: Person, changes: Partial<Parameters<typeof makeCode>[2]> = {}) =>
-  ({ personId: person.personId, howSure: 'met-in-person', requestId: newId(), ...changes }) as const;
-
-/** A person with a code that was just made, and their session. */
-const withCode = async (changes: Partial<Person> = {}) => {
-  const person = await world.person(changes);
-  const { session } = await world.session(actorOf(person));
-  await askForCode(world.deps, actorOf(person), asking());
-  const made = await makeCode(world.deps, coordinator, making(person));
-  if (!made.ok) throw new Error('A code can be made');
-  return { person, session, code: made.value.readable };
-};
-
 const given = async (changes: Partial<Person> = {}) => {
-  const { person, session, code } = await withCode(changes);
+  const { person, session, code } = await withCode(world, changes);
   await useCode(world.deps, session, code);
-  const steppedUp = await readSession(session.idHash);
+  const steppedUp = await readSession(world, session.idHash);
   const done = await giveBankDetails(world.deps, steppedUp, { typed: someDetails, version: 0, requestId: newId(), result: '/bank' });
   return { person, session: steppedUp, done };
-};
-
-const readSession = async (idHash: string) => {
-  const session = await sessionStore(world.deps.database).read(idHash);
-  if (session === undefined) throw new Error('Signed in');
-  return session;
 };
 
 test('nobody gives bank details without the second step', async () => {
@@ -91,10 +66,10 @@ test('one person’s encrypted account can’t be read as another’s', async ()
 });
 
 test('what can’t be read is said, and nothing is kept', async () => {
-  const { person, session, code } = await withCode();
+  const { person, session, code } = await withCode(world);
   await useCode(world.deps, session, code);
   const form = { typed: { ...someDetails, sortCode: '12' }, version: 0, requestId: newId(), result: '/bank' };
-  expect(await giveBankDetails(world.deps, await readSession(session.idHash), form)).toMatchObject({
+  expect(await giveBankDetails(world.deps, await readSession(world, session.idHash), form)).toMatchObject({
     ok: false,
     problems: [{ code: 'look-again' }],
   });

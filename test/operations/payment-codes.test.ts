@@ -1,55 +1,29 @@
 import { beforeAll, expect, test } from 'vitest';
-import { newId } from '#shared/config/new-id.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import { minutesAfter } from '#shared/domain/london-time.ts';
 import { isSteppedUp } from '#shared/domain/session-life.ts';
-import type { Person } from '#shared/domain/person.ts';
 import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
 import { listCodesAsked } from '#shared/operations/payments/list-payees.ts';
 import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { readHistory } from '#shared/store/journal.ts';
-import { sessionStore } from '#shared/store/sessions.ts';
-import { personActor, staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { moneyWorld, type MoneyWorld } from '#test/support/money-world.ts';
+import { actorOf, asking, coordinator, making, readSession, withCode } from '#test/support/payee-codes.ts';
 import { databaseOf } from '#test/support/people-service.ts';
 
 const engine = useEngine();
 const clock = { now: '2026-11-23T10:00:00.000Z' };
-const coordinator = staffWith(['coordinator']);
 let world: MoneyWorld;
 beforeAll(() => {
   world = moneyWorld(databaseOf(engine), clock);
 });
 
-const actorOf = (person: Person) => personActor({ personId: person.personId, alias: person.alias });
-const asking = (changes: Partial<Parameters<typeof askForCode>[2]> = {}) =>
-  ({ way: 'phone', whereTo: '07700 900123', requestId: newId(), result: '/bank', ...changes }) as const;
-const making = (person: Person, changes: Partial<Parameters<typeof makeCode>[2]> = {}) =>
-  ({ personId: person.personId, howSure: 'met-in-person', requestId: newId(), ...changes }) as const;
-
-/** A person with a code that was just made, and their session. */
-const withCode = async (changes: Partial<Person> = {}) => {
-  const person = await world.person(changes);
-  const { session } = await world.session(actorOf(person));
-  await askForCode(world.deps, actorOf(person), asking());
-  const made = await makeCode(world.deps, coordinator, making(person));
-  if (!made.ok) throw new Error('A code can be made');
-  return { person, session, code: made.value.readable };
-};
-
-const readSession = async (idHash: string) => {
-  const session = await sessionStore(world.deps.database).read(idHash);
-  if (session === undefined) throw new Error('Signed in');
-  return session;
-};
-
 test('somebody with only an email gets a code another way and is stepped up for a quarter of an hour', async () => {
-  const { person, session, code } = await withCode();
+  const { person, session, code } = await withCode(world);
   expect(isSteppedUp(session, clock.now)).toBe(false);
   expect(await useCode(world.deps, session, code.toLowerCase())).toEqual({ ok: true, value: true });
-  const after = await readSession(session.idHash);
+  const after = await readSession(world, session.idHash);
   expect(isSteppedUp(after, minutesAfter(clock.now, 14))).toBe(true);
   expect(isSteppedUp(after, minutesAfter(clock.now, 15))).toBe(false);
   expect(await useCode(world.deps, session, code)).toEqual({ ok: false, problems: [{ code: 'no-code-yet' }] });
@@ -102,7 +76,7 @@ test('staff say how they made sure, make a code once, and never for somebody the
 });
 
 test('five wrong tries stop the code, whatever request id they come with, and it is on the list again', async () => {
-  const { person, session, code } = await withCode();
+  const { person, session, code } = await withCode(world);
   for (const attemptsLeft of [4, 3, 2, 1]) {
     expect(await useCode(world.deps, session, 'wrong')).toEqual({ ok: false, problems: [{ code: 'not-that-code', attemptsLeft }] });
   }
@@ -113,11 +87,11 @@ test('five wrong tries stop the code, whatever request id they come with, and it
 });
 
 test('a hundred guesses at once cost the code at most its five tries', async () => {
-  const { session, person } = await withCode();
+  const { session, person } = await withCode(world);
   await Promise.all(Array.from({ length: 100 }, () => useCode(world.deps, session, 'wrong')));
   const { code } = await world.deps.payees.readBank(person.personId);
   const triesUsed = code?.state === 'asked' ? 5 : 5 - (code?.attemptsLeft ?? 0);
   expect(triesUsed).toBeGreaterThan(0);
   expect(triesUsed).toBeLessThanOrEqual(5);
-  expect(isSteppedUp(await readSession(session.idHash), clock.now)).toBe(false);
+  expect(isSteppedUp(await readSession(world, session.idHash), clock.now)).toBe(false);
 });

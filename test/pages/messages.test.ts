@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { messagesStore } from '#shared/store/messages.ts';
 import { peopleStore } from '#shared/store/people.ts';
-import { aPerson, personActor, staffWith } from '#test/support/builders.ts';
-import { countCalls } from '#test/support/count-calls.ts';
-import { oversightService } from '#test/support/oversight-service.ts';
+import { aPerson, personActor } from '#test/support/builders.ts';
+import { useOversight } from '#test/support/oversight-service.ts';
 import { hiddenFields, mainText, pageProblems } from '#test/support/read-page.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
-let engine: TestDatabase;
-let service: ReturnType<typeof oversightService>;
-let calls: () => number;
 const clock = { now: '2026-11-23T10:00:00.000Z' };
-
-beforeAll(async () => {
-  engine = await openTestDatabase();
-  service = oversightService(engine.database, clock);
-  calls = countCalls(engine.database);
-});
-afterAll(() => engine.stop());
-
-const signedIn = (...roles: Parameters<typeof staffWith>[0]) => service.signedIn(staffWith(roles));
+const oversight = useOversight(clock);
+const { calls, signedIn } = oversight;
 
 describe('messages', () => {
   const message = (person: Person, changes: Partial<Message>): Message => ({
@@ -45,7 +33,7 @@ describe('messages', () => {
   const put = async (name: string, changes: Partial<Message> = {}, about: Partial<Person> = {}): Promise<Message> => {
     const person = aPerson({ personId: `id-${name}`, alias: `alias-${name}`, knownAs: name, version: 1, ...about });
     const made = message(person, changes);
-    await engine.transact([peopleStore(engine.database).saving(person, 0), messagesStore(engine.database).saving(made, 0)]);
+    await oversight.transact([peopleStore(oversight.database).saving(person, 0), messagesStore(oversight.database).saving(made, 0)]);
     return made;
   };
 
@@ -61,7 +49,7 @@ describe('messages', () => {
     expect(mainText(page.html)).toContain('Sending was cut off. It may have left.');
     const sent = await coordinator.post('/messages', { ...formOf(page.html, 'Una'), action: 'say-arrived' });
     expect(sent.location).toBe('/messages?show=needs-somebody&done=yes');
-    expect(await messagesStore(engine.database).read({ personId: 'id-Una', entryId: 'claim#id-Una/4' })).toMatchObject({
+    expect(await messagesStore(oversight.database).read({ personId: 'id-Una', entryId: 'claim#id-Una/4' })).toMatchObject({
       state: 'settled',
       settledBy: 's-coordinator',
     });
@@ -75,7 +63,7 @@ describe('messages', () => {
     const late = await coordinator.post('/messages', { ...formOf(other.html, 'Vic'), action: 'say-told' });
     expect(late.status).toBe(422);
     expect(Object.keys(pageProblems(late.html))).toEqual(['That message changed meanwhile. Please look at it again.']);
-    expect(await messagesStore(engine.database).read({ personId: 'id-Vic', entryId: 'claim#id-Vic/4' })).toMatchObject({
+    expect(await messagesStore(oversight.database).read({ personId: 'id-Vic', entryId: 'claim#id-Vic/4' })).toMatchObject({
       state: 'planned',
     });
   });
@@ -93,7 +81,7 @@ describe('messages', () => {
     const coordinator = await signedIn('coordinator');
     const page = await coordinator.get('/messages?show=planned');
     await coordinator.post('/messages', { ...formOf(page.html, 'Xan'), action: 'ask-for-now' });
-    expect(await messagesStore(engine.database).read({ personId: 'id-Xan', entryId: 'claim#id-Xan/4' })).toMatchObject({
+    expect(await messagesStore(oversight.database).read({ personId: 'id-Xan', entryId: 'claim#id-Xan/4' })).toMatchObject({
       state: 'planned',
       askedForNow: true,
       notBefore: clock.now,
@@ -117,6 +105,6 @@ describe('messages', () => {
   test('is closed to everybody else', async () => {
     for (const role of ['host', 'approver', 'board-member', 'auditor'] as const)
       expect((await (await signedIn(role)).get('/messages')).status).toBe(404);
-    expect((await (await service.signedIn(personActor())).get('/messages')).status).toBe(404);
+    expect((await (await oversight.signedInAs(personActor())).get('/messages')).status).toBe(404);
   });
 });

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { addingEntry } from '#shared/store/journal.ts';
-import { staffWith } from '#test/support/builders.ts';
-import { countCalls } from '#test/support/count-calls.ts';
 import { chained } from '#test/support/journal-stories.ts';
-import { oversightService } from '#test/support/oversight-service.ts';
+import { useOversight } from '#test/support/oversight-service.ts';
 import { buttons, mainText } from '#test/support/read-page.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
-let engine: TestDatabase;
-let service: ReturnType<typeof oversightService>;
-let calls: () => number;
-const clock = { now: '2026-11-23T10:00:00.000Z' };
-
-beforeAll(async () => {
-  engine = await openTestDatabase();
-  service = oversightService(engine.database, clock);
-  calls = countCalls(engine.database);
-});
-afterAll(() => engine.stop());
-
-const signedIn = (...roles: Parameters<typeof staffWith>[0]) => service.signedIn(staffWith(roles));
+const oversight = useOversight({ now: '2026-11-23T10:00:00.000Z' });
+const { calls, signedIn } = oversight;
 
 describe('policy', () => {
   test('shows each row with its value, its source and that it is only proposed', async () => {
@@ -59,7 +45,7 @@ describe('the journal', () => {
   ]);
 
   beforeAll(async () => {
-    for (const entry of story) await engine.transact([addingEntry(entry)]);
+    for (const entry of story) await oversight.transact([addingEntry(entry)]);
   });
 
   test('an auditor reads a day in order, in three calls', async () => {
@@ -80,7 +66,7 @@ describe('the journal', () => {
         facts: {},
       })),
     );
-    for (const entry of many) await engine.transact([addingEntry(entry)]);
+    for (const entry of many) await oversight.transact([addingEntry(entry)]);
     const auditor = await signedIn('auditor');
     const found = new Set<string>();
     for (let address = '/journal?day=2026-11-18', pages = 0; address !== '' && pages < 10; pages += 1) {
@@ -103,7 +89,7 @@ describe('the journal', () => {
       { aggregate: 'claim#bad', type: 'claim-decided', at: '2026-11-19T09:01:00.000Z', facts: { payablePence: 100 } },
     ]);
     if (first === undefined || second === undefined) throw new Error('Two steps are two entries');
-    await engine.transact([addingEntry(first), addingEntry({ ...second, facts: { payablePence: 10_000 } })]);
+    await oversight.transact([addingEntry(first), addingEntry({ ...second, facts: { payablePence: 10_000 } })]);
     expect(mainText((await (await signedIn('auditor')).get('/journal/claim%23bad')).html)).toContain('The chain is broken');
   });
 

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHistory } from '#shared/store/journal.ts';
-import { personActor, staffWith } from '#test/support/builders.ts';
-import { countCalls } from '#test/support/count-calls.ts';
-import { oversightService } from '#test/support/oversight-service.ts';
+import { personActor } from '#test/support/builders.ts';
+import { useOversight } from '#test/support/oversight-service.ts';
 import { mainText } from '#test/support/read-page.ts';
-import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
-let engine: TestDatabase;
-let service: ReturnType<typeof oversightService>;
-let calls: () => number;
-const clock = { now: '2026-11-23T10:00:00.000Z' };
-
-beforeAll(async () => {
-  engine = await openTestDatabase();
-  service = oversightService(engine.database, clock);
-  calls = countCalls(engine.database);
-});
-afterAll(() => engine.stop());
-
-const signedIn = (...roles: Parameters<typeof staffWith>[0]) => service.signedIn(staffWith(roles));
+const oversight = useOversight({ now: '2026-11-23T10:00:00.000Z' });
+const { calls, signedIn } = oversight;
 
 describe('restricted notes', () => {
   const fields = {
@@ -39,7 +26,7 @@ describe('restricted notes', () => {
     expect(calls()).toBe(3);
     const href = /href="(\/restricted\/[^"]+)"/.exec(list.html)?.[1] ?? '';
     expect(mainText((await deputy.get(href)).html)).toContain('Ring the front door on Friday.');
-    const log = await readHistory(engine.database, 'restricted', { limit: 10 });
+    const log = await readHistory(oversight.database, 'restricted', { limit: 10 });
     expect(log.items.map(({ type, by, facts }) => [type, by, facts])).toEqual([
       ['restricted-note-written', 'staff:s-named-lead', {}],
       ['restricted-list-read', 'staff:s-deputy', {}],
@@ -49,10 +36,10 @@ describe('restricted notes', () => {
 
   test('both looking at the same moment are both in the journal', async () => {
     const [lead, deputy] = [await signedIn('named-lead'), await signedIn('deputy')];
-    const before = (await readHistory(engine.database, 'restricted', { limit: 100 })).items.length;
+    const before = (await readHistory(oversight.database, 'restricted', { limit: 100 })).items.length;
     const answers = await Promise.all([lead.get('/restricted'), deputy.get('/restricted'), lead.get('/restricted')]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect((await readHistory(engine.database, 'restricted', { limit: 100 })).items.length).toBe(before + 3);
+    expect((await readHistory(oversight.database, 'restricted', { limit: 100 })).items.length).toBe(before + 3);
   });
 
   test('what was typed stays when the day is a Sunday, no day, or has gone', async () => {
@@ -90,6 +77,6 @@ describe('restricted notes', () => {
         (await visitor.post('/restricted', form)).status,
       ]).toEqual([404, 404, 404]);
     }
-    expect((await (await service.signedIn(personActor())).get('/restricted')).status).toBe(404);
+    expect((await (await oversight.signedInAs(personActor())).get('/restricted')).status).toBe(404);
   });
 });

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest';
 import { boardHandlers } from '#functions/board/handlers.ts';
 import { boardRoutes } from '#functions/board/routes.ts';
 import { oversightDepsOf } from '#functions/oversight/deps-of.ts';
@@ -18,7 +19,10 @@ import { peopleStore } from '#shared/store/people.ts';
 import { readTogether } from '#shared/store/read-together.ts';
 import { restrictedStore } from '#shared/store/restricted.ts';
 import { hashOf } from '#shared/store/sessions.ts';
+import { staffWith } from '#test/support/builders.ts';
+import { countCalls } from '#test/support/count-calls.ts';
 import { webDepsFor, type Clock } from '#test/support/people-service.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 import { newVisitor, type Served, type Visitor } from '#test/support/visitor.ts';
 
 /** The functions `board`, `oversight` and `restricted` as they are deployed, on the tables of a test. */
@@ -57,5 +61,30 @@ export const oversightService = (database: Database, clock: Clock) => {
       return visitor;
     },
     signedOut: (): Visitor => newVisitor(served),
+  };
+};
+
+/** For a file of tests: the service on tables of its own, with a count of what it asks of them. All is there from `beforeAll` on. */
+export const useOversight = (clock: Clock) => {
+  const made: { engine?: TestDatabase; service?: ReturnType<typeof oversightService>; calls?: () => number } = {};
+  beforeAll(async () => {
+    made.engine = await openTestDatabase();
+    made.service = oversightService(made.engine.database, clock);
+    made.calls = countCalls(made.engine.database);
+  });
+  afterAll(() => made.engine?.stop());
+  const there = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('It is there from beforeAll on: use it inside a test.');
+    return part;
+  };
+  return {
+    get database() {
+      return there(made.engine).database;
+    },
+    transact: (...words: Parameters<TestDatabase['transact']>) => there(made.engine).transact(...words),
+    /** Calls since it was asked last. */
+    calls: () => there(made.calls)(),
+    signedIn: (...roles: Parameters<typeof staffWith>[0]) => there(made.service).signedIn(staffWith(roles)),
+    signedInAs: (actor: Exclude<Actor, { kind: 'anyone' }>) => there(made.service).signedIn(actor),
   };
 };

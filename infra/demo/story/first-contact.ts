@@ -1,4 +1,5 @@
 import type { MeetingStory } from '#infra/demo/story/meeting-story.ts';
+import { came, wholeFee } from '#infra/demo/story/tellings.ts';
 
 const online = { kind: 'online', text: 'By video, with a number to ring in' } as const;
 const firstContact = { boardId: 'first-contact', startsAtClock: '16:00', lengthMinutes: 90, where: online, covers: ['childcare'] } as const;
@@ -14,9 +15,7 @@ export const firstContactGroup: readonly MeetingStory[] = [
     whoWillBeThere: firstTeam,
     parts: [
       {
-        who: 'amara',
-        reply: 'yes',
-        came: 'yes',
+        ...came('amara'),
         said: [
           {
             words: 'Ask first: is this a good time to talk?',
@@ -24,12 +23,10 @@ export const firstContactGroup: readonly MeetingStory[] = [
             outcome: { kind: 'done', words: 'Every call starts with it now.', answer: 'yes' },
           },
         ],
-        costs: { lines: [{ kind: 'time', choice: 'all' }] },
+        costs: { lines: [wholeFee] },
       },
       {
-        who: 'fatima',
-        reply: 'yes',
-        came: 'yes',
+        ...came('fatima'),
         costs: {
           lines: [
             { kind: 'childcare', amount: '24', note: 'Two hours' },
@@ -48,9 +45,7 @@ export const firstContactGroup: readonly MeetingStory[] = [
     recordedBy: 'ali',
     parts: [
       {
-        who: 'joy',
-        reply: 'yes',
-        came: 'yes',
+        ...came('joy'),
         said: [
           {
             words: 'Opening times on the first page.',
@@ -59,7 +54,7 @@ export const firstContactGroup: readonly MeetingStory[] = [
           },
         ],
       },
-      { who: 'kasia', reply: 'yes', came: 'yes', costs: { lines: [{ kind: 'time', choice: 'all' }] } },
+      { ...came('kasia'), costs: { lines: [wholeFee] } },
     ],
   },
   {
@@ -70,25 +65,18 @@ export const firstContactGroup: readonly MeetingStory[] = [
     whoWillBeThere: firstTeam,
     parts: [
       {
-        who: 'nia',
-        reply: 'yes',
-        came: 'yes',
+        ...came('nia'),
         said: [{ words: 'Say what you will do, then say sorry.', then: 'with-name' }],
         costs: {
-          lines: [
-            { kind: 'childcare', amount: '24', note: 'Two hours' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [{ kind: 'childcare', amount: '24', note: 'Two hours' }, wholeFee],
           upTo: 'decided',
           sent: { ago: 5 },
           decided: { ago: 3 },
         },
       },
       {
-        who: 'mei',
-        reply: 'yes',
-        came: 'yes',
-        costs: { lines: [{ kind: 'time', choice: 'all' }], upTo: 'sent', sent: { ago: 2 } },
+        ...came('mei'),
+        costs: { lines: [wholeFee], upTo: 'sent', sent: { ago: 2 } },
       },
       { who: 'leon' },
     ],

@@ -1,4 +1,5 @@
 import type { MeetingStory } from '#infra/demo/story/meeting-story.ts';
+import { bus, came, car, wholeFee } from '#infra/demo/story/tellings.ts';
 
 const mill = { kind: 'place', text: 'The Old Mill, first floor, there is a lift' } as const;
 const riverside = { boardId: 'riverside', startsAtClock: '10:30', lengthMinutes: 150, covers: ['car', 'public-transport'] } as const;
@@ -15,9 +16,7 @@ export const riversideGroup: readonly MeetingStory[] = [
     where: mill,
     parts: [
       {
-        who: 'george',
-        reply: 'yes',
-        came: 'yes',
+        ...came('george'),
         said: [
           {
             words: 'Meet where there is a bus and a toilet.',
@@ -25,24 +24,9 @@ export const riversideGroup: readonly MeetingStory[] = [
             outcome: { kind: 'done', words: 'All meetings are at the Old Mill now: two buses, a lift and toilets.', answer: 'yes' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '4.20' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [bus('4.20'), wholeFee] },
       },
-      {
-        who: 'sunil',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'car', miles: '9' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
+      { ...came('sunil'), costs: { lines: [car('9'), wholeFee] } },
     ],
   },
   {
@@ -53,21 +37,9 @@ export const riversideGroup: readonly MeetingStory[] = [
     whoWillBeThere: localTeam,
     where: mill,
     parts: [
+      { ...came('george'), costs: { lines: [bus('4.20'), wholeFee] } },
       {
-        who: 'george',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '4.20' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
-      {
-        who: 'sunil',
-        reply: 'yes',
-        came: 'yes',
+        ...came('sunil'),
         said: [
           {
             words: 'Put it in the launderette, not in the office.',
@@ -75,12 +47,7 @@ export const riversideGroup: readonly MeetingStory[] = [
             outcome: { kind: 'partly', words: 'There are two now: one in the launderette and one at the chemist.', answer: 'yes' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'car', miles: '9' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [car('9'), wholeFee] },
       },
     ],
   },
@@ -93,9 +60,7 @@ export const riversideGroup: readonly MeetingStory[] = [
     where: mill,
     parts: [
       {
-        who: 'george',
-        reply: 'yes',
-        came: 'yes',
+        ...came('george'),
         said: [
           {
             words: 'Saturday morning, and tea. No forms.',
@@ -107,12 +72,7 @@ export const riversideGroup: readonly MeetingStory[] = [
             },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '4.20' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [bus('4.20'), wholeFee] },
       },
       { who: 'sunil', reply: 'no' },
     ],
@@ -126,15 +86,10 @@ export const riversideGroup: readonly MeetingStory[] = [
     where: mill,
     parts: [
       {
-        who: 'george',
-        reply: 'yes',
-        came: 'yes',
+        ...came('george'),
         said: [{ words: 'A light at the stop by the bridge.', then: 'without-name' }],
         costs: {
-          lines: [
-            { kind: 'public-transport', amount: '4.20' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [bus('4.20'), wholeFee],
           upTo: 'sent',
           sent: { ago: 1 },
         },

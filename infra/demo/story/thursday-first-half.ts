@@ -1,8 +1,5 @@
 import type { MeetingStory } from '#infra/demo/story/meeting-story.ts';
-
-const townHall = { kind: 'place', text: 'Town Hall, room 2, by the side door' } as const;
-const library = { kind: 'place', text: 'Oakshire Library, the garden room' } as const;
-const afternoon = { boardId: 'thursday', startsAtClock: '14:00', lengthMinutes: 120 } as const;
+import { afternoon, bus, came, car, library, townHall, wholeFee } from '#infra/demo/story/tellings.ts';
 
 /** The Thursday group, from about a year ago to the spring before last week. All of it is paid and most of it answered. */
 export const thursdayFirstHalf: readonly MeetingStory[] = [
@@ -16,9 +13,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
     papers: [{ title: 'Two letters we send now', text: 'Two letters with names taken out. What would you change first?' }],
     parts: [
       {
-        who: 'amara',
-        reply: 'yes',
-        came: 'yes',
+        ...came('amara'),
         said: [
           {
             words: 'Put the name and number of one person at the top of each letter.',
@@ -26,17 +21,10 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
             outcome: { kind: 'done', words: 'Each letter now starts with a name and a number. It began in January.', answer: 'yes' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '4.80', note: 'Day ticket, number 12 bus' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [{ ...bus('4.80'), note: 'Day ticket, number 12 bus' }, wholeFee] },
       },
       {
-        who: 'tess',
-        reply: 'yes',
-        came: 'yes',
+        ...came('tess'),
         said: [
           {
             words: 'Say what happens next in the first two lines, before the rules.',
@@ -48,23 +36,13 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
             },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'car', miles: '14' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [car('14'), wholeFee] },
       },
       {
         who: 'dylan',
         reply: 'maybe',
         came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '6.20' },
-            { kind: 'time', choice: 'less', less: '40' },
-          ],
-        },
+        costs: { lines: [bus('6.20'), { kind: 'time', choice: 'less', less: '40' }] },
       },
     ],
   },
@@ -77,9 +55,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
     where: library,
     parts: [
       {
-        who: 'joy',
-        reply: 'yes',
-        came: 'yes',
+        ...came('joy'),
         said: [
           {
             words: 'Ring back at the time you said, even if there is no news yet.',
@@ -91,12 +67,10 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
             },
           },
         ],
-        costs: { lines: [{ kind: 'public-transport', amount: '5.40' }] },
+        costs: { lines: [bus('5.40')] },
       },
       {
-        who: 'fatima',
-        reply: 'yes',
-        came: 'yes',
+        ...came('fatima'),
         said: [
           {
             words: 'Let people choose a text instead of a call.',
@@ -104,12 +78,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
             outcome: { kind: 'planned', words: 'The new phone system can do this. It starts in the autumn.', answer: 'not-yet' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'childcare', amount: '36', note: 'Three hours' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [{ kind: 'childcare', amount: '36', note: 'Three hours' }, wholeFee] },
       },
       { who: 'amara', reply: 'no' },
     ],
@@ -125,9 +94,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
     papers: [{ title: 'How a first visit goes now', text: 'One page, in six steps.' }],
     parts: [
       {
-        who: 'kasia',
-        reply: 'yes',
-        came: 'yes',
+        ...came('kasia'),
         said: [
           {
             words: 'Ask if the person would like to meet somewhere else than at home.',
@@ -136,24 +103,9 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
           },
           { words: 'Bring a card with a photo, and show it without being asked.', then: 'hold' },
         ],
-        costs: {
-          lines: [
-            { kind: 'car', miles: '22' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [car('22'), wholeFee] },
       },
-      {
-        who: 'leon',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '7.10' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
+      { ...came('leon'), costs: { lines: [bus('7.10'), wholeFee] } },
       { who: 'tess', reply: 'yes', came: 'no' },
     ],
   },
@@ -167,9 +119,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
     covers: ['childcare'],
     parts: [
       {
-        who: 'yusuf',
-        reply: 'yes',
-        came: 'yes',
+        ...came('yusuf'),
         said: [
           {
             words: 'Write down what was asked, so that the next person can read it.',
@@ -181,10 +131,10 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
             },
           },
         ],
-        costs: { lines: [{ kind: 'time', choice: 'all' }] },
+        costs: { lines: [wholeFee] },
       },
-      { who: 'amara', reply: 'yes', came: 'yes', costs: { lines: [{ kind: 'time', choice: 'all' }] } },
-      { who: 'sunil', reply: 'yes', came: 'yes', costs: { lines: [{ kind: 'time', choice: 'less', less: '30' }] } },
+      { ...came('amara'), costs: { lines: [wholeFee] } },
+      { ...came('sunil'), costs: { lines: [{ kind: 'time', choice: 'less', less: '30' }] } },
     ],
   },
   {
@@ -196,9 +146,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
     where: library,
     parts: [
       {
-        who: 'dylan',
-        reply: 'yes',
-        came: 'yes',
+        ...came('dylan'),
         said: [
           {
             words: 'Open one evening a week until eight. People work.',
@@ -207,10 +155,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
           },
         ],
         costs: {
-          lines: [
-            { kind: 'public-transport', amount: '6.20' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [bus('6.20'), wholeFee],
           decidedBy: 'ali',
         },
       },
@@ -220,10 +165,7 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
         changedTo: 'maybe',
         came: 'yes',
         costs: {
-          lines: [
-            { kind: 'childcare', amount: '48', note: 'Four hours' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [{ kind: 'childcare', amount: '48', note: 'Four hours' }, wholeFee],
           decidedBy: 'ali',
           reduced: [
             {

@@ -1,7 +1,5 @@
 import type { MeetingStory } from '#infra/demo/story/meeting-story.ts';
-
-const townHall = { kind: 'place', text: 'Town Hall, room 2, by the side door' } as const;
-const afternoon = { boardId: 'thursday', startsAtClock: '14:00', lengthMinutes: 120 } as const;
+import { afternoon, bus, came, car, townHall, wholeFee } from '#infra/demo/story/tellings.ts';
 
 /** The Thursday group in these weeks: costs in every state on their way, what was said in every state, and a meeting to come. */
 export const thursdayNow: readonly MeetingStory[] = [
@@ -16,48 +14,31 @@ export const thursdayNow: readonly MeetingStory[] = [
     papers: [{ title: 'Waiting times this year', text: 'A chart on one page, and what we think it shows.' }],
     parts: [
       {
-        who: 'amara',
-        reply: 'yes',
-        came: 'yes',
+        ...came('amara'),
         said: [{ words: 'Say on the first day how long the wait is, and say when it changes.', then: 'with-name' }],
         costs: {
-          lines: [
-            { kind: 'public-transport', amount: '4.80', photo: true },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [{ ...bus('4.80'), photo: true }, wholeFee],
           sent: { ago: 7 },
           decided: { ago: 6 },
         },
       },
       {
-        who: 'sunil',
-        reply: 'yes',
-        came: 'yes',
+        ...came('sunil'),
         said: [{ words: 'A named person to ring while you wait.', then: 'without-name' }],
         costs: {
-          lines: [
-            { kind: 'car', miles: '18.5' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [car('18.5'), wholeFee],
           sent: { ago: 6 },
           decided: { ago: 5 },
         },
       },
       {
-        who: 'joy',
-        reply: 'yes',
-        came: 'yes',
-        costs: { lines: [{ kind: 'public-transport', amount: '5.40' }], sent: { ago: 6 }, decided: { ago: 4 } },
+        ...came('joy'),
+        costs: { lines: [bus('5.40')], sent: { ago: 6 }, decided: { ago: 4 } },
       },
       {
-        who: 'rosa',
-        reply: 'yes',
-        came: 'yes',
+        ...came('rosa'),
         costs: {
-          lines: [
-            { kind: 'public-transport', amount: '3.60' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [bus('3.60'), wholeFee],
           upTo: 'sent',
           sent: { ago: 1 },
         },
@@ -78,50 +59,32 @@ export const thursdayNow: readonly MeetingStory[] = [
     where: { kind: 'place', text: 'Oakshire Library, the garden room' },
     parts: [
       {
-        who: 'yusuf',
-        reply: 'yes',
-        came: 'yes',
+        ...came('yusuf'),
         said: [{ words: 'Leave out every question whose answer you have already.' }],
         costs: {
-          lines: [
-            { kind: 'public-transport', amount: '5.00' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [bus('5.00'), wholeFee],
           upTo: 'decided',
           sent: { ago: 3 },
           decided: { ago: 1 },
         },
       },
       {
-        who: 'dylan',
-        reply: 'yes',
-        came: 'yes',
+        ...came('dylan'),
         said: [{ words: 'Let people stop halfway and come back another day.' }],
         costs: {
-          lines: [
-            { kind: 'public-transport', amount: '6.20', photo: true },
-            { kind: 'car', miles: '31', note: 'A friend drove me home' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [{ ...bus('6.20'), photo: true }, { ...car('31'), note: 'A friend drove me home' }, wholeFee],
           upTo: 'sent',
           sent: { ago: 2 },
         },
       },
       {
-        who: 'kasia',
-        reply: 'yes',
-        came: 'yes',
-        costs: { lines: [{ kind: 'car', miles: '22' }], upTo: 'draft', sent: { ago: 2 } },
+        ...came('kasia'),
+        costs: { lines: [car('22')], upTo: 'draft', sent: { ago: 2 } },
       },
       {
-        who: 'fatima',
-        reply: 'yes',
-        came: 'yes',
+        ...came('fatima'),
         costs: {
-          lines: [
-            { kind: 'childcare', amount: '36', note: 'Three hours' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [{ kind: 'childcare', amount: '36', note: 'Three hours' }, wholeFee],
           upTo: 'decided',
           sent: { ago: 3 },
           decided: { ago: 1 },

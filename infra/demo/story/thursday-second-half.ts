@@ -1,8 +1,5 @@
 import type { MeetingStory } from '#infra/demo/story/meeting-story.ts';
-
-const townHall = { kind: 'place', text: 'Town Hall, room 2, by the side door' } as const;
-const library = { kind: 'place', text: 'Oakshire Library, the garden room' } as const;
-const afternoon = { boardId: 'thursday', startsAtClock: '14:00', lengthMinutes: 120 } as const;
+import { afternoon, bus, came, car, library, townHall, wholeFee } from '#infra/demo/story/tellings.ts';
 
 /** The Thursday group in the last half year. */
 export const thursdaySecondHalf: readonly MeetingStory[] = [
@@ -15,21 +12,12 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
     where: townHall,
     parts: [
       {
-        who: 'leon',
-        reply: 'yes',
-        came: 'yes',
+        ...came('leon'),
         said: [{ words: 'Have a second way out of the waiting room.', then: 'removed' }],
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '7.10' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [bus('7.10'), wholeFee] },
       },
       {
-        who: 'kasia',
-        reply: 'yes',
-        came: 'yes',
+        ...came('kasia'),
         said: [
           {
             words: 'A screen with first names only, or a number, when it is your turn.',
@@ -37,24 +25,9 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
             outcome: { kind: 'done', words: 'Both waiting rooms use numbers now.', answer: 'yes' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'car', miles: '22' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [car('22'), wholeFee] },
       },
-      {
-        who: 'rosa',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '3.60' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
+      { ...came('rosa'), costs: { lines: [bus('3.60'), wholeFee] } },
     ],
   },
   {
@@ -80,9 +53,7 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
     papers: [{ title: 'The leaflet so far', text: 'A draft of four small pages. Scribble on it as you like.' }],
     parts: [
       {
-        who: 'tess',
-        reply: 'yes',
-        came: 'yes',
+        ...came('tess'),
         said: [
           {
             words: 'Fewer words and a bigger phone number.',
@@ -90,24 +61,9 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
             outcome: { kind: 'done', words: 'The leaflet has half the words. The number is on the front and the back.', answer: 'yes' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'car', miles: '14' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [car('14'), wholeFee] },
       },
-      {
-        who: 'yusuf',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '5.00' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
+      { ...came('yusuf'), costs: { lines: [bus('5.00'), wholeFee] } },
       { who: 'dylan', reply: 'no' },
     ],
   },
@@ -120,9 +76,7 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
     where: townHall,
     parts: [
       {
-        who: 'amara',
-        reply: 'yes',
-        came: 'yes',
+        ...came('amara'),
         said: [
           {
             words: 'Tell people the same day when a plan changes, by the way they chose.',
@@ -130,24 +84,14 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
             outcome: { kind: 'planned', words: 'A text on the day is being tried with two teams until spring.', answer: 'not-yet' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '4.80' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [bus('4.80'), wholeFee] },
       },
-      { who: 'joy', reply: 'yes', came: 'yes', costs: { lines: [{ kind: 'public-transport', amount: '5.40' }] } },
+      { ...came('joy'), costs: { lines: [bus('5.40')] } },
       {
         who: 'sunil',
         reply: 'maybe',
         came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'car', miles: '18.5' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [car('18.5'), wholeFee] },
       },
     ],
   },
@@ -160,9 +104,7 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
     where: library,
     parts: [
       {
-        who: 'yusuf',
-        reply: 'yes',
-        came: 'yes',
+        ...came('yusuf'),
         said: [
           {
             words: 'Send the bus ticket with the letter, so nobody has to pay first.',
@@ -170,31 +112,14 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
             outcome: { kind: 'planned', words: 'The bus company has agreed to try it. It starts with one clinic.' },
           },
         ],
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '5.00' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
+        costs: { lines: [bus('5.00'), wholeFee] },
       },
       {
-        who: 'tess',
-        reply: 'yes',
-        came: 'yes',
+        ...came('tess'),
         said: [{ words: 'Book the appointment for when the bus runs.', then: 'with-name' }],
         costs: { lines: [{ kind: 'time', choice: 'none' }], upTo: 'decided' },
       },
-      {
-        who: 'leon',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '7.10' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
+      { ...came('leon'), costs: { lines: [bus('7.10'), wholeFee] } },
     ],
   },
   {
@@ -205,41 +130,16 @@ export const thursdaySecondHalf: readonly MeetingStory[] = [
     whoWillBeThere: 'Eight people from the council and the health service',
     where: townHall,
     parts: [
+      { ...came('fatima'), costs: { lines: [{ kind: 'childcare', amount: '36', note: 'Three hours' }, wholeFee] } },
       {
-        who: 'fatima',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'childcare', amount: '36', note: 'Three hours' },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
-      {
-        who: 'tess',
-        reply: 'yes',
-        came: 'yes',
+        ...came('tess'),
         said: [{ words: 'One short message a month is better than a long one at the end.', then: 'with-name' }],
         costs: {
-          lines: [
-            { kind: 'car', miles: '14' },
-            { kind: 'time', choice: 'all' },
-          ],
+          lines: [car('14'), wholeFee],
           question: { words: 'Was it 14 miles there and back, or one way?', answer: 'There and back.', on: { after: 3 } },
         },
       },
-      {
-        who: 'dylan',
-        reply: 'yes',
-        came: 'yes',
-        costs: {
-          lines: [
-            { kind: 'public-transport', amount: '6.20', photo: true },
-            { kind: 'time', choice: 'all' },
-          ],
-        },
-      },
+      { ...came('dylan'), costs: { lines: [{ ...bus('6.20'), photo: true }, wholeFee] } },
     ],
   },
 ];

@@ -9,7 +9,7 @@ import type { Session } from '#shared/domain/session.ts';
 import { unwritten, type Versioned } from '#shared/domain/versioned.ts';
 import { workingDaysAfter } from '#shared/domain/working-days.ts';
 import { currentWording } from '#shared/content/consent-wording.ts';
-import { sessionLimits } from '#shared/policy/session-limits.ts';
+import { sessionLimitsOn } from '#shared/policy/session-limits.ts';
 import { welcoming } from '#shared/policy/welcoming.ts';
 import type { PeopleDeps } from '#shared/operations/people/people-deps.ts';
 import { commit } from '#shared/store/commit.ts';
@@ -49,7 +49,7 @@ export const finishJoin = async (deps: PeopleDeps, change: FinishJoin): Promise<
       ...deps.people.leadingTo(made.person, actor.subject),
       ...made.consents.flatMap((event) => deps.consents.adding(event)),
       ...made.entries.map(addingEntry),
-      deps.sessions.saving(session, minutesAfter(session.startedAt, sessionLimits.person.absoluteMinutes)),
+      deps.sessions.saving(session, minutesAfter(session.startedAt, sessionLimitsOn(session.actor, londonDateOf(now)).absoluteMinutes)),
       deps.joinings.forgetting(change.secret),
     ],
   });
