@@ -6,6 +6,6 @@ export const paymentsRoutes = [
   { name: 'payments.run-make', method: 'POST', path: '/runs', action: 'run.make' },
   { name: 'payments.run', method: 'GET', path: '/runs/{runId}', action: 'run.see' },
   { name: 'payments.run-release', method: 'POST', path: '/runs/{runId}/release', action: 'run.release' },
-  { name: 'payments.run-file', method: 'GET', path: '/runs/{runId}/file', action: 'run.confirm' },
+  { name: 'payments.run-file', method: 'POST', path: '/runs/{runId}/file', action: 'run.confirm' },
   { name: 'payments.run-confirm', method: 'POST', path: '/runs/{runId}/confirm', action: 'run.confirm' },
 ] as const satisfies readonly Route[];

@@ -31,7 +31,7 @@ export const runView = (
     file: {
       shown: run.state === 'released' || run.state === 'exported',
       because: why('confirm-run', 'run.confirm'),
-      href: `/runs/${run.runId}/file`,
+      requestId: request.newId(),
     },
     confirm: { shown: run.state === 'exported', because: why('confirm-run', 'run.confirm'), requestId: request.newId() },
     paidOn: {

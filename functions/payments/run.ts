@@ -34,11 +34,11 @@ export const releaseRunHere =
     return answer(deps, request, outcome);
   };
 
-/** The released file. Taking it is noted in the journal each time, so it is a command though it is fetched. */
+/** POST: the released file. Taking it is noted in the journal; the same form pressed twice gives it again and is one taking. */
 export const downloadRunFile =
   (deps: RunsDeps): PageHandler =>
   async (request) => {
-    const taken = await takeFile(deps, request.actor, { runId: request.params['runId'] ?? '', requestId: `file.${request.newId()}` });
+    const taken = await takeFile(deps, request.actor, stepOf(request));
     if (!taken.ok) return answer(deps, request, taken);
     const { run, text } = taken.value;
     const file = fileReply({ name: `run-${run.number}.csv`, type: 'text/csv; charset=utf-8', text });

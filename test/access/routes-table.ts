@@ -141,7 +141,6 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /payees/{personId}': { action: 'payee.check', at: (set) => `/payees/${personOf(set).personId}`, about: person },
   'GET /runs': page('run.see', '/runs'),
   'GET /runs/{runId}': { action: 'run.see', at: run('made'), about: person },
-  'GET /runs/{runId}/file': { action: 'run.confirm', at: run('released', '/file'), about: person, changes: true },
   'GET /board/{boardId}': { action: 'board.see', at: (set) => `/board/${boardOfSet(set).boardId}`, about: board },
   'GET /board/{boardId}/answers/{activityId}/{contributionId}': {
     action: 'outcome.record',
@@ -204,6 +203,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /payees/{personId}', 'payee.check', person),
     sent('POST /runs', 'run.make'),
     sent('POST /runs/{runId}/release', 'run.release', person),
+    sent('POST /runs/{runId}/file', 'run.confirm', person),
     sent('POST /runs/{runId}/confirm', 'run.confirm', person),
     sent('POST /funds/{fundId}', 'fund.allocate', anyones),
     sent('POST /board/{boardId}/answers/{activityId}/{contributionId}', 'outcome.record', person),

@@ -42,13 +42,13 @@ test('a run is made, released by somebody else by its hash, taken and confirmed'
   const own = await visitor.get(address);
   expect(headings(own.html)[0]).toMatch(/^Payment run \d+$/);
   expect(buttons(own.html)).not.toContain('Release this run');
-  expect((await visitor.get(`${address}/file`)).status).toBe(422);
+  expect((await visitor.post(`${address}/file`, {})).status).toBe(422);
   const other = await service.signedIn(releaser);
   const release = hiddenFields((await other.get(address)).html, `${address}/release`);
   service.calls();
   expect((await other.post(`${address}/release`, { ...release, decision: 'release' })).location).toBe(address);
   expect(service.calls()).toBeLessThanOrEqual(3);
-  const file = await visitor.get(`${address}/file`);
+  const file = await visitor.post(`${address}/file`, hiddenFields((await visitor.get(address)).html, `${address}/file`));
   expect(file.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' });
   expect(file.headers['content-disposition']).toMatch(/^attachment; filename="run-\d+\.csv"$/);
   const confirm = hiddenFields((await visitor.get(address)).html, `${address}/confirm`);
@@ -105,7 +105,7 @@ test('a releaser starts at the runs made, and never sees a name', async () => {
 test('a run that is nobody’s is not found', async () => {
   const visitor = await service.signedIn(maker);
   expect((await visitor.get('/runs/nothing')).status).toBe(404);
-  expect((await visitor.get('/runs/nothing/file')).status).toBe(404);
+  expect((await visitor.post('/runs/nothing/file', {})).status).toBe(404);
   expect((await visitor.post('/runs/nothing/confirm', {})).status).toBe(404);
 });
 

@@ -65,10 +65,7 @@ export const pay = async (journey: Journey, robin: Walker): Promise<void> => {
   await path.step('takes the file to the bank', mo, async () => {
     await mo.open(runAddress);
     const download = mo.page.waitForEvent('download');
-    await mo.page
-      .getByRole('button', { name: 'Take the file' })
-      .or(mo.page.getByRole('link', { name: 'Take the file' }))
-      .click();
+    await mo.page.getByRole('button', { name: 'Take the file' }).click();
     const file = readFileSync(await (await download).path(), 'utf8');
     if (!file.includes('66374958') || !file.includes('120.30')) throw new Error('The file lacks the payment');
   });

@@ -134,6 +134,15 @@ export const staffForms: readonly FormCase[] = [
     notTheirs: 'apart',
   },
   {
+    route: 'POST /runs/{runId}/file',
+    by: 'payment-maker',
+    at: (set) => run(set, 'released', '/file'),
+    page: (set) => run(set, 'released'),
+    fields: () => ({}),
+    emptyIsFine: true,
+    notTheirs: 'apart',
+  },
+  {
     route: 'POST /runs/{runId}/confirm',
     by: 'payment-maker',
     at: (set) => run(set, 'exported', '/confirm'),

@@ -14,7 +14,7 @@ export interface RunView {
   readonly fileHashShown: string;
   /** Each step: shown when it is the next one, with why it can't be done by whoever looks ('' when it can). */
   readonly release: { readonly shown: boolean; readonly because: string; readonly requestId: string };
-  readonly file: { readonly shown: boolean; readonly because: string; readonly href: string };
+  readonly file: { readonly shown: boolean; readonly because: string; readonly requestId: string };
   readonly confirm: { readonly shown: boolean; readonly because: string; readonly requestId: string };
   readonly paidOn: { readonly day: string; readonly month: string; readonly year: string; readonly problem: string };
 }
