@@ -11,6 +11,13 @@ export const policyVersion = 'default-2026-11';
 /** Every row of the default policy, in the order it is written. */
 export const defaultRows: readonly PolicyRow[] = [...rates, ...claimRules, ...clocks, ...paymentRules];
 
+/** True while a rate among these rows waits to be adopted by somebody with the right to (care F12). */
+export const waitsForAdoption = (rows: readonly PolicyRow[]): boolean =>
+  rows.some(({ kind, adoption }) => kind === 'rate' && adoption.state === 'proposed');
+
+/** Until its rates are adopted the service is a demonstration, and says so on each page. */
+export const isDemonstration = waitsForAdoption(defaultRows);
+
 /** A lookup over loaded rows. Throws for a key nobody wrote and for a day before a key's first row or after its last. */
 export const lookupIn =
   (loaded: LoadedPolicy): PolicyOn =>

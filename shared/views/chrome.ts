@@ -25,6 +25,8 @@ export interface Chrome {
   readonly navigation: readonly NavigationItem[];
   /** "Leave this page" is there: on every page that a person or somebody signed out can see. */
   readonly exit: boolean;
+  /** Its rates aren't adopted: nothing here is real, and each page says so. */
+  readonly demonstration?: boolean;
   readonly notice?: Notice;
   readonly errors?: readonly PageError[];
   /** Where "Back" goes. */

@@ -22,7 +22,7 @@ export const definePage =
   <View>(template: string): Page<View> =>
   (chrome, view) =>
     renderTemplate(template, {
-      chrome: { notice: false, errors: [], backHref: '', width: 'text', ...chrome },
+      chrome: { demonstration: false, notice: false, errors: [], backHref: '', width: 'text', ...chrome },
       view,
       service: { name: serviceName, help: helpContact, footerLinks, addresses: staticAddresses },
     });

@@ -18,6 +18,12 @@ test('what somebody typed is shown as they typed it, and is never markup', () =>
   expect(html).not.toContain('<script>alert');
 });
 
+test('while the rates are not adopted each page says that it is a demonstration', () => {
+  const words = 'This is a demonstration. Nobody is paid.';
+  expect(personSample({ ...personChrome, demonstration: true }, personSampleView)).toContain(words);
+  expect(personSample(personChrome, personSampleView)).not.toContain(words);
+});
+
 test('"Leave this page" is on a page that asks for it and not on others', () => {
   expect(personSample(personChrome, personSampleView)).toContain('href="/leave"');
   expect(staffSample(staffChrome, staffSampleView)).not.toContain('href="/leave"');

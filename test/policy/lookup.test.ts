@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
 import { loadPolicy } from '#shared/policy/load-policy.ts';
-import { defaultRows, lookupIn, policyOn } from '#shared/policy/lookup.ts';
+import { defaultRows, lookupIn, policyOn, waitsForAdoption } from '#shared/policy/lookup.ts';
 import { row } from '#shared/policy/row.ts';
 
 const rate = (from: string, to: string, change: Partial<PolicyRow> = {}): PolicyRow => ({
@@ -12,6 +12,12 @@ const rate = (from: string, to: string, change: Partial<PolicyRow> = {}): Policy
 test('every row has a source, and none is adopted before somebody adopts it', () => {
   expect(defaultRows.filter(({ source }) => source === '')).toEqual([]);
   expect(defaultRows.filter(({ adoption }) => adoption.state !== 'proposed')).toEqual([]);
+});
+
+test('while one rate waits to be adopted it is a demonstration', () => {
+  const adopted: PolicyRow['adoption'] = { state: 'adopted', reference: 'Cabinet 12', on: '2026-11-20', officer: 'Director of finance' };
+  expect(waitsForAdoption([rate('2020-01-01', '', { adoption: adopted }), rate('2021-01-01', '')])).toBe(true);
+  expect(waitsForAdoption([rate('2020-01-01', '', { adoption: adopted })])).toBe(false);
 });
 
 test('a rate is that of the day', () => {
