@@ -81,6 +81,13 @@ module.exports = {
       to: { path: '^functions/', pathNot: '^functions/$1/' },
     },
     {
+      name: 'shared-knows-no-function',
+      comment: 'A function is made of what is shared, never the other way round.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^functions/' },
+    },
+    {
       name: 'nothing-imports-infra-or-tests',
       comment: 'What runs in AWS carries neither the infrastructure nor the tests.',
       severity: 'error',

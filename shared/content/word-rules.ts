@@ -123,7 +123,7 @@ const saidBetter: WordRule = {
     'service users?',
     'fund(?:s|ing)?',
   ]),
-  instead: 'Use the words of care.md 3a: "your costs and payment", "what you said", "you changed this to no", "budget".',
+  instead: 'Use our own words: "your costs and payment", "what you said", "you changed this to no", "budget".',
   audiences: ['person'],
 };
 

@@ -56,12 +56,6 @@ export interface PolicyRow {
 /** The row of a key that applies on a London date. Throws when there is none: a rule that reads it can't answer without. */
 export type PolicyOn = (key: string, londonDate: string) => PolicyRow;
 
-/** What priced or judged something, kept with it: the rows and the version of the policy they came from. */
-export interface PolicyUsed {
-  readonly policyKeys: readonly string[];
-  readonly policyVersion: string;
-}
-
 /** The value of a row that is a whole number. Throws when it is something else. */
 export const numberOf = (row: PolicyRow): number => {
   if (typeof row.value !== 'number') throw new Error(`The policy row ${row.key} is not a number`);

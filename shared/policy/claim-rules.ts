@@ -2,15 +2,14 @@ import { ours, row } from '#shared/policy/row.ts';
 
 /** Claims, what shows a cost was real, and who decides. A limit or flag routes or asks; none refuses. */
 export const claimRules = [
-  row('claim.window', 3, 'months', { kind: 'flag', source: 'Range of 28 days to 12 months elsewhere (S25, S36, S38)', standing: 'ours' }),
+  row('claim.window', 3, 'months', { kind: 'flag', source: 'Range of 28 days to 12 months elsewhere', standing: 'ours' }),
   row('claim.minimum', 0, 'pence', { kind: 'rule', source: ours }),
   row('claim.draft_kept', 12, 'months', { kind: 'clock', source: ours }),
-  row('claim.maximum_lines', 60, 'count', { kind: 'limit', source: ours, overridable: 'no' }),
 
   row('evidence.receipt_needed_over', 500, 'pence', { kind: 'flag', source: ours }),
   row('evidence.lost_receipt_self_declare_max', 2_500, 'pence', {
     kind: 'flag',
-    source: 'A national charity accepts a note (S35)',
+    source: 'A national charity accepts a note',
     standing: 'ours',
   }),
   row('evidence.max_file', 10, 'MiB', { kind: 'limit', source: ours }),
@@ -22,10 +21,10 @@ export const claimRules = [
   row('evidence.virus_scan', true, 'boolean', { kind: 'rule', source: 'OWASP ASVS 5.0 V5.4.3', overridable: 'no' }),
 
   row('approve.l1_max', 25_000, 'pence', { kind: 'limit', source: ours }),
-  row('approve.l2_max', 100_000, 'pence', { kind: 'limit', source: 'A council scheme of delegation (S74)', standing: 'ours' }),
+  row('approve.l2_max', 100_000, 'pence', { kind: 'limit', source: 'A council scheme of delegation', standing: 'ours' }),
   row('approve.self', 'forbidden', 'rule', { kind: 'rule', source: ours, overridable: 'no' }),
   row('approve.approver_not_payer', true, 'boolean', { kind: 'rule', source: ours, overridable: 'no' }),
-  row('approve.auto_refuse', 'never', 'rule', { kind: 'rule', source: 'UK GDPR article 22 (S83)', overridable: 'no' }),
+  row('approve.auto_refuse', 'never', 'rule', { kind: 'rule', source: 'UK GDPR article 22', overridable: 'no' }),
   row('approve.bank_change_cooling', 1, 'working days', { kind: 'clock', source: ours }),
 
   row('check.large_line_from', 10_000, 'pence', { kind: 'flag', source: ours }),

@@ -2,7 +2,7 @@ import { ours, row } from '#shared/policy/row.ts';
 
 /** How long things take, when we may write, and how long a sign-in lasts. */
 export const clocks = [
-  row('pay.promise', 10, 'working days', { kind: 'clock', source: 'Others take 7 to 30 days (S10, S16, S22, S38)', standing: 'ours' }),
+  row('pay.promise', 10, 'working days', { kind: 'clock', source: 'Others take 7 to 30 days', standing: 'ours' }),
   row('approve.decide_within', 3, 'working days', { kind: 'clock', source: ours }),
   row('meeting.papers_before', 5, 'working days', { kind: 'clock', source: ours }),
   row('meeting.invite_before', 15, 'working days', { kind: 'clock', source: ours }),
@@ -28,10 +28,10 @@ export const clocks = [
 
   row('suppress.primary_max', 7, 'count', {
     kind: 'limit',
-    source: 'NHS England small numbers guidance (S89, S91)',
+    source: 'NHS England small numbers guidance',
     from: '2018-09-01',
     overridable: 'floor',
   }),
   row('suppress.primary_floor', 4, 'count', { kind: 'limit', source: ours, overridable: 'no' }),
-  row('suppress.round_to', 5, 'count', { kind: 'rule', source: 'NHS England small numbers guidance (S91)', from: '2018-09-01' }),
+  row('suppress.round_to', 5, 'count', { kind: 'rule', source: 'NHS England small numbers guidance', from: '2018-09-01' }),
 ];

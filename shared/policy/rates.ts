@@ -1,11 +1,11 @@
 import { ours, row } from '#shared/policy/row.ts';
 
-const hmrc = 'HMRC approved mileage rates, gov.uk (S01, S02, S03, S143)';
-const nihr = 'NIHR payment guidance for public contributors (S08)';
-const nice = 'NICE public involvement payments (S10, S11)';
-const nhse = 'NHS England patient and public voice partners policy (S14)';
+const hmrc = 'HMRC approved mileage rates, gov.uk';
+const nihr = 'NIHR payment guidance for public contributors';
+const nice = 'NICE public involvement payments';
+const nhse = 'NHS England patient and public voice partners policy';
 
-/** What is paid for a journey or an hour, by date. Money in pence. A rate is never edited: a new one starts where the old one ends. */
+/** What is paid for a journey or an hour, by date. Money in pence. The value of a rate is never edited: `to` ends it, and a new row goes on from the next day. */
 export const rates = [
   row('mileage.car_van.band1', 45, 'pence/mile', { kind: 'rate', source: hmrc, from: '2011-04-06', to: '2026-04-05' }),
   row('mileage.car_van.band1', 55, 'pence/mile', { kind: 'rate', source: hmrc, from: '2026-04-06' }),
@@ -19,12 +19,12 @@ export const rates = [
   row('care.childcare_offered', true, 'boolean', { kind: 'flag', source: ours }),
   row('care.childcare_max', 1271, 'pence/hour', {
     kind: 'flag',
-    source: 'National Living Wage, as West Devon uses it (S31)',
+    source: 'National Living Wage, as West Devon uses it',
     from: '2026-04-01',
   }),
-  row('care.evidence', 'receipt_or_signed_note', 'rule', { kind: 'rule', source: 'Jury service guidance (S38)' }),
+  row('care.evidence', 'receipt_or_signed_note', 'rule', { kind: 'rule', source: 'Jury service guidance' }),
 
-  row('pay.scheme', 'nihr', 'rule', { kind: 'rule', source: 'Default of domain.md (S24)', standing: 'ours' }),
+  row('pay.scheme', 'nihr', 'rule', { kind: 'rule', source: 'Default of domain.md', standing: 'ours' }),
   row('pay.half_day_boundary', 4, 'hours', { kind: 'rule', source: nice }),
   row('pay.nihr.min_task', 1_380, 'pence', { kind: 'rate', source: nihr, from: '2025-12-16' }),
   row('pay.nihr.hour', 2_500, 'pence', { kind: 'rate', source: nihr, standing: 'unverified', from: '2022-09-01', to: '2025-12-15' }),

@@ -13,9 +13,11 @@ interface About {
   readonly standing?: PolicyRow['standing'];
   readonly overridable?: PolicyRow['overridable'];
   readonly country?: PolicyRow['country'];
+  /** Left out while it is only proposed. */
+  readonly adopted?: { readonly reference: string; readonly on: string; readonly officer: string };
 }
 
-/** One row as the default policy ships it: proposed, until an organisation adopts it. */
+/** One row of policy: proposed, until an organisation adopts it by its reference, London date and officer. */
 export const row = (key: string, value: PolicyRow['value'], unit: PolicyUnit, about: About): PolicyRow => ({
   key,
   value,
@@ -27,7 +29,7 @@ export const row = (key: string, value: PolicyRow['value'], unit: PolicyUnit, ab
   kind: about.kind,
   overridable: about.overridable ?? 'yes',
   country: about.country ?? 'UK',
-  adoption: proposed,
+  adoption: about.adopted === undefined ? proposed : { state: 'adopted', ...about.adopted },
 });
 
 /** A default chosen for this service, with no outside source. */

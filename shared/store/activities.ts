@@ -2,10 +2,17 @@ import type * as z from 'zod';
 import type { Activity } from '#shared/domain/activity.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
-import { activitySchema, anySchema, contributionSchema, costsSchema, invitationSchema } from '#shared/store/activity-items.ts';
+import {
+  activitySchema,
+  anySchema,
+  asContribution,
+  contributionSchema,
+  costsSchema,
+  invitationSchema,
+} from '#shared/store/activity-items.ts';
 import { activityKey, activityWrites, coordinators } from '#shared/store/activity-writes.ts';
 import type { Database } from '#shared/store/client.ts';
-import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
+import { readAll, readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import type { Wanted } from '#shared/store/read-together.ts';
 
 /** Everything about one activity, or everything of one person, sorted into kinds. */
@@ -20,7 +27,7 @@ export interface ActivityItems {
 const sorted = (page: PageOf<z.infer<typeof anySchema>>): ActivityItems => ({
   activities: page.items.filter((item) => item.item === 'details'),
   invitations: page.items.filter((item) => item.item === 'invitation'),
-  contributions: page.items.filter((item) => item.item === 'contribution').map((item) => ({ ...item, outcome: item.outcome })),
+  contributions: page.items.filter((item) => item.item === 'contribution').map(asContribution),
   costs: page.items.filter((item) => item.item === 'costs'),
   next: page.next,
 });
@@ -40,7 +47,7 @@ const wantedOf = {
   wantingContribution: (activityId: string, contributionId: string): Wanted<Contribution> => ({
     table: 'activities',
     key: { pk: activityKey(activityId), sk: `contribution#${contributionId}` },
-    schema: contributionSchema.transform((found) => ({ ...found, outcome: found.outcome })),
+    schema: contributionSchema.transform(asContribution),
   }),
   wantingCosts: (activityId: string, personId: string): Wanted<CostsSummary> => ({
     table: 'activities',
@@ -63,12 +70,12 @@ export const activitiesStore = (database: Database) => ({
       { pk: activityKey(activityId), sk: `contribution#${contributionId}` },
       contributionSchema,
     );
-    return found === undefined ? undefined : { ...found, outcome: found.outcome };
+    return found === undefined ? undefined : asContribution(found);
   },
 
-  /** One activity whole: details, invitations, contributions and costs, in one query. */
+  /** One activity whole: details, invitations, contributions and costs, to the last of them. One query for all but the largest. */
   readWhole: async (activityId: string): Promise<ActivityItems> =>
-    sorted(await readPage(database, { table: 'activities', pk: activityKey(activityId), limit: 400 }, anySchema)),
+    sorted({ items: await readAll(database, { table: 'activities', pk: activityKey(activityId), limit: 400 }, anySchema), next: '' }),
 
   /** Everything of one person, newest meeting first. */
   ofPerson: async (personId: string, page: { limit: number; after?: string }): Promise<ActivityItems> =>
@@ -89,7 +96,7 @@ export const activitiesStore = (database: Database) => ({
       { table: 'activities', index: 'byAwaiting', pk: `board#${boardId}`, newestFirst: true, ...page },
       contributionSchema,
     );
-    return { items: found.items.map((item) => ({ ...item, outcome: item.outcome })), next: found.next };
+    return { items: found.items.map(asContribution), next: found.next };
   },
 
   /** What waits for the people who plan: meetings not yet held, and invitations nobody answered or answered "another way". */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Contribution } from '#shared/domain/contribution.ts';
 import { offerSchema, pence, versioned } from '#shared/store/schemas.ts';
 
 /** The items that make up one activity in the activities table. `item` says which kind one is. */
@@ -92,3 +93,6 @@ export const costsSchema = z.object({
 });
 
 export const anySchema = z.discriminatedUnion('item', [activitySchema, invitationSchema, contributionSchema, costsSchema]);
+
+/** As the domain has it: `outcome` is always there, though undefined until there is one; a parsed item leaves it out. */
+export const asContribution = (item: z.infer<typeof contributionSchema>): Contribution => ({ ...item, outcome: item.outcome });

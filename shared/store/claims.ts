@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Claim, ClaimState } from '#shared/domain/claim.ts';
 import { askedTotalPence } from '#shared/domain/claim.ts';
 import type { Database } from '#shared/store/client.ts';
-import type { Wanted } from '#shared/store/read-together.ts';
-import { readMany, readOne, readPage, type PageOf } from '#shared/store/read.ts';
+import { readMany, type Wanted } from '#shared/store/read-together.ts';
+import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { lineKindSchema, offerSchema, pence, versioned } from '#shared/store/schemas.ts';
 import { unchangedSince, type Write } from '#shared/store/transact.ts';
 

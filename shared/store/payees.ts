@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Payee } from '#shared/domain/payee.ts';
 import { codeWays, type PayeeCode } from '#shared/domain/payee-code.ts';
 import type { Database } from '#shared/store/client.ts';
-import type { Wanted } from '#shared/store/read-together.ts';
-import { readMany, readPage, type PageOf } from '#shared/store/read.ts';
+import { readMany, type Wanted } from '#shared/store/read-together.ts';
+import { readPage, type PageOf } from '#shared/store/read.ts';
 import { versioned } from '#shared/store/schemas.ts';
 import { unchangedSince, type Write } from '#shared/store/transact.ts';
 

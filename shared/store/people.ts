@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Person } from '#shared/domain/person.ts';
 import type { Database } from '#shared/store/client.ts';
-import { readMany, readOne, readPage, type PageOf } from '#shared/store/read.ts';
-import type { Wanted } from '#shared/store/read-together.ts';
+import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
+import { readMany, type Wanted } from '#shared/store/read-together.ts';
 import { versioned } from '#shared/store/schemas.ts';
 import { isNew, unchangedSince, type Write } from '#shared/store/transact.ts';
 

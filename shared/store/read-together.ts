@@ -54,3 +54,16 @@ export const readTogether = async (database: Database, wanted: readonly Wanted<u
 
 const placeOf = (tableName: string, key: { readonly pk: string; readonly sk: string }): string =>
   JSON.stringify([tableName, key.pk, key.sk]);
+
+/** Reads up to 100 items of one table in one call, without those that aren't there. Keys given twice are read once. */
+export const readMany = async <T>(
+  database: Database,
+  table: TableName,
+  keys: readonly Wanted<T>['key'][],
+  schema: z.ZodType<T>,
+): Promise<readonly T[]> => {
+  const wanted = [...new Map(keys.map((key) => [placeOf(table, key), { table, key, schema }])).values()];
+  if (wanted.length === 0) return [];
+  const found = await readTogether(database, wanted);
+  return wanted.flatMap((one) => found(one) ?? []);
+};

@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { nameOf, type Database } from '#shared/store/client.ts';
 import { keyAttributes, tables, type TableName } from '#shared/store/tables.ts';
@@ -25,30 +25,6 @@ export const readOne = async <T>(database: Database, table: TableName, key: Key,
   return Item === undefined ? undefined : parsed(schema, Item, table);
 };
 
-/** Reads up to 100 items by key in one call, in no particular order. Keys given twice are read once. */
-export const readMany = async <T>(
-  database: Database,
-  table: TableName,
-  keys: readonly Key[],
-  schema: z.ZodType<T>,
-): Promise<readonly T[]> => {
-  const different = [...new Map(keys.filter(canBeKey).map((key) => [`${key.pk}\n${key.sk ?? ''}`, { ...key }])).values()];
-  if (different.length === 0) return [];
-  if (different.length > 100) throw new Error(`${different.length} keys in one batch of ${table}`);
-  const TableName = nameOf(database, table);
-  const found: Record<string, unknown>[] = [];
-  let wanted = different;
-  for (let attempt = 0; wanted.length > 0; attempt += 1) {
-    if (attempt > 5) throw new Error(`The table ${table} left keys unread`);
-    const answer = await database.client.send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
-    );
-    found.push(...(answer.Responses?.[TableName] ?? []));
-    wanted = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []).map((key) => z.object({ pk: z.string(), sk: z.string() }).parse(key));
-  }
-  return found.map((item) => parsed(schema, item, table));
-};
-
 /** What to look for. Without `index` it reads the table's own keys, consistently. */
 export interface Question {
   readonly table: TableName;
@@ -68,6 +44,13 @@ export const readPage = async <T>(database: Database, question: Question, schema
     items: (answer.Items ?? []).map((item) => parsed(schema, item, question.table)),
     next: answer.LastEvaluatedKey === undefined ? '' : Buffer.from(JSON.stringify(answer.LastEvaluatedKey)).toString('base64url'),
   };
+};
+
+/** All of a partition, page after page: for what is bounded by a rule and has to be whole. `limit` is the size of a page. */
+export const readAll = async <T>(database: Database, question: Question, schema: z.ZodType<T>): Promise<readonly T[]> => {
+  const page = await readPage(database, question, schema);
+  if (page.next === '') return page.items;
+  return [...page.items, ...(await readAll(database, { ...question, after: page.next }, schema))];
 };
 
 const queryOf = (database: Database, question: Question): QueryCommandInput => {

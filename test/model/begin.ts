@@ -1,4 +1,4 @@
-import { allocateToFund, openFund } from '#shared/operations/funds/allocate.ts';
+import { allocateToFund } from '#shared/operations/funds/allocate.ts';
 import { invitePerson } from '#shared/operations/activities/invite-person.ts';
 import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
 import { replyToInvitation } from '#shared/operations/activities/reply-to-invitation.ts';
@@ -17,6 +17,7 @@ import { anActivity } from '#test/support/builders.ts';
 import type { Played } from '#test/model/form.ts';
 import type { Deps } from '#test/model/world.ts';
 import { transact } from '#shared/store/transact.ts';
+import { openFund } from '#test/support/open-fund.ts';
 
 const farAway = '2027-12-31T00:00:00.000Z';
 
@@ -57,11 +58,7 @@ export const begin = async (played: Played, further: boolean): Promise<void> => 
   const { plain: deps, clock } = played.world;
   const holder = staffCalled('eve');
   for (const fundId of fundIds) {
-    await openFund(
-      deps,
-      { fundId, name: fundId, source: 'Partnership', boardId: 'thursday', spendBy: '2027-03-31', costCentre: 'INV01' },
-      { by: 'system:test', requestId: deps.newId() },
-    );
+    await openFund(deps, { fundId, name: fundId, source: 'Partnership', boardId: 'thursday', spendBy: '2027-03-31', costCentre: 'INV01' });
     await allocateToFund(deps, holder, { fundId, pence: 60_000, version: 1, requestId: deps.newId(), result: '' });
   }
   let next = 0;

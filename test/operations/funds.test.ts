@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/config/new-id.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
-import { allocateToFund, openFund } from '#shared/operations/funds/allocate.ts';
+import { allocateToFund } from '#shared/operations/funds/allocate.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import { staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { moneyWorld, type MoneyWorld } from '#test/support/money-world.ts';
 import { databaseOf } from '#test/support/people-service.ts';
+import { openFund } from '#test/support/open-fund.ts';
 
 const engine = useEngine();
 const clock = { now: '2026-11-23T10:00:00.000Z' };
@@ -19,11 +20,14 @@ beforeAll(() => {
 
 const newFund = async () => {
   const fundId = newId();
-  await openFund(
-    world.deps,
-    { fundId, name: 'Taking part', source: 'Partnership', boardId: 'b1', spendBy: '2027-03-31', costCentre: 'INV01' },
-    { by: 'system:set-up', requestId: newId() },
-  );
+  await openFund(world.deps, {
+    fundId,
+    name: 'Taking part',
+    source: 'Partnership',
+    boardId: 'b1',
+    spendBy: '2027-03-31',
+    costCentre: 'INV01',
+  });
   return fundId;
 };
 const allocation = (fundId: string, version: number, pence: number | undefined = 50_000) => ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isLondonDate } from '#shared/domain/london-time.ts';
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
 import { loadPolicy } from '#shared/policy/load-policy.ts';
 import { defaultRows, lookupIn, policyOn, waitsForAdoption } from '#shared/policy/lookup.ts';
@@ -9,9 +10,12 @@ const rate = (from: string, to: string, change: Partial<PolicyRow> = {}): Policy
   ...change,
 });
 
-test('every row has a source, and none is adopted before somebody adopts it', () => {
+test('every row has a source, and one that is adopted says by what, when and by whom', () => {
   expect(defaultRows.filter(({ source }) => source === '')).toEqual([]);
-  expect(defaultRows.filter(({ adoption }) => adoption.state !== 'proposed')).toEqual([]);
+  const incomplete = defaultRows.filter(
+    ({ adoption }) => adoption.state !== 'proposed' && (adoption.reference === '' || adoption.officer === '' || !isLondonDate(adoption.on)),
+  );
+  expect(incomplete).toEqual([]);
 });
 
 test('while one rate waits to be adopted it is a demonstration', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
@@ -8,7 +8,11 @@ import type { PayeeKey } from '#shared/store/payee-cipher.ts';
 
 /** A payee key that really encrypts, with the local runner's own keys, and refuses another context as KMS does. */
 export const pretendKey = (): PayeeKey => {
-  const store = openKeyStore(mkdtempSync(join(tmpdir(), 'alongside-keys-')));
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-keys-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const store = openKeyStore(folder);
   const client = new KMSClient({ region: 'eu-west-2' });
   const kms = mockClient(client);
   kms.on(EncryptCommand).callsFake(({ KeyId, Plaintext, EncryptionContext }: EncryptCommand['input']) => ({

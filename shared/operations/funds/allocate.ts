@@ -97,16 +97,3 @@ const openedEntry = (fund: PlannedFund, at: string, by: string): Happening => ({
   by,
   facts: { boardId: fund.boardId, spendBy: fund.spendBy },
 });
-
-/** Opens a budget with nothing in it: the first entry of its journal. Money comes by an allocation. `by` as in the journal. */
-export const openFund = async (
-  deps: FundsDeps,
-  fund: PlannedFund,
-  step: { readonly by: string; readonly requestId: string },
-): Promise<boolean> => {
-  const now = deps.now();
-  const { entry, head } = nextEntry(unwritten, openedEntry(fund, now, step.by));
-  const writes = [deps.funds.opening({ ...fund, ...nothingIn }, head), addingEntry(entry)];
-  const done = await commit(deps.database, deps.retrying, { requestId: step.requestId, result: `/funds/${fund.fundId}`, now, writes });
-  return done.done;
-};
