@@ -48,10 +48,10 @@ const ask = async (deps: ActivitiesDeps, request: PageRequest, actor: Extract<Ac
   );
 };
 
-const linesOf = ({ inFull, invited, saidYes }: CallingOff, days: number): readonly string[] => [
+const linesOf = ({ inFull, invited, keeping }: CallingOff, days: number): readonly string[] => [
   invited === 0 ? 'Nobody is waiting to hear, so nobody is told.' : `${people(invited)} told that it will not happen, the way they chose.`,
   inFull
-    ? `It is ${days} working days or less before the meeting. Who said yes keeps what was offered, and can claim what they already spent: ${saidYes} now.`
+    ? `It is ${days} working days or less before the meeting. Who said yes or maybe keeps what was offered, and can claim what they already spent: ${keeping} now.`
     : `It is more than ${days} working days before the meeting. What was promised for it goes back to the budget.`,
   'It can’t be undone. You can plan another meeting.',
 ];

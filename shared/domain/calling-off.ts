@@ -15,7 +15,7 @@ export interface CallOffRules {
   readonly holidays: BankHolidays;
 }
 
-/** True when it is so short before the meeting that who said yes keeps what was offered (domain.md 10.4, pay.cancel_full_within). */
+/** True when it is so short before the meeting that who said yes or maybe keeps what was offered (domain.md 10.4, pay.cancel_full_within). */
 export const isPaidInFull = (activity: Pick<Activity, 'heldOn'>, rules: CallOffRules): boolean =>
   workingDaysBetween(rules.today, activity.heldOn, rules.holidays) <= rules.fullWithinWorkingDays;
 
@@ -29,12 +29,18 @@ export const callOff = (activity: Activity, now: string): OutcomeOf<Activity, Ca
 };
 
 /**
- * An invitation to it. The reply stays as it was, for them to see. Late, a yes keeps what the fund holds, and costs can be started for it
- * at once; everything else is given back. Undefined when it is marked already.
+ * Who keeps what was offered when it is called off late: a maybe as much as a yes. Both were told that the place and the money are kept for
+ * them (`whatRepliesDo`).
+ */
+export const keepsOffer = ({ state }: Pick<Invitation, 'state'>): boolean => state === 'yes' || state === 'maybe';
+
+/**
+ * An invitation to it. The reply stays as it was, for them to see. Late, a yes or a maybe keeps what the fund holds, and costs can be started
+ * for it at once; everything else is given back. Undefined when it is marked already.
  */
 export const calledOffFor = (invitation: Invitation, inFull: boolean): Moved | undefined => {
   if (invitation.calledOff !== '') return undefined;
-  const keeps = inFull && invitation.state === 'yes';
+  const keeps = inFull && keepsOffer(invitation);
   const promisedPence = keeps ? invitation.promisedPence : 0;
   return {
     invitation: { ...invitation, promisedPence, calledOff: keeps ? 'paid-in-full' : 'called-off' },

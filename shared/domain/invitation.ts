@@ -44,7 +44,7 @@ export interface Invitation extends Versioned {
   readonly tookPartRecordedBy: string;
   readonly tookPartRecordedByHost: boolean;
   readonly keptApartStaffIds: readonly string[];
-  /** Set when the meeting was called off; `paid-in-full`: so late that who had said yes keeps what was offered. */
+  /** Set when the meeting was called off; `paid-in-full`: so late that who had said yes or maybe keeps what was offered. */
   readonly calledOff: '' | 'called-off' | 'paid-in-full';
 }
 

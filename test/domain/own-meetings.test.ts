@@ -61,14 +61,16 @@ test('coming back asks again about what is still ahead, and holds nothing by its
   expect(openedAgain(anInvitation({ state: 'no' }), now)).toBeUndefined();
 });
 
-test('called off five working days before or less, a yes keeps all that was promised', () => {
+test('called off five working days before or less, a yes and a maybe keep all that was promised', () => {
   const rules = { fullWithinWorkingDays: 5, holidays: [] };
   expect(isPaidInFull({ heldOn: '2026-11-12' }, { ...rules, today: '2026-11-05' })).toBe(true);
   expect(isPaidInFull({ heldOn: '2026-11-12' }, { ...rules, today: '2026-11-04' })).toBe(false);
   const late = calledOffFor(anInvitation({ state: 'yes', promisedPence: total }), true);
   expect(late).toMatchObject({ invitation: { calledOff: 'paid-in-full', promisedPence: total, state: 'yes' }, promisePence: 0 });
   const maybe = calledOffFor(anInvitation({ state: 'maybe', promisedPence: total }), true);
-  expect(maybe).toMatchObject({ invitation: { calledOff: 'called-off', promisedPence: 0 }, promisePence: -total });
+  expect(maybe).toMatchObject({ invitation: { calledOff: 'paid-in-full', promisedPence: total, state: 'maybe' }, promisePence: 0 });
+  const another = calledOffFor(anInvitation({ state: 'another-way' }), true);
+  expect(another).toMatchObject({ invitation: { calledOff: 'called-off', promisedPence: 0 }, promisePence: 0 });
   const early = calledOffFor(anInvitation({ state: 'yes', promisedPence: total }), false);
   expect(early).toMatchObject({ invitation: { calledOff: 'called-off' }, promisePence: -total });
   expect(calledOffFor(anInvitation({ calledOff: 'called-off' }), true)).toBeUndefined();

@@ -35,7 +35,7 @@ test('called off late: it is asked once, a yes keeps what was offered, and their
   expect(asked.status).toBe(200);
   expect(headings(asked.html)).toContain('Call this meeting off?');
   expect(mainText(asked.html)).toContain('One person is told that it will not happen');
-  expect(mainText(asked.html)).toContain('Who said yes keeps what was offered');
+  expect(mainText(asked.html)).toContain('Who said yes or maybe keeps what was offered');
   expect(done.location).toBe(`/plan/${activityId}?called=off`);
   const page = await coordinator.get(done.location);
   expect(mainText(page.html)).toContain('Called off');
@@ -49,6 +49,17 @@ test('called off late: it is asked once, a yes keeps what was offered, and their
   const draft = await visitor.get(started.location);
   expect(mainText(draft.html)).toContain('This meeting was called off late.');
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
+});
+
+test('called off late, a maybe keeps what was offered as a yes does, and can tell us their costs', async () => {
+  const { person, visitor } = await world.somebody();
+  const { activityId, fundId, address } = await world.meeting(person, { activity: soon, invitation: { state: 'maybe' } });
+  await callOff(activityId);
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
+  const theirs = await visitor.get(address);
+  expect(mainText(theirs.html)).toContain('What we offered stands.');
+  expect(buttons(theirs.html)).toContain('Tell us your costs');
+  expect((await visitor.post('/costs', hiddenFields(theirs.html, '/costs'))).location).toMatch(/^\/costs\//);
 });
 
 test('called off in good time: every promise goes back, nobody has to answer, and costs are not started', async () => {

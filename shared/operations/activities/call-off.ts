@@ -1,4 +1,4 @@
-import { callOff, calledOffFor, isPaidInFull, type CallOffProblem } from '#shared/domain/calling-off.ts';
+import { callOff, calledOffFor, isPaidInFull, keepsOffer, type CallOffProblem } from '#shared/domain/calling-off.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -25,10 +25,11 @@ type Staff = Extract<Actor, { kind: 'staff' }>;
 /** What calling a meeting off would do, for whoever is asked if they are sure. */
 export interface CallingOff {
   readonly activity: Activity;
-  /** Late enough that who said yes keeps what was offered. */
+  /** Late enough that who said yes or maybe keeps what was offered. */
   readonly inFull: boolean;
   readonly invited: number;
-  readonly saidYes: number;
+  /** How many said yes or maybe, and would keep it. */
+  readonly keeping: number;
 }
 
 export type CallOffRefusal = NotFound | ChangedMeanwhile | CallOffProblem;
@@ -54,13 +55,13 @@ export const seeCallingOff = async (
   const off = callOff(activity, asked.now);
   if (!off.ok) return off;
   const invited = waiting(whole);
-  const saidYes = invited.filter(({ state }) => state === 'yes').length;
-  return accept({ activity, inFull: inFullFor(deps, activity, asked.now), invited: invited.length, saidYes });
+  const keeping = invited.filter(keepsOffer).length;
+  return accept({ activity, inFull: inFullFor(deps, activity, asked.now), invited: invited.length, keeping });
 };
 
 /**
  * Calls a meeting off, in the version that was shown. Each invitation is marked and its promise given back in the same transaction,
- * unless it is so late that a yes keeps what was offered. Everybody invited is told from the journal's entry. More invitations than one
+ * unless it is so late that a yes or a maybe keeps what was offered. Everybody invited is told from the journal's entry. More invitations than one
  * transaction holds go first, in whole parts; cut off, the same press carries on where it stopped.
  */
 export const callOffActivity = async (
