@@ -1,14 +1,17 @@
-import { calendarDay, clockRangeInWords, dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
+import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
+import { calledOffWords } from '#shared/content/meetings.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import type { Person } from '#shared/domain/person.ts';
-import { londonClockOf, londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
-import { nextMeetings, whatNeedsYou, type Need } from '#shared/domain/what-needs-you.ts';
+import { calledOffMeetings, costsWithUs, nextMeetings, whatNeedsYou, type Need } from '#shared/domain/what-needs-you.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { homePage, type HomeView } from '#shared/views/pages/people/home.ts';
 import { supporterHomePage } from '#shared/views/pages/people/supporter-home.ts';
+import { cardOf } from '#functions/people/home-meetings.ts';
+import { withUsLine } from '#functions/people/home-with-us.ts';
 import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.ts';
 
 /** More than anybody has open; older ones are in the lists of meetings and costs. */
@@ -32,8 +35,9 @@ export const showHome =
       {
         tasks: needs.flatMap(taskOf),
         toTell: needs.flatMap((need) => toTellOf(need, request.newId)),
-        meetings: meetings.map(cardOf),
-        nothing: needs.length > 0 ? '' : `Nothing needs you. ${whatIsNext(person, meetings[0], today)}`,
+        withUs: costsWithUs(part).map(withUsLine),
+        meetings: [...meetings, ...calledOffMeetings(part, today)].map(cardOf),
+        nothing: needs.length > 0 ? '' : `Nothing needs you now. ${whatIsNext(person, meetings[0], today)}`.trimEnd(),
         standing: person.state === 'paused' || person.state === 'closing' ? person.state : 'active',
         requestId: request.newId(),
       },
@@ -45,9 +49,9 @@ export const showSupporterHome = (): PageHandler => async (request) =>
   Promise.resolve(showPage(request, supporterHomePage, { title: 'Nothing here for you today' }, {}));
 
 const whatIsNext = ({ state, contactName, helloBy }: Person, next: Invitation | undefined, today: string): string => {
-  if (next !== undefined) return `Next: ${dateInWords(next.heldOn)}, or never, as you like.`;
+  if (next !== undefined) return `Your next meeting is on ${dateInWords(next.heldOn)}.`;
   if (state === 'active' && helloBy >= today) return `${contactName} gets in touch with you by ${dateInWords(helloBy)}.`;
-  return 'Next: never, or as you like.';
+  return '';
 };
 
 const yours = (text: string): HomeView['tasks'][number]['status'] => ({ text, tone: 'yours' });
@@ -63,9 +67,11 @@ const taskOf = (need: Need): HomeView['tasks'] => {
     case 'check-words':
     case 'answer-outcome': {
       const { title, heldOn, activityId, contributionId } = need.contribution;
+      const one = need.things === 1;
       const text = need.kind === 'check-words' ? `Check what was written down: ${title}` : `What happened next: ${title}`;
       const status = yours(need.kind === 'check-words' ? 'To look at' : 'New');
-      return [{ text, href: `/meetings/${activityId}/said/${contributionId}`, hint: dateWithoutYear(heldOn), status }];
+      const href = one ? `/meetings/${activityId}/said/${contributionId}` : `/meetings/${activityId}#said`;
+      return [{ text, href, hint: `${dateWithoutYear(heldOn)}${one ? '' : `, ${need.things} things`}`, status }];
     }
     case 'finish-costs':
     case 'answer-question': {
@@ -89,22 +95,8 @@ const toTellOf = (need: Need, newId: () => string): HomeView['toTell'] =>
           activityId: need.invitation.activityId,
           title: need.invitation.title,
           when: dateInWords(need.invitation.heldOn),
+          why: need.invitation.calledOff === '' ? '' : `${calledOffWords.heading}. ${calledOffWords.stands}`,
           requestId: newId(),
         },
       ]
     : [];
-
-const replies = {
-  sent: { text: 'Not answered yet', tone: 'yours' },
-  yes: { text: 'You said yes', tone: 'good' },
-  maybe: { text: 'You said maybe', tone: 'waiting' },
-  'another-way': { text: 'You asked for another way', tone: 'waiting' },
-} as const;
-
-const cardOf = (invitation: Invitation): HomeView['meetings'][number] => {
-  const { title, activityId, heldOn, startsAt, lengthMinutes, boardPlainName, state } = invitation;
-  const timeText = clockRangeInWords(londonClockOf(startsAt), londonClockOf(minutesAfter(startsAt, lengthMinutes)));
-  const tag = state === 'yes' || state === 'maybe' || state === 'another-way' ? replies[state] : replies.sent;
-  const card = { ...calendarDay(heldOn), dateText: dateInWords(heldOn), timeText, placeText: boardPlainName };
-  return { title, href: `/meetings/${activityId}`, ...card, lines: [], tag };
-};

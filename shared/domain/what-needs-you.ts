@@ -12,7 +12,8 @@ export interface TakingPart {
 /** Something a person can do now, if they like. */
 export type Need =
   | { readonly kind: 'reply'; readonly invitation: Invitation }
-  | { readonly kind: 'check-words' | 'answer-outcome'; readonly contribution: Contribution }
+  /** One for each meeting; `things` is how many of its things wait so, and `contribution` the first of them. */
+  | { readonly kind: 'check-words' | 'answer-outcome'; readonly contribution: Contribution; readonly things: number }
   | { readonly kind: 'finish-costs' | 'answer-question'; readonly costs: CostsSummary; readonly title: string }
   | { readonly kind: 'tell-costs'; readonly invitation: Invitation };
 
@@ -22,7 +23,7 @@ export const whatNeedsYou = (part: TakingPart, today: string): readonly Need[] =
   ...part.invitations
     .filter((invitation) => waitsForReply(invitation, today))
     .map((invitation) => ({ kind: 'reply' as const, invitation })),
-  ...part.contributions.flatMap(contributionNeed),
+  ...contributionNeeds(part.contributions),
   ...part.invitations
     .filter((invitation) => mayTellCosts(part, invitation, today))
     .map((invitation) => ({ kind: 'tell-costs' as const, invitation })),
@@ -36,6 +37,26 @@ export const nextMeetings = (part: TakingPart, today: string): readonly Invitati
     )
     .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 
+/** Called off, until the day it was to be on has passed: so that nobody misses it. Not for somebody who said no. */
+export const calledOffMeetings = (part: TakingPart, today: string): readonly Invitation[] =>
+  part.invitations
+    .filter(
+      ({ state, heldOn, calledOff }) => heldOn >= today && calledOff !== '' && ['sent', 'yes', 'maybe', 'another-way'].includes(state),
+    )
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+
+/** Costs of a meeting, with its name. */
+export interface CostsWithUs {
+  readonly costs: CostsSummary;
+  readonly title: string;
+}
+
+/** What was sent and is ours to decide or to pay. Not what waits for the person, and not what is paid. */
+export const costsWithUs = (part: TakingPart): readonly CostsWithUs[] =>
+  part.costs
+    .filter(({ state }) => state === 'sent' || state === 'approved' || state === 'in-run')
+    .map((costs) => ({ costs, title: titleOf(part, costs.activityId) }));
+
 const waitsForReply = (invitation: Invitation, today: string): boolean =>
   invitation.state === 'sent' && invitation.heldOn >= today && invitation.calledOff === '';
 
@@ -43,9 +64,22 @@ const waitsForReply = (invitation: Invitation, today: string): boolean =>
 const mayTellCosts = (part: TakingPart, invitation: Invitation, today: string): boolean =>
   mayStart(invitation, today).ok && !part.costs.some(({ activityId }) => activityId === invitation.activityId);
 
-const contributionNeed = (contribution: Contribution): readonly Need[] => {
-  if (contribution.state === 'waiting-for-person') return [{ kind: 'check-words', contribution }];
-  return contribution.state === 'answered' && contribution.outcome?.answer === '' ? [{ kind: 'answer-outcome', contribution }] : [];
+/** One line a meeting, however many things were written down about it: the same line twice says nothing. */
+const contributionNeeds = (contributions: readonly Contribution[]): readonly Need[] =>
+  [...Map.groupBy(contributions, ({ activityId }) => activityId).values()].flatMap((ofMeeting) => [
+    ...needOf(
+      'check-words',
+      ofMeeting.filter(({ state }) => state === 'waiting-for-person'),
+    ),
+    ...needOf(
+      'answer-outcome',
+      ofMeeting.filter(({ state, outcome }) => state === 'answered' && outcome?.answer === ''),
+    ),
+  ]);
+
+const needOf = (kind: 'check-words' | 'answer-outcome', waiting: readonly Contribution[]): readonly Need[] => {
+  const [contribution] = waiting;
+  return contribution === undefined ? [] : [{ kind, contribution, things: waiting.length }];
 };
 
 const costsNeed = (costs: CostsSummary, title: string): readonly Need[] => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commit } from '#shared/store/commit.ts';
+import { transact, type Write } from '#shared/store/transact.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { hashOf } from '#shared/store/sessions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -117,7 +118,7 @@ test('pausing and coming back take one press each, and money messages are as the
   expect(headings(paused.html)).toEqual(['You have paused']);
   expect((await visitor.post('/you/pause', hiddenFields(paused.html, '/you/pause'))).location).toBe('/home');
   expect((await readPerson('pause-1'))?.state).toBe('active');
-  expect(mainText((await visitor.get('/home')).html)).toContain('Nothing needs you. Next: never, or as you like.');
+  expect(mainText((await visitor.get('/home')).html)).toContain('Nothing needs you now.');
 });
 
 test('a form that says nothing neither pauses nor closes anything', async () => {
@@ -152,6 +153,10 @@ test('somebody whose account is closed comes to the page that opens it again', a
   expect(buttons((await visitor.get('/you/close')).html)).toContain('Open my account again');
 });
 
+const put = async (writes: readonly Write[]): Promise<void> => {
+  await transact(databaseOf(engine), writes, { random: () => 0, wait: () => Promise.resolve() });
+};
+
 test('home shows what waits, each with one press, and what is next', async () => {
   const visitor = await aVisitor('home-1');
   const { savingInvitation, savingContribution, savingCosts } = activitiesStore(databaseOf(engine));
@@ -174,11 +179,7 @@ test('home shows what waits, each with one press, and what is next', async () =>
     }),
     savingContribution(aContribution({ ...theirs, activityId: 'h-done', contributionId: 'c-home' }), 0),
   ];
-  await commit(
-    databaseOf(engine),
-    { random: () => 0, wait: () => Promise.resolve() },
-    { requestId: 'home-1', result: '', now: clock.now, writes },
-  );
+  await put(writes);
   const page = await visitor.get('/home');
   expect(links(page.html)).toMatchObject({
     'Can you come? Letters': '/meetings/h-next',
@@ -189,6 +190,43 @@ test('home shows what waits, each with one press, and what is next', async () =>
   expect(hiddenFields(page.html, '/costs')).toMatchObject({ activityId: 'h-done' });
   expect(mainText(page.html)).toContain('Thursday 3 December 2026 2pm to 4pm');
   expect(mainText(page.html)).not.toContain('Nothing needs you');
+});
+
+test('home says which meeting is called off, and names costs that are with us, until that day has passed', async () => {
+  const visitor = await aVisitor('home-2');
+  const { savingInvitation, savingCosts } = activitiesStore(databaseOf(engine));
+  const theirs = { personId: 'home-2', alias: 'alias-home-2' };
+  const soon = { heldOn: '2026-11-26', startsAt: '2026-11-26T14:00:00.000Z' };
+  const costs = { personId: 'home-2', activityId: 'h-sent', claimId: 'k-sent', heldOn: '2026-11-12', totalPence: 1240 };
+  await put([
+    savingInvitation(
+      anInvitation({ ...theirs, ...soon, activityId: 'h-late', title: 'Letters', state: 'maybe', calledOff: 'paid-in-full' }),
+      0,
+    ),
+    savingInvitation(anInvitation({ ...theirs, ...soon, activityId: 'h-off', title: 'Buses', state: 'sent', calledOff: 'called-off' }), 0),
+    savingInvitation(
+      anInvitation({ ...theirs, activityId: 'h-past', title: 'Phones', heldOn: '2026-11-20', state: 'yes', calledOff: 'called-off' }),
+      0,
+    ),
+    savingInvitation(anInvitation({ ...theirs, activityId: 'h-sent', title: 'Forms', state: 'took-part' }), 0),
+    savingCosts({ ...costs, state: 'sent', dueOn: '2026-11-25' }),
+  ]);
+  const text = mainText((await visitor.get('/home')).html);
+  expect(text).toContain('Letters Thursday 26 November 2026 This meeting is called off. What we offered you stands.');
+  expect(text).toMatch(/Buses.*You do not need to do anything\. Called off/s);
+  expect(text).not.toContain('Phones');
+  expect(text).toContain('We look at your costs by Wednesday 25 November Forms, Thursday 12 November, £12.40 With us');
+});
+
+test('several things written down about one meeting are one line at home, and lead to its page', async () => {
+  const visitor = await aVisitor('home-3');
+  const { savingContribution } = activitiesStore(databaseOf(engine));
+  const theirs = { personId: 'home-3', alias: 'alias-home-3', activityId: 'h-two' };
+  await put(['c-one', 'c-two'].map((contributionId) => savingContribution(aContribution({ ...theirs, contributionId }), 0)));
+  const page = await visitor.get('/home');
+  expect(links(page.html)['Check what was written down: Getting help sooner']).toBe('/meetings/h-two#said');
+  expect(mainText(page.html).match(/Check what was written down/g)).toHaveLength(1);
+  expect(mainText(page.html)).toContain('Thursday 12 November, 2 things');
 });
 
 test('a choice is changed in one press either way, and keeps a record with its words', async () => {

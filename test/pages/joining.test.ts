@@ -77,7 +77,7 @@ test('somebody joins: one question a page, a code by email, and a name and a dat
   expect(person.cookies.has('__Host-joining')).toBe(false);
   const home = await person.get('/home');
   expect(home.status).toBe(200);
-  expect(mainText(home.html)).toContain('Nothing needs you. Ali Hassan gets in touch with you by Wednesday 25 November 2026.');
+  expect(mainText(home.html)).toContain('Nothing needs you now. Ali Hassan gets in touch with you by Wednesday 25 November 2026.');
 });
 
 test('joining leaves the person, their choices and a whole journal, and names nobody in it', async () => {

@@ -7,7 +7,15 @@ export interface HomeView {
   /** What needs them, in links. */
   readonly tasks: readonly { readonly text: string; readonly href: string; readonly hint: string; readonly status: Tag }[];
   /** Meetings they took part in and have not asked to be paid for: each a button, because it starts something. */
-  readonly toTell: readonly { readonly activityId: string; readonly title: string; readonly when: string; readonly requestId: string }[];
+  readonly toTell: readonly {
+    readonly activityId: string;
+    readonly title: string;
+    readonly when: string;
+    readonly why: string;
+    readonly requestId: string;
+  }[];
+  /** Costs that are with us. */
+  readonly withUs: readonly { readonly text: string; readonly href: string; readonly hint: string; readonly status: Tag }[];
   readonly meetings: readonly {
     readonly title: string;
     readonly href: string;
