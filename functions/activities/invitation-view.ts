@@ -1,4 +1,6 @@
+import { bannersOf } from '#functions/activities/meeting-banners.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
+import { oneOfList } from '#functions/activities/acting.ts';
 import { offerRows, opennessWords, replies, replyWords, timeInWords, whatRepliesDo } from '#shared/content/meetings.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { mayStart } from '#shared/domain/claiming.ts';
@@ -25,6 +27,7 @@ export const invitationView = (meeting: OwnMeeting, request: PageRequest, carefu
     groupName: activity.boardPlainName,
     title: activity.title,
     careful,
+    banners: bannersOf(meeting, request.now),
     contentNote: activity.contentNote.kind === 'note' ? activity.contentNote.text : '',
     facts: factsOf(meeting),
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
@@ -69,9 +72,10 @@ const replyOf = (meeting: OwnMeeting, request: PageRequest): InvitationView['rep
 };
 
 const whyClosed = ({ activity, invitation }: OwnMeeting): string => {
-  if (invitation.calledOff === 'paid-in-full')
-    return 'This meeting is called off. What we offered stands. You can also tell us what you already spent.';
-  if (activity.state === 'cancelled') return 'This meeting is called off. You do not need to do anything.';
+  if (activity.state === 'cancelled') {
+    const replied = oneOfList(replies, invitation.state);
+    return `${replied === undefined ? '' : `Your reply was: ${replyWords[replied]}. `}Replies are closed, because it is called off.`;
+  }
   if (invitation.state === 'ended') return 'This invitation has ended. You do not need to do anything.';
   if (invitation.state === 'took-part') return 'You took part. Thank you.';
   return 'This meeting is over, so replies are closed. You do not need to do anything.';

@@ -49,10 +49,17 @@ export const saidView = (of: OwnMeeting & { readonly contribution: Contribution 
     showingOptions: showingOptions,
     showing: typed.showing ?? (state === 'agreed' ? contribution.showing : ''),
     fewPeople: of.tookPart < fewPeople ? fewWords : '',
+    moreHref: moreToCheck(of),
     canChange: nextState(contributionTransitions, { from: contribution.state, action: 'agree', by: 'person' }) !== undefined,
     outcomeDue: state === 'agreed' && contribution.showing !== 'hold' ? dateInWords(contribution.outcomeDueOn) : '',
     outcome: outcomeOf(contribution, request),
   };
+};
+
+/** The next thing of the same meeting that waits to be checked; '' when this is all. One mail can be about several. */
+const moreToCheck = ({ contribution, said }: OwnMeeting & { readonly contribution: Contribution }): string => {
+  const next = said.find((one) => one.state === 'waiting-for-person' && one.contributionId !== contribution.contributionId);
+  return next === undefined ? '' : `/meetings/${next.activityId}/said/${next.contributionId}`;
 };
 
 const shownNow = {

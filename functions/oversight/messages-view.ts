@@ -118,5 +118,5 @@ const reachWords = ({ reach }: Person): string => {
 /** Somebody else may answer the phone or open the letter: then nothing but that there is an update. */
 const sayWords = (message: Message, person: Person): string =>
   person.reach.openToOthers === 'no'
-    ? `Say, as “${person.senderPhrase}”: ${messageWords(message.kind, person).lines.join(' ')}`
+    ? `Say, as “${person.senderPhrase}”: ${messageWords(message.kind, person, message.about).lines.join(' ')}`
     : `Others may hear or open it. Say only, as “${person.senderPhrase}”, that there is an update.`;

@@ -19,6 +19,12 @@ export const dateWithoutYear = (londonDate: string): string => {
   return `${dayName(londonDate)} ${day} ${month}`;
 };
 
+/** `2026-11-26` as "26 November", inside a sentence about something near. */
+export const dayAndMonth = (londonDate: string): string => {
+  const { day, month } = partsOf(londonDate);
+  return `${day} ${month}`;
+};
+
 /** `2026-11` as "November 2026". */
 export const monthInWords = (yearAndMonth: string): string => {
   const { month, year } = partsOf(`${yearAndMonth}-01`);

@@ -18,6 +18,19 @@ export const whatRepliesDo: readonly string[] = [
   'Another way means you would like to take part differently. We get in touch, the way you chose.',
 ];
 
+/** What somebody reads where a meeting is called off: on its page, at home and in the mail. */
+export const calledOffWords = {
+  heading: 'This meeting is called off',
+  nothing: 'You do not need to do anything.',
+  spent: 'If you already spent money on it, ring us.',
+  stands: 'What we offered you stands.',
+  owed: 'What we offered you stands. You can tell us your costs.',
+  started: 'What we offered you stands. Your costs for it are further down.',
+} as const;
+
+/** That its day, time or place is another one than they knew. `day` is "23 November". */
+export const wasChangedWords = (day: string): string => `This changed on ${day}`;
+
 export const costWords: Readonly<Record<CostKind, string>> = {
   car: 'Car',
   'public-transport': 'Bus, train or tram',

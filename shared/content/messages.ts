@@ -1,6 +1,8 @@
-import { dateInWords } from '#shared/content/dates.ts';
+import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
+import { calledOffWords } from '#shared/content/meetings.ts';
 import { helpContact } from '#shared/content/service.ts';
-import type { MessageKind } from '#shared/domain/messages/message.ts';
+import type { MovedDetail } from '#shared/domain/details-changed.ts';
+import type { MessageAbout, MessageKind } from '#shared/domain/messages/message.ts';
 
 /** Who reads it: only what a message can say about them. */
 export interface Reader {
@@ -19,8 +21,29 @@ export interface MessageWords {
 export const messageSubject = 'You have an update';
 
 /** What each message says to somebody whose mail nobody else opens. No name of a group, no place, no amount: those are behind sign-in. */
-export const messageWords = (kind: MessageKind, reader: Reader): MessageWords =>
-  kind === 'welcome' ? { lines: welcome(reader), linkText: 'Sign in to your page' } : { lines: lines[kind], linkText: 'Sign in to see it' };
+export const messageWords = (kind: MessageKind, reader: Reader, about?: MessageAbout): MessageWords => {
+  if (kind === 'welcome') return { lines: welcome(reader), linkText: 'Sign in to your page' };
+  return { lines: (about === undefined ? undefined : linesAbout(kind, about)) ?? lines[kind], linkText: 'Sign in to see it' };
+};
+
+/** The same, with the day and what changed; undefined where a kind has no more to say. */
+const linesAbout = (kind: MessageKind, about: MessageAbout): readonly string[] | undefined => {
+  if (kind === 'meeting-cancelled')
+    return [`The meeting on ${dateWithoutYear(about.heldOn)} is called off.`, about.owed ? calledOffWords.owed : calledOffWords.nothing];
+  return kind === 'meeting-changed' && about.moved.length > 0
+    ? [movedWords(about), 'You can change your reply if you want to.']
+    : undefined;
+};
+
+const movedNames: Readonly<Record<MovedDetail, string>> = { day: 'The day', time: 'The time', place: 'The place' };
+
+/** "The time and the place of the meeting on Thursday 26 November have changed." On a new day, its day is behind sign-in. */
+const movedWords = ({ heldOn, moved }: MessageAbout): string => {
+  const names = moved.map((detail, index) => (index === 0 ? movedNames[detail] : movedNames[detail].toLocaleLowerCase('en-GB')));
+  const list = [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part !== '').join(' and ');
+  const which = moved.includes('day') ? 'a meeting' : `the meeting on ${dateWithoutYear(heldOn)}`;
+  return `${list} of ${which} ${moved.length === 1 ? 'has' : 'have'} changed.`;
+};
 
 const welcome = (reader: Reader): readonly string[] => [
   'Thank you for joining. There is nothing you need to do.',

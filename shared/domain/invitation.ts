@@ -1,4 +1,5 @@
 import type { Offer } from '#shared/domain/activity.ts';
+import type { Was } from '#shared/domain/details-changed.ts';
 import type { TransitionTable } from '#shared/domain/transitions.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 
@@ -46,6 +47,8 @@ export interface Invitation extends Versioned {
   readonly keptApartStaffIds: readonly string[];
   /** Set when the meeting was called off; `paid-in-full`: so late that who had said yes or maybe keeps what was offered. */
   readonly calledOff: '' | 'called-off' | 'paid-in-full';
+  /** When and where it was, while the person may not know that it changed: until they reply again. */
+  readonly was: Was;
 }
 
 /** A person's own summary of the costs for one activity, kept beside the invitation so that their list is one query. */

@@ -1,4 +1,5 @@
 import type { Activity, Offer } from '#shared/domain/activity.ts';
+import { unchanged, wasAfter, type PlanMoved } from '#shared/domain/details-changed.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -70,6 +71,7 @@ export const invite = (
     tookPartRecordedByHost: false,
     keptApartStaffIds: person.keptApartStaffIds,
     calledOff: '',
+    was: unchanged,
   });
 };
 
@@ -81,13 +83,18 @@ export const whenOf = (activity: Activity): Pick<Invitation, 'title' | 'heldOn' 
   lengthMinutes: activity.lengthMinutes,
 });
 
-/** The invitation as it follows its activity to another day or name; the same one when nothing of it moved. */
-export const follow = (invitation: Invitation, activity: Activity): Invitation => {
-  const when = whenOf(activity);
+/**
+ * The invitation as it follows its activity to another day, place or name, with what it was before; the same one when nothing of it moved.
+ * A meeting that was called off has nothing to compare.
+ */
+export const follow = (invitation: Invitation, moved: PlanMoved & { readonly after: Activity }): Invitation => {
+  const when = whenOf(moved.after);
+  const was = invitation.calledOff === '' ? wasAfter(invitation.was, moved) : invitation.was;
   const same =
+    was === invitation.was &&
     invitation.title === when.title &&
     invitation.heldOn === when.heldOn &&
     invitation.startsAt === when.startsAt &&
     invitation.lengthMinutes === when.lengthMinutes;
-  return same ? invitation : { ...invitation, ...when, version: invitation.version + 1 };
+  return same ? invitation : { ...invitation, ...when, was, version: invitation.version + 1 };
 };

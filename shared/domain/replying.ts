@@ -1,4 +1,5 @@
 import type { Activity, Offer } from '#shared/domain/activity.ts';
+import { unchanged } from '#shared/domain/details-changed.ts';
 import { invitationTransitions, type Invitation, type InvitationState, type Reply } from '#shared/domain/invitation.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -53,5 +54,5 @@ export const replyTo = (
   if (state === undefined || invitation.calledOff !== '' || hasEnded(activity, reply.at)) return refuse({ code: 'ended' });
   if (activity.version !== reply.detailsSeen) return refuse({ code: 'details-changed' });
   const moved = inState(invitation, state, reply.claimStarted);
-  return accept({ ...moved, invitation: { ...moved.invitation, repliedAt: reply.at } });
+  return accept({ ...moved, invitation: { ...moved.invitation, repliedAt: reply.at, was: unchanged } });
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Contribution } from '#shared/domain/contribution.ts';
+import { unchanged } from '#shared/domain/details-changed.ts';
 import { offerSchema, pence, versioned } from '#shared/store/schemas.ts';
 
 /** The items that make up one activity in the activities table. `item` says which kind one is. */
@@ -51,6 +52,9 @@ export const invitationSchema = z.object({
   tookPartRecordedByHost: z.boolean(),
   keptApartStaffIds: z.array(z.string()),
   calledOff: z.enum(['', 'called-off', 'paid-in-full']).default(''),
+  was: z
+    .object({ changedOn: z.string(), heldOn: z.string(), startsAt: z.string(), lengthMinutes: z.int(), where: z.string() })
+    .default(unchanged),
 });
 
 export const contributionSchema = z.object({

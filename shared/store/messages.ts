@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { detailsThatMove } from '#shared/domain/details-changed.ts';
 import { messageKinds, type Message, type MessageState } from '#shared/domain/messages/message.ts';
 import type { Database } from '#shared/store/client.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
@@ -11,6 +12,7 @@ const messageSchema = z.object({
   kind: z.enum(messageKinds),
   aboutMoney: z.boolean(),
   path: z.string(),
+  about: z.object({ heldOn: z.string(), moved: z.array(z.enum(detailsThatMove)), owed: z.boolean() }).optional(),
   state: z.enum(['planned', 'held', 'by-hand', 'sending', 'sent', 'unknown', 'stuck', 'settled', 'not-wanted']),
   notBefore: z.string(),
   askedForNow: z.boolean(),

@@ -3,7 +3,7 @@ import { checkWords } from '#shared/content/check-words.ts';
 import { messageEnding, messageSubject, messageWords, updateOnlyWords } from '#shared/content/messages.ts';
 import { londonClockOf, londonDateOf } from '#shared/domain/london-time.ts';
 import { chooseChannel } from '#shared/domain/messages/choose-channel.ts';
-import { messageKinds, messageTransitions } from '#shared/domain/messages/message.ts';
+import { messageKinds, messageTransitions, type MessageAbout } from '#shared/domain/messages/message.ts';
 import { notBefore } from '#shared/domain/messages/quiet-hours.ts';
 import { buildMail } from '#shared/email/build-mail.ts';
 import { aPerson } from '#test/support/builders.ts';
@@ -70,7 +70,30 @@ test('nothing leads from what is sent or unknown back to sending without a coord
 
 describe('what a mail says', () => {
   const reader = { knownAs: 'Sam', contactName: 'Ali Hassan', helloBy: '2026-11-25' };
-  const said = messageKinds.map((kind) => messageWords(kind, reader));
+  const about = (changes: Partial<MessageAbout> = {}): MessageAbout => ({ heldOn: '2026-11-26', moved: [], owed: false, ...changes });
+  const said = [
+    ...messageKinds.map((kind) => messageWords(kind, reader)),
+    ...[about(), about({ owed: true })].map((one) => messageWords('meeting-cancelled', reader, one)),
+    messageWords('meeting-changed', reader, about({ moved: ['day', 'time', 'place'] })),
+  ];
+
+  test('a meeting called off has its day, and asks nothing of anybody only where nothing is owed', () => {
+    expect(messageWords('meeting-cancelled', reader, about()).lines).toEqual([
+      'The meeting on Thursday 26 November is called off.',
+      'You do not need to do anything.',
+    ]);
+    expect(messageWords('meeting-cancelled', reader, about({ owed: true })).lines[1]).toBe(
+      'What we offered you stands. You can tell us your costs.',
+    );
+  });
+
+  test('a changed meeting says what changed, and never the place', () => {
+    const first = (moved: MessageAbout['moved']) => messageWords('meeting-changed', reader, about({ moved })).lines[0];
+    expect(first(['time'])).toBe('The time of the meeting on Thursday 26 November has changed.');
+    expect(first(['time', 'place'])).toBe('The time and the place of the meeting on Thursday 26 November have changed.');
+    expect(first(['day', 'time', 'place'])).toBe('The day, the time and the place of a meeting have changed.');
+    expect(first([])).toBe('Something about a meeting has changed.');
+  });
 
   test('its words give nothing away, hurry nobody and are easy to read', () => {
     const text = [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { movedDetails, unchanged } from '#shared/domain/details-changed.ts';
 import { follow, invite, inviteProblems, safeChannel } from '#shared/domain/inviting.ts';
 import { changePlan, draftOf, hasEnded, missingParts, type Plan } from '#shared/domain/planning.ts';
 import { readClock, readMinutes } from '#shared/domain/reading-times.ts';
@@ -90,12 +91,23 @@ test('people who are away or already gone are not invited', () => {
 });
 
 test('an invitation follows its meeting to another day and keeps its offer', () => {
-  const followed = follow(
-    anInvitation(),
-    anActivity({ heldOn: '2026-11-13', startsAt: '2026-11-13T14:00:00.000Z', offer: anOffer({ feePence: 1 }) }),
-  );
+  const after = anActivity({ heldOn: '2026-11-13', startsAt: '2026-11-13T14:00:00.000Z', offer: anOffer({ feePence: 1 }) });
+  const followed = follow(anInvitation(), { before: anActivity(), after, at: now });
   expect(followed).toMatchObject({ heldOn: '2026-11-13', offer: anOffer(), version: 2 });
-  expect(follow(anInvitation(), anActivity())).toEqual(anInvitation());
+  expect(follow(anInvitation(), { before: anActivity(), after: anActivity(), at: now })).toEqual(anInvitation());
+});
+
+test('an invitation keeps when and where the meeting was as the person last knew it, until it is so again', () => {
+  const [first, place] = [anActivity(), { kind: 'place', text: 'Library' } as const];
+  const later = anActivity({ startsAt: '2026-11-12T15:00:00.000Z', startsAtClock: '15:00' });
+  const elsewhere = anActivity({ ...later, where: place });
+  const once = follow(anInvitation(), { before: first, after: later, at: now });
+  expect(once.was).toMatchObject({ startsAt: first.startsAt, where: first.where.text });
+  const twice = follow(once, { before: later, after: elsewhere, at: now });
+  expect(movedDetails(twice.was, elsewhere)).toEqual(['time', 'place']);
+  expect(follow(twice, { before: elsewhere, after: first, at: now }).was).toEqual(unchanged);
+  // A new paper is no change of day, time or place.
+  expect(follow(once, { before: later, after: { ...later, title: 'Another name' }, at: now }).was).toEqual(once.was);
 });
 
 test.each([

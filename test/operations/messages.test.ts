@@ -213,6 +213,43 @@ test('a changed meeting is told to those it still concerns and to nobody who sai
   expect(sent.map(({ tags }) => tags['alias'])).toEqual([yes.alias]);
 });
 
+test('a meeting called off is told with its day, and with what is owed to whom', async () => {
+  const [owed, nothing, shared] = [await somebody(), await somebody(), await somebody({ reach: { kind: 'email', openToOthers: 'yes' } })];
+  const store = activitiesStore(engine.database);
+  const of = ({ personId, alias }: Person, calledOff: 'called-off' | 'paid-in-full') =>
+    store.savingInvitation(anInvitation({ activityId: 'off', personId, alias, state: 'maybe', calledOff, version: 1 }), 0);
+  await engine.transact([of(owed, 'paid-in-full'), of(nothing, 'called-off'), of(shared, 'paid-in-full')]);
+  const facts = { boardId: 'thursday', heldOn: '2026-11-26' };
+  const [entry] = chained([{ aggregate: 'activity#off', type: 'activity-cancelled', at: now, facts }]);
+  if (entry !== undefined) await tellAbout(deps)(entry);
+  const linesTo = ({ alias }: Person) => sent.find(({ tags }) => tags['alias'] === alias)?.mail.lines;
+  const day = 'The meeting on Thursday 26 November is called off.';
+  expect(linesTo(owed)).toEqual([day, 'What we offered you stands. You can tell us your costs.']);
+  expect(linesTo(nothing)).toEqual([day, 'You do not need to do anything.']);
+  expect(linesTo(shared)).toEqual(['You have an update.']);
+});
+
+test('several notes about one person and meeting are one mail, until it has left', async () => {
+  const person = await somebody();
+  const note = (name: string) => entryFor(person, 'contribution-recorded', `contribution#${name}${person.alias}`);
+  const [first, second] = [note('one'), note('two')];
+  now = '2026-11-24T14:00:01.000Z';
+  await tellAbout(deps)(first);
+  await tellAbout(deps)(second);
+  await tellAbout(deps)(second);
+  expect(sent).toHaveLength(1);
+  now = '2026-11-24T15:00:00.000Z';
+  await tellAbout(deps)(note('three'));
+  expect(sent).toHaveLength(2);
+  now = '2026-11-24T21:00:00.000Z';
+  await tellAbout(deps)(note('four'));
+  now = '2026-11-24T21:30:00.000Z';
+  await tellAbout(deps)(note('five'));
+  now = '2026-11-25T08:00:00.000Z';
+  await sendHeld(deps);
+  expect(sent).toHaveLength(3);
+});
+
 test('an account that was deleted is told nothing, and nothing goes wrong', async () => {
   await tellAbout(deps)(entryFor(aPerson({ alias: 'gone' }), 'claim-paid'));
   expect(sent).toHaveLength(0);

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { typedOf } from '#functions/activities/plan-form.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
+import { fundChoices } from '#shared/policy/organisation.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import { anInvitation, anOffer, staffWith } from '#test/support/builders.ts';
 import { choicesWorld } from '#test/support/choices-world.ts';
@@ -42,7 +44,7 @@ test('called off late: it is asked once, a yes keeps what was offered, and their
   expect(buttons(page.html)).not.toContain('Call it off');
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
   const theirs = await visitor.get(address);
-  expect(mainText(theirs.html)).toContain('This meeting is called off. What we offered stands.');
+  expect(mainText(theirs.html)).toMatch(/^.{0,80}This meeting is called off What we offered you stands\./s);
   expect(mainText((await visitor.get('/home')).html)).toContain('Getting help sooner');
   const started = await visitor.post('/costs', hiddenFields(theirs.html, '/costs'));
   expect(started.location).toMatch(/^\/costs\/[0-9a-z]+$/);
@@ -57,9 +59,35 @@ test('called off late, a maybe keeps what was offered as a yes does, and can tel
   await callOff(activityId);
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
   const theirs = await visitor.get(address);
-  expect(mainText(theirs.html)).toContain('What we offered stands.');
+  expect(mainText(theirs.html)).toContain('What we offered you stands. You can tell us your costs.');
   expect(buttons(theirs.html)).toContain('Tell us your costs');
   expect((await visitor.post('/costs', hiddenFields(theirs.html, '/costs'))).location).toMatch(/^\/costs\//);
+});
+
+test('a moved meeting says when it was, until the person replies again', async () => {
+  const { person, visitor } = await world.somebody();
+  const { activityId, address } = await world.meeting(person, { activity: soon, invitation: { state: 'yes' } });
+  const details = `/plan/${activityId}/details`;
+  const form = await coordinator.get(details);
+  const plan = await world.deps.activities.read(activityId);
+  const typed = plan === undefined ? {} : typedOf(plan);
+  const saved = await coordinator.post(details, {
+    ...hiddenFields(form.html, details),
+    ...typed,
+    fundId: fundChoices[0].fundId,
+    startsAtClock: '3pm',
+    act: 'save',
+  });
+  expect(saved.status).toBe(303);
+  const theirs = await visitor.get(address);
+  expect(mainText(theirs.html)).toContain('This changed on 23 November It was 2pm to 4pm.');
+  expect(mainText((await visitor.get('/home')).html)).toContain('This changed on 23 November.');
+  const [entry] = (await readHistory(world.database, `activity#${activityId}`, { limit: 9 })).items;
+  expect(entry).toMatchObject({ type: 'activity-changed', facts: { moved: 'time' } });
+  // The same answer again is an answer to the new time.
+  await visitor.post(`${address}/reply`, { ...hiddenFields(theirs.html, `${address}/reply`), reply: 'yes' });
+  expect(mainText((await visitor.get(address)).html)).not.toContain('This changed on');
+  expect(await world.deps.activities.readInvitation(activityId, person.personId)).toMatchObject({ state: 'yes', promisedPence: 20_250 });
 });
 
 test('called off in good time: every promise goes back, nobody has to answer, and costs are not started', async () => {
@@ -69,10 +97,10 @@ test('called off in good time: every promise goes back, nobody has to answer, an
   expect(mainText(asked.html)).toContain('What was promised for it goes back to the budget.');
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 0, availablePence: 1_000_000 });
   const theirs = await visitor.get(address);
-  expect(mainText(theirs.html)).toContain('This meeting is called off. You do not need to do anything.');
+  expect(mainText(theirs.html)).toContain('This meeting is called off You do not need to do anything.');
   expect(buttons(theirs.html)).not.toContain('Yes');
   expect(buttons(theirs.html)).not.toContain('Tell us your costs');
-  expect(mainText((await visitor.get('/home')).html)).not.toContain('Getting help sooner');
+  expect(mainText((await visitor.get('/home')).html)).toMatch(/Getting help sooner.*You do not need to do anything\. Called off/s);
   expect((await visitor.post('/costs', { activityId })).status).toBe(422);
   const [activity, invitation] = [`activity#${activityId}`, `invitation#${activityId}.${person.alias}`];
   const [first, second] = await Promise.all(

@@ -1,6 +1,7 @@
 import type { Activity, Offer } from '#shared/domain/activity.ts';
 import type { Claim, ClaimLine } from '#shared/domain/claim.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
+import { unchanged } from '#shared/domain/details-changed.ts';
 import type { Fund } from '#shared/domain/fund.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -86,6 +87,7 @@ export const anInvitation = (changes: Partial<Invitation> = {}): Invitation => (
   tookPartRecordedByHost: false,
   keptApartStaffIds: [],
   calledOff: '',
+  was: unchanged,
   ...changes,
 });
 

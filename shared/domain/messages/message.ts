@@ -1,3 +1,4 @@
+import type { MovedDetail } from '#shared/domain/details-changed.ts';
 import type { TransitionTable } from '#shared/domain/transitions.ts';
 
 /**
@@ -60,6 +61,16 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** What a message about a meeting may say besides, where nobody else reads it. Never its name, its place or its group. */
+export interface MessageAbout {
+  /** London date. */
+  readonly heldOn: string;
+  /** Which of its day, time and place changed. */
+  readonly moved: readonly MovedDetail[];
+  /** Called off so late that this person keeps what was offered. */
+  readonly owed: boolean;
+}
+
 export interface Message {
   readonly personId: string;
   readonly alias: string;
@@ -70,6 +81,8 @@ export interface Message {
   readonly aboutMoney: boolean;
   /** Where its link leads, on our own host. */
   readonly path: string;
+  /** Kept with it, because it can leave days later; not there when there is nothing to say besides. */
+  readonly about?: MessageAbout | undefined;
   readonly state: MessageState;
   /** UTC instant before which it doesn't leave. */
   readonly notBefore: string;

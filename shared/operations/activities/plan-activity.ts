@@ -1,4 +1,5 @@
 import type { Activity } from '#shared/domain/activity.ts';
+import { movedDetails, wasOf } from '#shared/domain/details-changed.ts';
 import { follow } from '#shared/domain/inviting.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -70,10 +71,15 @@ export const savePlan = async (deps: ActivitiesDeps, asked: Asked<Staff>, change
     type: 'activity-changed',
     at: asked.now,
     by: journalName(asked.actor),
-    facts: { boardId: changed.value.boardId, heldOn: changed.value.heldOn, state: changed.value.state },
+    facts: {
+      boardId: changed.value.boardId,
+      heldOn: changed.value.heldOn,
+      state: changed.value.state,
+      moved: movedDetails(wasOf(activity), changed.value).join(' '),
+    },
   });
   const following: readonly Write[] = whole.invitations
-    .map((invitation) => ({ before: invitation, after: follow(invitation, changed.value) }))
+    .map((invitation) => ({ before: invitation, after: follow(invitation, { before: activity, after: changed.value, at: asked.now }) }))
     .filter(({ before, after }) => before !== after)
     .map(({ before, after }) => deps.activities.savingInvitation(after, before.version));
   const done = await commit(deps.database, deps.retrying, {

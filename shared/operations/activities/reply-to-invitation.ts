@@ -57,14 +57,15 @@ const replyOnce = async (
   const moved = replyTo(invitation, activity, { reply: reply.reply, at: asked.now, detailsSeen: reply.detailsSeen, claimStarted });
   if (!moved.ok) return moved;
   const result = `/meetings/${activityId}?replied=${reply.reply}`;
-  // The same press twice, or the same answer again: it stands.
-  if (invitation.state === reply.reply && moved.value.promisePence === 0) return accept(result);
+  // The same press twice, or the same answer again: it stands, and is written only where it is an answer to what changed.
+  const again = invitation.state === reply.reply && invitation.was.changedOn === '';
+  if (again && moved.value.promisePence === 0) return accept(result);
   const step = { before: invitation, moved: moved.value, result };
   const first = await save(deps, asked, { ...step, fundShort: false });
   if (first.done) return accept(first.result);
   if (!first.unmet.includes('fund') || moved.value.promisePence <= 0) return undefined;
   // The same answer again, and the fund is still short: that is written down already.
-  if (invitation.state === reply.reply) return accept(result);
+  if (again) return accept(result);
   const second = await save(deps, asked, { ...step, moved: withoutPromise(moved.value), fundShort: true });
   return second.done ? accept(second.result) : undefined;
 };

@@ -91,6 +91,6 @@ const mailOf = (deps: SendingDeps, message: Message, person: Person, discretion:
     const { greeting, lines, linkText } = updateOnlyWords;
     return { ...around, greeting, lines, link: { text: linkText, href: `${deps.publicOrigin}/home` } };
   }
-  const { lines, linkText } = messageWords(message.kind, person);
+  const { lines, linkText } = messageWords(message.kind, person, message.about);
   return { ...around, greeting: greetingFor(person), lines, link: { text: linkText, href: `${deps.publicOrigin}${message.path}` } };
 };

@@ -1,13 +1,17 @@
 import type { InvitationState } from '#shared/domain/invitation.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
-import type { Message } from '#shared/domain/messages/message.ts';
+import { detailsThatMove } from '#shared/domain/details-changed.ts';
+import type { Message, MessageAbout } from '#shared/domain/messages/message.ts';
 import { aliasIn, whoIsTold, type Telling } from '#shared/domain/messages/who-is-told.ts';
 import { advance } from '#shared/operations/messages/advance.ts';
 import type { TellingDeps } from '#shared/operations/messages/messages-deps.ts';
+import { isToldAlready } from '#shared/operations/messages/told-already.ts';
 
 interface Recipient {
   readonly personId: string;
   readonly alias: string;
+  /** Called off so late that they keep what was offered. */
+  readonly owed: boolean;
 }
 
 /**
@@ -31,7 +35,7 @@ const recipientsOf = async (deps: TellingDeps, entry: JournalEntry, telling: Tel
   const alias = aliasIn(entry, telling);
   if (alias === '') throw new Error(`${entry.entryId} (${entry.type}) should tell somebody and names nobody`);
   const personId = await deps.people.idOfAlias(alias);
-  return personId === undefined ? [] : [{ personId, alias }];
+  return personId === undefined ? [] : [{ personId, alias, owed: false }];
 };
 
 /** Who said no, and who took part already, is not told that something changes. */
@@ -39,7 +43,9 @@ const stillConcerned: readonly InvitationState[] = ['sent', 'yes', 'maybe', 'ano
 
 const invitedTo = async (deps: TellingDeps, activityId: string): Promise<readonly Recipient[]> => {
   const { invitations } = await deps.activities.readWhole(activityId);
-  return invitations.filter(({ state }) => stillConcerned.includes(state)).map(({ personId, alias }) => ({ personId, alias }));
+  return invitations
+    .filter(({ state }) => stillConcerned.includes(state))
+    .map(({ personId, alias, calledOff }) => ({ personId, alias, owed: calledOff === 'paid-in-full' }));
 };
 
 interface About {
@@ -48,8 +54,18 @@ interface About {
   readonly recipient: Recipient;
 }
 
+/** What a message to everybody invited says of the meeting; the entry has its day, and which details moved. */
+const aboutOf = ({ entry, telling, recipient }: About): MessageAbout | undefined => {
+  const { heldOn, moved } = entry.facts;
+  if (telling.told !== 'everybody-invited' || typeof heldOn !== 'string') return undefined;
+  const names = typeof moved === 'string' ? moved.split(' ') : [];
+  return { heldOn, moved: detailsThatMove.filter((detail) => names.includes(detail)), owed: recipient.owed };
+};
+
 /** The message that was begun for this entry and person, or a new one. */
-const messageOf = async (deps: TellingDeps, { entry, telling, recipient }: About): Promise<Message | undefined> => {
+const messageOf = async (deps: TellingDeps, of: About): Promise<Message | undefined> => {
+  const { entry, telling, recipient } = of;
+  const about = aboutOf(of);
   const { personId, alias } = recipient;
   const found = await deps.messages.read({ personId, entryId: entry.entryId });
   if (found !== undefined) return found;
@@ -61,6 +77,7 @@ const messageOf = async (deps: TellingDeps, { entry, telling, recipient }: About
     kind: telling.kind,
     aboutMoney: telling.aboutMoney,
     path: telling.path(entry),
+    ...(about === undefined ? {} : { about }),
     state: 'planned',
     notBefore: at,
     askedForNow: false,
@@ -70,9 +87,11 @@ const messageOf = async (deps: TellingDeps, { entry, telling, recipient }: About
     settledBy: '',
     version: 1,
   };
-  const { done } = await deps.transact([deps.messages.saving(message, 0)]);
+  // Kept all the same, so that the same entry met again says nothing either.
+  const saved: Message = (await isToldAlready(deps, message, entry)) ? { ...message, state: 'not-wanted' } : message;
+  const { done } = await deps.transact([deps.messages.saving(saved, 0)]);
   // Somebody else began it at this moment, or our own first try arrived and its answer didn't.
-  return done ? message : deps.messages.read(message);
+  return done ? saved : deps.messages.read(message);
 };
 
 /** What waited while somebody had paused goes on its way. */

@@ -8,6 +8,8 @@ export interface InvitationView {
   readonly title: string;
   /** Said at the top when something about it needs reading first; '' when there is nothing. */
   readonly careful: string;
+  /** That it is called off, or what of it changed; empty when there is neither. */
+  readonly banners: readonly { readonly heading: string; readonly text: string }[];
   /** '' when none is expected. */
   readonly contentNote: string;
   readonly facts: readonly { readonly key: string; readonly value: string }[];

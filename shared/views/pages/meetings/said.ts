@@ -25,6 +25,8 @@ export interface SaidView {
   readonly showing: string;
   /** The sentence for a small group (care H15); '' otherwise. */
   readonly fewPeople: string;
+  /** The next thing that was written down and waits for them; '' when there is none. */
+  readonly moreHref: string;
   readonly canChange: boolean;
   readonly outcomeDue: string;
   readonly outcome:

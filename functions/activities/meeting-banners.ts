@@ -1,0 +1,30 @@
+import { clockRangeInWords, dateWithoutYear, dayAndMonth } from '#shared/content/dates.ts';
+import { calledOffWords, wasChangedWords } from '#shared/content/meetings.ts';
+import { movedDetails, type Was } from '#shared/domain/details-changed.ts';
+import { londonClockOf, minutesAfter } from '#shared/domain/london-time.ts';
+import { hasEnded } from '#shared/domain/planning.ts';
+import type { OwnMeeting } from '#shared/operations/activities/see-meeting.ts';
+import type { InvitationView } from '#shared/views/pages/meetings/invitation.ts';
+
+/** What somebody reads first about a meeting: that it is called off, or that it is on another day, time or place than they knew. */
+export const bannersOf = (meeting: OwnMeeting, now: string): InvitationView['banners'] => {
+  const { activity, invitation } = meeting;
+  if (activity.state === 'cancelled') return [{ heading: calledOffWords.heading, text: whatIsOwed(meeting) }];
+  if (invitation.was.changedOn === '' || hasEnded(activity, now)) return [];
+  const moved = movedDetails(invitation.was, activity);
+  const [when, where] = [moved.includes('day') || moved.includes('time'), moved.includes('place')];
+  if (!when && !where) return [];
+  const text = [when ? whenItWas(invitation.was, moved.includes('day')) : '', where ? `The place was: ${invitation.was.where}.` : ''];
+  return [{ heading: wasChangedWords(dayAndMonth(invitation.was.changedOn)), text: text.filter((part) => part !== '').join(' ') }];
+};
+
+/** Nothing is asked of anybody who is owed nothing; who spent something all the same is never sent away. */
+const whatIsOwed = ({ invitation, costs }: OwnMeeting): string => {
+  if (invitation.calledOff !== 'paid-in-full') return `${calledOffWords.nothing} ${calledOffWords.spent}`;
+  return costs === undefined ? calledOffWords.owed : calledOffWords.started;
+};
+
+const whenItWas = ({ heldOn, startsAt, lengthMinutes }: Was, otherDay: boolean): string => {
+  const clock = clockRangeInWords(londonClockOf(startsAt), londonClockOf(minutesAfter(startsAt, lengthMinutes)));
+  return otherDay ? `It was on ${dateWithoutYear(heldOn)}, ${clock}.` : `It was ${clock}.`;
+};
