@@ -2,6 +2,7 @@ import { callOffMeeting } from '#functions/activities/call-off.ts';
 import { answerOutcome, settleSaid, showSaid } from '#functions/activities/said.ts';
 import { inviteSomebody, showInvite } from '#functions/activities/invite.ts';
 import { replyToMeeting, showInvitation } from '#functions/activities/invitation.ts';
+import { showOwnMeetings } from '#functions/activities/own-meetings.ts';
 import { showMeeting } from '#functions/activities/meeting.ts';
 import { createPlan, showNewPlan } from '#functions/activities/new-plan.ts';
 import { savePlanDetails, showPlanDetails } from '#functions/activities/plan-details.ts';
@@ -14,6 +15,7 @@ import type { ActivitiesDeps } from '#shared/operations/activities/activities-de
 
 /** A handler for each of the function's addresses. */
 export const activitiesHandlers = (deps: ActivitiesDeps): HandlersOf<typeof activitiesRoutes> => ({
+  'activities.own': showOwnMeetings(deps),
   'activities.invitation': showInvitation(deps),
   'activities.reply': replyToMeeting(deps),
   'activities.said': showSaid(deps),

@@ -2,6 +2,7 @@ import type { Route } from '#shared/http/route.ts';
 
 /** Every address of `activities`: CDK makes the routes from it, the function serves it. */
 export const activitiesRoutes = [
+  { name: 'activities.own', method: 'GET', path: '/meetings', action: 'invitation.see' },
   { name: 'activities.invitation', method: 'GET', path: '/meetings/{activityId}', action: 'invitation.see' },
   { name: 'activities.reply', method: 'POST', path: '/meetings/{activityId}/reply', action: 'invitation.reply' },
   { name: 'activities.said', method: 'GET', path: '/meetings/{activityId}/said/{contributionId}', action: 'contribution.see-own' },

@@ -7,6 +7,7 @@ import type { NavigationItem } from '#shared/views/chrome.ts';
 /** Every place the top of a page can lead to, in order, with the line of the permission table that opens it. */
 const places: readonly { readonly href: string; readonly text: string; readonly action: Action }[] = [
   { href: '/home', text: 'Home', action: 'home.see' },
+  { href: '/meetings', text: 'Your meetings', action: 'invitation.see' },
   { href: '/costs', text: 'Your costs and payment', action: 'claim.see' },
   { href: '/choices', text: 'Your choices', action: 'choices.see' },
   { href: '/you', text: 'About you', action: 'you.see' },

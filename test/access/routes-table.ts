@@ -98,6 +98,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /choices/{purpose}': page('choices.see', '/choices/hear-about-more'),
   'GET /choices/{purpose}/record': page('choices.see', '/choices/hear-about-more/record'),
 
+  'GET /meetings': page('invitation.see', '/meetings'),
   'GET /meetings/{activityId}': { action: 'invitation.see', at: (set) => `/meetings/${idFor(set, 'next')}`, about: person },
   'GET /meetings/{activityId}/said/{contributionId}': { action: 'contribution.see-own', at: said, about: person },
   'GET /costs': page('claim.see', '/costs'),

@@ -96,6 +96,25 @@ test('one press replies, says so, and can be changed', async () => {
   expect((await service.deps.activities.readWhole(activityId)).invitations[0]?.state).toBe('no');
 });
 
+test('their meetings are all in one list, also those they said no to, with the way to their words and costs, in one query', async () => {
+  const { visitor, activityId, contributionId } = await invited({ invitation: { state: 'took-part' }, contribution: {} });
+  service.calls();
+  const page = await visitor.get('/meetings');
+  expect(service.calls()).toBeLessThanOrEqual(2);
+  expect(headings(page.html)).toEqual(['Your meetings']);
+  expect(mainText(page.html)).toContain('You took part');
+  const title = 'Getting help sooner, Thursday 12 November 2026';
+  expect(links(page.html)).toMatchObject({
+    [`Check what was written down : ${title}`]: `/meetings/${activityId}/said/${contributionId}`,
+    [`Tell us your costs : ${title}`]: `/meetings/${activityId}#costs`,
+    'Your meetings': '/meetings',
+  });
+  const no = await invited({ invitation: { state: 'no' } });
+  const theirs = await no.visitor.get('/meetings');
+  expect(mainText(theirs.html)).toMatch(/To come.*You can change your reply until it ends\. You said no/s);
+  expect(links(theirs.html)['Getting help sooner']).toBe(no.address);
+});
+
 test('a reply that is none of the four changes nothing and asks again', async () => {
   const { visitor, address } = await invited();
   const reply = await visitor.post(`${address}/reply`, { reply: '<script>alert(1)</script>' });
