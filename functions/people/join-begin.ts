@@ -1,6 +1,7 @@
 import { dateInWords } from '#shared/content/dates.ts';
-import { joinSteps, joinTakes } from '#shared/content/join-steps.ts';
-import { nextQuestion, nothingAnswered } from '#shared/domain/joining.ts';
+import { afterJoinSteps, joinSteps, joinTakes } from '#shared/content/join-steps.ts';
+import { carryOnAt } from '#shared/domain/half-typed.ts';
+import { nothingAnswered } from '#shared/domain/joining.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
@@ -21,8 +22,9 @@ export const showJoin =
       { title: 'How joining works', backHref: '/' },
       {
         steps: joinSteps,
+        afterSteps: afterJoinSteps,
         takes: joinTakes,
-        carryOnHref: held === undefined ? '' : `/join/${nextQuestion(held.joining.answers)}`,
+        carryOnHref: held === undefined ? '' : `/join/${carryOnAt(held.joining.answers, held.joining.half)}`,
         keptUntil: held === undefined ? '' : dateInWords(keptUntil(held.joining)),
         keptDays: welcoming.joiningKeptDays,
         signedInAs: request.actor.kind === 'newcomer' ? request.actor.email : '',
@@ -36,7 +38,7 @@ export const beginJoin =
   async (request) => {
     const held = await heldJoining(joinings, request);
     const again = request.form.text('again') === 'yes';
-    if (held !== undefined && !again) return seeOther(`/join/${nextQuestion(held.joining.answers)}`);
+    if (held !== undefined && !again) return seeOther(`/join/${carryOnAt(held.joining.answers, held.joining.half)}`);
     if (held !== undefined) await joinings.forget(held.secret);
     const begun = newJoining(request, nothingAnswered);
     await joinings.save(begun.secret, begun.joining);

@@ -1,7 +1,7 @@
 import { currentWording } from '#shared/content/consent-wording.ts';
 import { wordsAt, type FieldProblem } from '#shared/content/people-problem-words.ts';
 import { sharedQuestion } from '#shared/content/reach-words.ts';
-import { senderPhrases } from '#shared/content/sender-phrases.ts';
+import { senderPhrases, whoWelcomes } from '#shared/content/sender-phrases.ts';
 import { purposes } from '#shared/domain/consent.ts';
 import { joinQuestions, nextQuestion, questionBefore, type JoinAnswers, type JoinQuestion } from '#shared/domain/joining.ts';
 import type { PageRequest, Reply } from '#shared/http/page-request.ts';
@@ -17,7 +17,7 @@ import { pageErrors } from '#functions/people/field-problems.ts';
 export interface Asked {
   readonly question: JoinQuestion;
   readonly answers: JoinAnswers;
-  /** What was just typed; undefined on the way in, when the page shows what is saved. */
+  /** What was just typed, or kept when they stopped here; undefined otherwise, when the page shows what is saved. */
   readonly typed: Readonly<Record<string, string>> | undefined;
   readonly problems: readonly FieldProblem[];
 }
@@ -41,12 +41,17 @@ export const showQuestion = (request: PageRequest, asked: Asked): Reply => {
     case 'name':
       return showPage(request, namePage, around, { ...view, problem, knownAs: typed?.['knownAs'] ?? answers.knownAs ?? '' });
     case 'age':
-      return showPage(request, agePage, around, { ...view, problem, adult: answers.adult === true ? 'yes' : '' });
+      return showPage(request, agePage, around, { ...view, problem, adult: typed?.['adult'] ?? (answers.adult === true ? 'yes' : '') });
     case 'reach':
       return showPage(request, reachPage, around, { ...view, ...reachFieldsOf(asked) });
     case 'shared': {
       const asks = sharedQuestion(answers.way?.kind ?? 'email');
-      return showPage(request, sharedPage, around, { ...view, problem, question: asks, shared: answers.openToOthers ?? '' });
+      return showPage(request, sharedPage, around, {
+        ...view,
+        problem,
+        question: asks,
+        shared: typed?.['shared'] ?? answers.openToOthers ?? '',
+      });
     }
     case 'phrase': {
       const options = senderPhrases.map(({ phrase, example }) => ({
@@ -54,10 +59,16 @@ export const showQuestion = (request: PageRequest, asked: Asked): Reply => {
         text: phrase,
         hint: { text: `Like this: “${example}”` },
       }));
-      return showPage(request, phrasePage, around, { ...view, problem, options, phrase: answers.senderPhrase ?? '' });
+      return showPage(request, phrasePage, around, {
+        ...view,
+        problem,
+        options,
+        phrase: typed?.['phrase'] ?? answers.senderPhrase ?? '',
+        whoItIs: whoWelcomes,
+      });
     }
     case 'choices':
-      return showPage(request, choicesPage, around, { ...view, choices: choicesOf(answers) });
+      return showPage(request, choicesPage, around, { ...view, choices: choicesOf(asked) });
     default:
       return question satisfies never;
   }
@@ -82,12 +93,12 @@ const reachFieldsOf = ({ answers, typed, problems }: Asked) => {
   };
 };
 
-const choicesOf = (answers: JoinAnswers) =>
+const choicesOf = ({ answers, typed }: Asked) =>
   purposes.map((purpose) => {
     const { question, meaning, yes, no, whoSees } = currentWording(purpose);
     const options = [
       { value: 'yes', text: yes },
       { value: 'no', text: no },
     ];
-    return { name: purpose, question, meaning, whoSees, options, value: answers.choices?.[purpose] ?? '' };
+    return { name: purpose, question, meaning, whoSees, options, value: typed?.[purpose] ?? answers.choices?.[purpose] ?? '' };
   });

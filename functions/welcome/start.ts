@@ -1,4 +1,4 @@
-import { joinSteps, joinTakes } from '#shared/content/join-steps.ts';
+import { afterJoinSteps, joinSteps, joinTakes } from '#shared/content/join-steps.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
@@ -11,5 +11,7 @@ export const start =
   ({ policyOn }: WelcomeDeps): PageHandler =>
   async (request) => {
     const promiseDays = `${numberOf(policyOn('pay.promise', londonDateOf(request.now)))} working days`;
-    return Promise.resolve(showPage(request, startPage, { title: 'Welcome' }, { steps: joinSteps, takes: joinTakes, promiseDays }));
+    return Promise.resolve(
+      showPage(request, startPage, { title: 'Welcome' }, { steps: joinSteps, afterSteps: afterJoinSteps, takes: joinTakes, promiseDays }),
+    );
   };

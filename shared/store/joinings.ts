@@ -1,7 +1,8 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { purposes } from '#shared/domain/consent.ts';
-import type { JoinAnswers } from '#shared/domain/joining.ts';
+import type { HalfTyped } from '#shared/domain/half-typed.ts';
+import { joinQuestions, type JoinAnswers } from '#shared/domain/joining.ts';
 import { nameOf, type Database } from '#shared/store/client.ts';
 import { readOne } from '#shared/store/read.ts';
 import { hashOf } from '#shared/store/sessions.ts';
@@ -10,6 +11,8 @@ import type { Write } from '#shared/store/transact.ts';
 /** A half-filled join and the instant after which it is gone. */
 export interface Joining {
   readonly answers: JoinAnswers;
+  /** The page they stopped on, as it was typed; undefined when they stopped on none. */
+  readonly half?: HalfTyped | undefined;
   readonly startedAt: string;
   readonly endsAt: string;
 }
@@ -28,6 +31,7 @@ const joiningSchema = z.object({
     .optional(),
   openToOthers: z.enum(['no', 'yes', 'not-sure']).optional(),
   senderPhrase: z.string().optional(),
+  half: z.object({ question: z.enum(joinQuestions), typed: z.record(z.string(), z.string()) }).optional(),
   choices: z.partialRecord(z.enum(purposes), z.enum(['yes', 'no'])).optional(),
 });
 
@@ -42,8 +46,8 @@ export const joiningStore = (database: Database) => ({
   read: async (secret: string, now: string): Promise<Joining | undefined> => {
     const found = await readOne(database, 'sessions', key(secret), joiningSchema);
     if (found === undefined || found.endsAt <= now) return undefined;
-    const { startedAt, endsAt, knownAs, adult, way, openToOthers, senderPhrase, choices } = found;
-    return { startedAt, endsAt, answers: { knownAs, adult, way, openToOthers, senderPhrase, choices: withoutEmpty(choices) } };
+    const { startedAt, endsAt, knownAs, adult, way, openToOthers, senderPhrase, choices, half } = found;
+    return { startedAt, endsAt, half, answers: { knownAs, adult, way, openToOthers, senderPhrase, choices: withoutEmpty(choices) } };
   },
 
   save: async (secret: string, joining: Joining): Promise<void> => {

@@ -38,7 +38,7 @@ const answered = (steps: readonly { question: (typeof joinQuestions)[number]; ty
   }, nothingAnswered);
 
 test('the steps shown before anybody begins are the questions that are asked', () => {
-  expect(joinSteps.map(({ question }) => question)).toEqual([...joinQuestions, 'check', 'code']);
+  expect(joinSteps.map(({ question }) => question)).toEqual([...joinQuestions]);
 });
 
 test('good answers to every question, in order, make a whole join', () => {

@@ -51,7 +51,7 @@ test('the first page says what this is, what is asked, how we pay, that you can 
     'What we ask of you',
     'You can stop at any time',
     'What the law can make us do',
-    'Type a code that we send to your email',
+    'type a code that we send to your email',
     'about 8 minutes',
   ].forEach((said) => {
     expect(text).toContain(said);
@@ -130,6 +130,37 @@ test('half of joining survives the browser being closed, and is gone after seven
   clock.now = '2026-11-30T10:00:01.000Z';
   expect((await again.get('/join/age')).location).toBe('/join');
   clock.now = '2026-11-23T10:00:00.000Z';
+});
+
+test('stopping in the middle of a question keeps what was typed, even half, and leads back to it', async () => {
+  const person = visitor();
+  await person.post('/join', {});
+  await person.post('/join/name', { knownAs: 'Morgan' });
+  await person.post('/join/age', { adult: 'yes' });
+  const stopped = await person.post('/join/reach', { reach: 'phone', number: '07700', stop: 'yes' });
+  expect(stopped).toMatchObject({ status: 303, location: '/join/stopped' });
+  const page = await person.get('/join/stopped');
+  expect(mainText(page.html)).toContain('It is kept until Sunday 29 November 2026');
+  expect(links(page.html)['Carry on now']).toBe('/join/reach');
+  expect(links((await person.get('/join')).html)['Carry on where you were']).toBe('/join/reach');
+  const again = await person.get('/join/reach');
+  expect(fieldLabelled(again.html, 'If by phone: your number')?.['value']).toBe('07700');
+  expect(again.html).toMatch(/<input[^>]*value="phone"[^>]*\schecked/);
+  await person.post('/join/reach', { reach: 'phone', number: '07700 900123' });
+  expect(links((await person.get('/join')).html)['Carry on where you were']).toBe('/join/shared');
+  // A name nobody finished is kept too, and somebody under 18 leaves nothing.
+  await person.post('/join/name', { knownAs: '', stop: 'yes' });
+  expect(fieldLabelled((await person.get('/join/name')).html, 'What should we call you?')?.['value'] ?? '').toBe('Morgan');
+  expect((await person.post('/join/age', { adult: 'no', stop: 'yes' })).location).toBe('/join/under-18');
+});
+
+test('as many questions are said first as the pages count', async () => {
+  const person = visitor();
+  const begin = await person.get('/join');
+  expect(mainText(begin.html)).toContain('There are 6 questions, one on a page.');
+  expect(begin.html.match(/<li>[^<]*: [^<]*(?:second|minute)/g)).toHaveLength(6);
+  await person.post('/join', {});
+  expect(mainText((await person.get('/join/name')).html)).toContain('Question 1 of 6');
 });
 
 test('somebody under 18 is shown a person with a name, and nothing is kept', async () => {

@@ -3,6 +3,7 @@ import { template } from './start.njk';
 
 export interface StartView {
   readonly steps: readonly { readonly text: string; readonly time: string }[];
+  readonly afterSteps: string;
   readonly takes: string;
   /** "10 working days": by when money arrives after it was asked for. */
   readonly promiseDays: string;

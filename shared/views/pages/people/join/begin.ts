@@ -3,6 +3,7 @@ import { template } from './begin.njk';
 
 export interface BeginView {
   readonly steps: readonly { readonly text: string; readonly time: string }[];
+  readonly afterSteps: string;
   readonly takes: string;
   /** Where to carry on, for somebody who has begun before; '' otherwise. */
   readonly carryOnHref: string;

@@ -5,6 +5,8 @@ import { template } from './phrase.njk';
 export interface PhraseView extends QuestionView {
   readonly phrase: string;
   readonly options: readonly { readonly value: string; readonly text: string; readonly hint: { readonly text: string } }[];
+  /** Who the name in the phrases is. */
+  readonly whoItIs: string;
   readonly problem: string;
 }
 
