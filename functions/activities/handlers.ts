@@ -4,6 +4,8 @@ import { inviteSomebody, showInvite } from '#functions/activities/invite.ts';
 import { replyToMeeting, showInvitation } from '#functions/activities/invitation.ts';
 import { showOwnMeetings } from '#functions/activities/own-meetings.ts';
 import { showMeeting } from '#functions/activities/meeting.ts';
+import { noteTold, showTold } from '#functions/activities/told.ts';
+import { greetHere, showPerson } from '#functions/activities/person.ts';
 import { createPlan, showNewPlan } from '#functions/activities/new-plan.ts';
 import { savePlanDetails, showPlanDetails } from '#functions/activities/plan-details.ts';
 import { showPlan } from '#functions/activities/plan-list.ts';
@@ -25,6 +27,8 @@ export const activitiesHandlers = (deps: ActivitiesDeps): HandlersOf<typeof acti
   'activities.plan': showPlan(deps),
   'activities.new': showNewPlan(),
   'activities.create': createPlan(deps),
+  'activities.person': showPerson(deps),
+  'activities.greet': greetHere(deps),
   'activities.one': showMeeting(deps),
   'activities.edit': showPlanDetails(deps),
   'activities.edit-save': savePlanDetails(deps),
@@ -33,4 +37,6 @@ export const activitiesHandlers = (deps: ActivitiesDeps): HandlersOf<typeof acti
   'activities.invite': inviteSomebody(deps),
   'activities.took-part': showTookPart(deps),
   'activities.took-part-record': recordTheirPart(deps),
+  'activities.told': showTold(deps),
+  'activities.told-note': noteTold(deps),
 });

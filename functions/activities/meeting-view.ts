@@ -1,10 +1,11 @@
 import { titleNote } from '#functions/activities/title-note.ts';
 import { dateInWords } from '#shared/content/dates.ts';
 import { missingPartWords, recordProblemWords } from '#shared/content/meeting-problems.ts';
-import { invitationTag, offerRows, opennessWords, timeInWords } from '#shared/content/meetings.ts';
+import { invitationTag, offerRows, opennessWords, replyWayWords, timeInWords } from '#shared/content/meetings.ts';
 import { money } from '#shared/content/money.ts';
 import { activityTransitions, type Activity, type ActivityState } from '#shared/domain/activity.ts';
 import { callOff } from '#shared/domain/calling-off.ts';
+import type { InvitationState } from '#shared/domain/invitation.ts';
 import { maximumInvited } from '#shared/domain/inviting.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { hasEnded, missingParts } from '#shared/domain/planning.ts';
@@ -97,12 +98,35 @@ const rowOf = (person: InvitedPerson, at: { readonly activity: Activity; readonl
   const said = notes.waiting + notes.agreed;
   return {
     cells: [
-      { text: person.knownAs || 'Somebody who closed their account' },
-      { tag: invitationTag[invitation.state] },
+      nameCell(person, at.staff),
+      replyCell(person, at),
       { text: money(invitation.promisedPence), detail: isShort(person) ? 'The budget is short of this' : '' },
       { text: said === 0 ? 'Nothing noted' : `${said} noted`, detail: notes.waiting > 0 ? `${notes.waiting} with them to check` : '' },
       partCell(person, at),
     ],
+  };
+};
+
+const nameCell = ({ knownAs, invitation }: InvitedPerson, staff: Staff): object =>
+  knownAs === ''
+    ? { text: 'Somebody who closed their account' }
+    : { text: knownAs, ...(mayDo(staff, 'person.see-contact', invitation) ? { href: `/plan/people/${invitation.personId}` } : {}) };
+
+const openStates: readonly InvitationState[] = ['sent', 'yes', 'maybe', 'no', 'another-way'];
+
+/** Their reply, how it came when staff wrote it down, and the way to write one down while replies are open. */
+const replyCell = (
+  { invitation, claimStarted }: InvitedPerson,
+  at: { readonly activity: Activity; readonly staff: Staff; readonly now: string },
+): object => {
+  const { activityId, personId, state, replyWay } = invitation;
+  const open = openStates.includes(state) && !claimStarted && !hasEnded(at.activity, at.now);
+  return {
+    tag: invitationTag[state],
+    detail: replyWay === '' ? '' : `Told us: ${replyWayWords[replyWay].toLowerCase()}`,
+    ...(open && mayDo(at.staff, 'invitation.note-reply', invitation)
+      ? { link: { href: `/plan/${activityId}/replied/${personId}`, text: 'They told us their reply' } }
+      : {}),
   };
 };
 
@@ -130,7 +154,7 @@ const toSort = (invited: readonly InvitedPerson[]): readonly string[] => [
     .filter(({ invitation }) => invitation.state === 'another-way')
     .map(
       ({ knownAs }) =>
-        `${knownAs || 'Somebody'} would like to take part another way. Get in touch the way they chose; ask how, and not why.`,
+        `${knownAs || 'Somebody'} would like to take part another way. Their name leads to how to reach them. Ask how, and not why; then write down what they tell you.`,
     ),
   ...(invited.some(isShort)
     ? [

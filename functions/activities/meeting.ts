@@ -31,6 +31,7 @@ const noticeOf = (query: URLSearchParams): Notice | undefined => {
   if (query.get('saved') === 'ready') return { heading: 'Saved. You can invite people.', text: '' };
   if (query.get('saved') === 'draft') return { heading: 'Saved. You can come back to it.', text: '' };
   if (query.get('called') === 'off') return { heading: 'Called off', text: 'Everybody invited is told, the way they chose.' };
+  if (query.get('noted') !== null) return { heading: 'Written down', text: 'They are told, the way they chose, and can change it.' };
   if (query.get('recorded') === 'yes') return { heading: 'Recorded: took part', text: 'What they said goes to them first.' };
   return query.get('recorded') === 'no' ? { heading: 'Recorded: not there', text: 'Nobody is asked why.' } : undefined;
 };

@@ -12,6 +12,8 @@ export const activitiesRoutes = [
   { name: 'activities.plan', method: 'GET', path: '/plan', action: 'activity.see' },
   { name: 'activities.new', method: 'GET', path: '/plan/new', action: 'activity.plan' },
   { name: 'activities.create', method: 'POST', path: '/plan/new', action: 'activity.plan' },
+  { name: 'activities.person', method: 'GET', path: '/plan/people/{personId}', action: 'person.see-contact' },
+  { name: 'activities.greet', method: 'POST', path: '/plan/people/{personId}', action: 'person.greet' },
   { name: 'activities.one', method: 'GET', path: '/plan/{activityId}', action: 'activity.see' },
   { name: 'activities.edit', method: 'GET', path: '/plan/{activityId}/details', action: 'activity.plan' },
   { name: 'activities.edit-save', method: 'POST', path: '/plan/{activityId}/details', action: 'activity.plan' },
@@ -20,4 +22,6 @@ export const activitiesRoutes = [
   { name: 'activities.invite', method: 'POST', path: '/plan/{activityId}/invite', action: 'activity.invite' },
   { name: 'activities.took-part', method: 'GET', path: '/plan/{activityId}/took-part/{personId}', action: 'activity.record' },
   { name: 'activities.took-part-record', method: 'POST', path: '/plan/{activityId}/took-part/{personId}', action: 'activity.record' },
+  { name: 'activities.told', method: 'GET', path: '/plan/{activityId}/replied/{personId}', action: 'invitation.note-reply' },
+  { name: 'activities.told-note', method: 'POST', path: '/plan/{activityId}/replied/{personId}', action: 'invitation.note-reply' },
 ] as const satisfies readonly Route[];

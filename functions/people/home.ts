@@ -1,6 +1,7 @@
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { calledOffWords } from '#shared/content/meetings.ts';
 import { moneyInWords } from '#shared/content/money.ts';
+import { waitsForHello } from '#shared/domain/greeting.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
@@ -48,9 +49,10 @@ export const showHome =
 export const showSupporterHome = (): PageHandler => async (request) =>
   Promise.resolve(showPage(request, supporterHomePage, { title: 'Nothing here for you today' }, {}));
 
-const whatIsNext = ({ state, contactName, helloBy }: Person, next: Invitation | undefined, today: string): string => {
+const whatIsNext = (person: Person, next: Invitation | undefined, today: string): string => {
   if (next !== undefined) return `Your next meeting is on ${dateInWords(next.heldOn)}.`;
-  if (state === 'active' && helloBy >= today) return `${contactName} gets in touch with you by ${dateInWords(helloBy)}.`;
+  const { contactName, helloBy } = person;
+  if (waitsForHello(person) && helloBy >= today) return `${contactName} gets in touch with you by ${dateInWords(helloBy)}.`;
   return '';
 };
 

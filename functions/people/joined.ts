@@ -41,6 +41,8 @@ export const confirmJoin =
 const welcome = async (deps: PeopleFunctionDeps, request: PageRequest, personId: string): Promise<Reply> => {
   const person = await deps.people.read(personId);
   if (person === undefined) return notFoundPage(request);
+  // Once somebody said hello there is nothing left to promise.
+  if (person.greetedAt !== '') return seeOther('/home');
   return showPage(
     request,
     joinedPage,

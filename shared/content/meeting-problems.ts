@@ -2,6 +2,7 @@
 
 import { dateWithoutYear } from '#shared/content/dates.ts';
 import type { InviteProblem } from '#shared/domain/inviting.ts';
+import type { NoteReplyProblem } from '#shared/domain/noting-replies.ts';
 import type { MissingPart, PlanProblem } from '#shared/domain/planning.ts';
 import type { RecordProblem } from '#shared/domain/recording.ts';
 
@@ -52,11 +53,31 @@ export const inviteProblemWords = (problem: InviteProblem): string => {
   }
 };
 
+/** Why somebody's reply can't be written down for them, for staff. */
+export const noteReplyProblemWords = (problem: NoteReplyProblem): string => {
+  switch (problem.code) {
+    case 'ended':
+      return 'The meeting is over, called off or recorded, so replies stay as they are.';
+    case 'details-changed':
+      return 'The meeting changed while you were writing. Read them the new details, then write down what they say.';
+    case 'costs-started':
+      return 'They started their costs for this already, so only they change their reply.';
+    case 'for-themselves':
+      return 'Nobody writes down their own reply here. It is on your own page.';
+    case 'checked-their-details':
+      return 'You checked their bank details, so another coordinator writes this down.';
+    default:
+      return problem satisfies never;
+  }
+};
+
 /** Why somebody's part can't be recorded, for staff. */
 export const recordProblemWords = (problem: RecordProblem, about: { readonly heldOn: string }): string => {
   switch (problem.code) {
     case 'is-inviter':
       return 'You invited them, so somebody else says that they came: a host of this board, or another coordinator.';
+    case 'noted-their-reply':
+      return 'You wrote down their reply, so somebody else says that they came: a host of this board, or another coordinator.';
     case 'for-themselves':
       return 'Nobody says of themselves that they came. Somebody else writes this down.';
     case 'has-another-hand':

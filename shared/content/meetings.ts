@@ -2,13 +2,16 @@ import { clockRangeInWords, lengthInWords } from '#shared/content/dates.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import type { Activity, CostKind, CoveredCost, Offer } from '#shared/domain/activity.ts';
 import type { DoesThisAnswerIt, OutcomeKind, Showing } from '#shared/domain/contribution.ts';
-import type { InvitationState, Reply } from '#shared/domain/invitation.ts';
+import type { InvitationState, Reply, ReplyWay } from '#shared/domain/invitation.ts';
 import { londonClockOf } from '#shared/domain/london-time.ts';
 import { endOf } from '#shared/domain/planning.ts';
 
 /** Words about meetings that page, mail and letter share. */
 export const replyWords: Readonly<Record<Reply, string>> = { yes: 'Yes', maybe: 'Maybe', no: 'No', 'another-way': 'Another way' };
 export const replies: readonly Reply[] = ['yes', 'maybe', 'no', 'another-way'];
+
+/** How somebody told us a reply that was written down for them. */
+export const replyWayWords: Readonly<Record<ReplyWay, string>> = { phone: 'By phone', post: 'By post', 'in-person': 'In person' };
 
 /** What each reply does, said under the buttons. None of them asks why. */
 export const whatRepliesDo: readonly string[] = [

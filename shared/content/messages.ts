@@ -52,6 +52,7 @@ const welcome = (reader: Reader): readonly string[] => [
 
 const lines: Readonly<Record<Exclude<MessageKind, 'welcome'>, readonly string[]>> = {
   invited: ['There is an invitation for you.', 'You can say yes, maybe, no or another way. You never have to say why.'],
+  'reply-noted': ['We wrote down the reply you gave us.', 'You can change it on your page. You never have to say why.'],
   'meeting-changed': ['Something about a meeting has changed.', 'You can change your reply if you want to.'],
   'meeting-cancelled': ['A meeting will not happen.', 'You do not need to do anything.'],
   'said-to-look-at': [
@@ -74,6 +75,7 @@ const lines: Readonly<Record<Exclude<MessageKind, 'welcome'>, readonly string[]>
 export const messageNameForStaff: Readonly<Record<MessageKind, string>> = {
   welcome: 'Welcome after joining',
   invited: 'Invitation',
+  'reply-noted': 'A reply was written down for them',
   'meeting-changed': 'A meeting changed',
   'meeting-cancelled': 'A meeting was cancelled',
   'said-to-look-at': 'What they said, to look at',

@@ -71,7 +71,7 @@ export const startClaim = (
   promisedPence: invitation.promisedPence,
   runId: '',
   paidOn: '',
-  hands: { originate: [invitation.alias], approve: [], pay: [] },
+  hands: { originate: [...new Set([invitation.alias, ...invitation.repliesNotedBy])], approve: [], pay: [] },
   tookPartRecordedBy: invitation.state === 'took-part' ? invitation.tookPartRecordedBy : '',
   tookPartRecordedByHost: invitation.state === 'took-part' && invitation.tookPartRecordedByHost,
   keptApartStaffIds: invitation.keptApartStaffIds,

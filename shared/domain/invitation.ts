@@ -6,16 +6,23 @@ import type { Versioned } from '#shared/domain/versioned.ts';
 /** `another-way`: they want to take part differently; somebody gets in touch. Silence is not a state of its own: it stays `sent`. */
 export type InvitationState = 'sent' | 'yes' | 'maybe' | 'no' | 'another-way' | 'took-part' | 'not-there' | 'ended';
 export type Reply = 'yes' | 'maybe' | 'no' | 'another-way';
+
+/** How somebody told us a reply that a coordinator wrote down. */
+export const replyWays = ['phone', 'post', 'in-person'] as const;
+export type ReplyWay = (typeof replyWays)[number];
 export type InvitationAction = `reply-${Reply}` | 'record-took-part' | 'record-not-there' | 'end' | 'open-again';
 
 const open = ['sent', 'yes', 'maybe', 'no', 'another-way'] as const;
 
-/** All four replies weigh the same, none asks why, each can be changed until the activity ends (R-CHO-01, R-CHO-02). */
+/**
+ * All four replies weigh the same, none asks why, each can be changed until the activity ends (R-CHO-01, R-CHO-02). A coordinator
+ * writes down the reply of somebody who told us without the web (R-CHO-13).
+ */
 export const invitationTransitions = [
-  { from: open, action: 'reply-yes', by: ['person'], to: 'yes' },
-  { from: open, action: 'reply-maybe', by: ['person'], to: 'maybe' },
-  { from: open, action: 'reply-no', by: ['person'], to: 'no' },
-  { from: open, action: 'reply-another-way', by: ['person'], to: 'another-way' },
+  { from: open, action: 'reply-yes', by: ['person', 'coordinator'], to: 'yes' },
+  { from: open, action: 'reply-maybe', by: ['person', 'coordinator'], to: 'maybe' },
+  { from: open, action: 'reply-no', by: ['person', 'coordinator'], to: 'no' },
+  { from: open, action: 'reply-another-way', by: ['person', 'coordinator'], to: 'another-way' },
   { from: [...open, 'not-there'], action: 'record-took-part', by: ['host', 'coordinator'], to: 'took-part' },
   { from: [...open, 'took-part'], action: 'record-not-there', by: ['host', 'coordinator'], to: 'not-there' },
   // Closing an account ends what is open, and coming back opens it again, not answered.
@@ -39,6 +46,10 @@ export interface Invitation extends Versioned {
   readonly invitedBy: string;
   readonly invitedAt: string;
   readonly repliedAt: string;
+  /** How they told us the reply that stands, when a coordinator wrote it down; '' for their own press. */
+  readonly replyWay: ReplyWay | '';
+  /** Every member of staff who ever wrote down a reply for them: an originating hand in the payment (care F1). It never shrinks. */
+  readonly repliesNotedBy: readonly string[];
   /** What the fund holds for this reply: the fee and the caps while yes or maybe, 0 otherwise. */
   readonly promisedPence: number;
   /** Who recorded that they took part; '' until then. Never the inviter (care F1). */

@@ -6,8 +6,14 @@ import type { Person } from '#shared/domain/person.ts';
 import { hasEnded, missingParts, type MissingPart } from '#shared/domain/planning.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
 
-/** More people than any meeting asks; an activity with all that is about it stays one bounded read. */
-export const maximumInvited = 90;
+/**
+ * More people than any meeting asks; an activity with all that is about it stays one bounded read and one bounded change. A last press
+ * for as many as are invited at once still fits.
+ */
+export const maximumInvited = 75;
+
+/** As many as one press invites. */
+export const invitedAtOnce = 20;
 
 export type InviteProblem =
   | { readonly code: 'not-ready'; readonly missing: readonly MissingPart[] }
@@ -66,6 +72,8 @@ export const invite = (
     invitedBy: done.by,
     invitedAt: done.at,
     repliedAt: '',
+    replyWay: '',
+    repliesNotedBy: [],
     promisedPence: 0,
     tookPartRecordedBy: '',
     tookPartRecordedByHost: false,

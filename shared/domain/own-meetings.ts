@@ -35,5 +35,5 @@ export const openedAgain = (invitation: Invitation, now: string): Moved | undefi
   const state = nextState(invitationTransitions, { from: invitation.state, action: 'open-again', by: 'person' });
   if (state === undefined || invitation.calledOff !== '' || !isAhead(invitation, now)) return undefined;
   const { invitation: opened, promisePence } = inState(invitation, state, false);
-  return { invitation: { ...opened, repliedAt: '' }, promisePence };
+  return { invitation: { ...opened, repliedAt: '', replyWay: '' }, promisePence };
 };

@@ -59,6 +59,9 @@ export const permissions = {
   'activity.invite': { coordinator: 'any' },
   'activity.record': { host: 'board', coordinator: 'any' },
   'person.find': { coordinator: 'any' },
+  'person.see-contact': { coordinator: 'any' },
+  'person.greet': { coordinator: 'any' },
+  'invitation.note-reply': { coordinator: 'any' },
 
   'claim.decide': { approver: 'any' },
   'claim.read-as-approver': { approver: 'any' },

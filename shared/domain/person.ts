@@ -39,6 +39,8 @@ export interface Person extends Versioned {
   /** Who will be in touch, and by which London date. */
   readonly contactName: string;
   readonly helloBy: string;
+  /** The instant a coordinator said that somebody had been in touch; '' until then. */
+  readonly greetedAt: string;
   /** Money messages while paused (care H7). */
   readonly moneyMessagesWhilePaused: 'keep' | 'hold';
   /** "Expenses only, exactly what I spent": then no page, mail or letter shows a fee or flat rate (care H14). */

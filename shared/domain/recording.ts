@@ -12,6 +12,7 @@ export type TookPart = 'yes' | 'no';
 
 export type RecordProblem =
   | { readonly code: 'is-inviter' }
+  | { readonly code: 'noted-their-reply' }
   | { readonly code: 'for-themselves' }
   | { readonly code: 'has-another-hand' }
   | { readonly code: 'not-started' }
@@ -27,13 +28,21 @@ export const maximumNotes = 3;
 /** A host of this very board. What they record is no hand in the payment (care F1). */
 export const isHostOf = (staff: Staff, boardId: string): boolean => staff.roles.includes('host') && staff.boards.includes(boardId);
 
-/** Why this member of staff can't record this person's part now. Whoever invited somebody never says that they came (care F1). */
+/**
+ * Why this member of staff can't record this person's part now. Whoever invited somebody, or wrote down a reply for them, never says
+ * that they came, whatever other role they hold (care F1).
+ */
 export const recordProblems = (
   staff: Staff,
-  of: { readonly invitation: Invitation; readonly activity: Activity; readonly now: string },
+  of: {
+    readonly invitation: Pick<Invitation, 'invitedBy' | 'personId' | 'repliesNotedBy'>;
+    readonly activity: Pick<Activity, 'state' | 'startsAt'>;
+    readonly now: string;
+  },
 ): readonly RecordProblem[] => {
   const problems: RecordProblem[] = [];
   if (staff.staffId === of.invitation.invitedBy) problems.push({ code: 'is-inviter' });
+  if (of.invitation.repliesNotedBy.includes(staff.staffId)) problems.push({ code: 'noted-their-reply' });
   if (staff.staffId === of.invitation.personId) problems.push({ code: 'for-themselves' });
   if (of.activity.state === 'cancelled') problems.push({ code: 'called-off' });
   if (of.activity.startsAt === '' || of.now < of.activity.startsAt) problems.push({ code: 'not-started' });

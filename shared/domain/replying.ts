@@ -41,6 +41,14 @@ export const withoutPromise = (moved: Moved): Moved => ({
   promisePence: 0,
 });
 
+/** A reply, when it was given, the version of the meeting they knew, and whether their costs exist. */
+export interface ReplyGiven {
+  readonly reply: Reply;
+  readonly at: string;
+  readonly detailsSeen: number;
+  readonly claimStarted: boolean;
+}
+
 /**
  * One of the four replies, the last one counting. `detailsSeen` is the version of the activity the person was shown: a yes to
  * another day than they read about is not a yes. Refuses when the meeting is over or was recorded.
@@ -48,11 +56,12 @@ export const withoutPromise = (moved: Moved): Moved => ({
 export const replyTo = (
   invitation: Invitation,
   activity: Activity,
-  reply: { readonly reply: Reply; readonly at: string; readonly detailsSeen: number; readonly claimStarted: boolean },
+  reply: ReplyGiven,
+  by: 'person' | 'coordinator' = 'person',
 ): OutcomeOf<Moved, ReplyProblem> => {
-  const state = nextState(invitationTransitions, { from: invitation.state, action: `reply-${reply.reply}`, by: 'person' });
+  const state = nextState(invitationTransitions, { from: invitation.state, action: `reply-${reply.reply}`, by });
   if (state === undefined || invitation.calledOff !== '' || hasEnded(activity, reply.at)) return refuse({ code: 'ended' });
   if (activity.version !== reply.detailsSeen) return refuse({ code: 'details-changed' });
   const moved = inState(invitation, state, reply.claimStarted);
-  return accept({ ...moved, invitation: { ...moved.invitation, repliedAt: reply.at, was: unchanged } });
+  return accept({ ...moved, invitation: { ...moved.invitation, repliedAt: reply.at, replyWay: '', was: unchanged } });
 };

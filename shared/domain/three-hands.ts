@@ -2,8 +2,8 @@ import type { Claim } from '#shared/domain/claim.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 
 /**
- * Three hands for every payment (design: invariant 2; care F1). *originate*: create the person, enter the claim, enter or change
- * payee details. *approve*: decide the claim, confirm that they took part where the host has not, check the payee. *pay*: make and
+ * Three hands for every payment (design: invariant 2; care F1). *originate*: create the person, write down their reply for them, enter the
+ * claim, enter or change payee details. *approve*: decide the claim, confirm that they took part where the host has not, check the payee. *pay*: make and
  * release the run, two people. For one payment nobody has two hands.
  */
 export type Hand = 'originate' | 'approve' | 'pay';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import { unchanged } from '#shared/domain/details-changed.ts';
+import { replyWays } from '#shared/domain/invitation.ts';
 import { offerSchema, pence, versioned } from '#shared/store/schemas.ts';
 
 /** The items that make up one activity in the activities table. `item` says which kind one is. */
@@ -47,6 +48,8 @@ export const invitationSchema = z.object({
   invitedBy: z.string(),
   invitedAt: z.string(),
   repliedAt: z.string(),
+  replyWay: z.enum(['', ...replyWays]).default(''),
+  repliesNotedBy: z.array(z.string()).default([]),
   promisedPence: pence,
   tookPartRecordedBy: z.string(),
   tookPartRecordedByHost: z.boolean(),

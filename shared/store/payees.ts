@@ -84,6 +84,14 @@ export const checkingNoOriginatingHand = (personId: string, staffId: string): re
   },
 ];
 
+/** Holds only while this member of staff has not checked the person's bank details, which is an approving hand. Unmet as `hands`. */
+export const checkingNotTheirChecker = (personId: string, staffId: string): Write => ({
+  what: 'hands',
+  table: 'people',
+  check: payeeKey(personId),
+  condition: { expression: 'attribute_not_exists(pk) OR checkedBy <> :staff', values: { ':staff': staffId } },
+});
+
 export const payeesStore = (database: Database) => ({
   /** Details and code in one query. */
   readBank: async (personId: string): Promise<Bank> => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { waitsForHello } from '#shared/domain/greeting.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Database } from '#shared/store/client.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
@@ -25,6 +26,7 @@ export const personSchema = z.object({
   joinedAt: z.string(),
   contactName: z.string(),
   helloBy: z.string(),
+  greetedAt: z.string().default(''),
   moneyMessagesWhilePaused: z.enum(['keep', 'hold']),
   actualCostOnly: z.boolean(),
   keptApartStaffIds: z.array(z.string()),
@@ -35,11 +37,13 @@ const key = (personId: string) => ({ pk: `person#${personId}`, sk: 'profile' });
 const subjectSchema = z.object({ personId: z.string() });
 const aliasSchema = z.object({ personId: z.string() });
 
-/** People sit in one partition of the name index a first letter: a list by prefix is one query. */
 const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB').trim();
 
-/** The partition of a name: its first letter, whole also where that is a picture of two halves. */
-const letterOf = (name: string): string => `letter#${/^./u.exec(folded(name))?.[0] ?? ''}`;
+/** The one partition of the name index: a list by name, or by how a name starts, is one query. Saving people is rare. */
+const names = 'names';
+
+/** The one partition of who waits for a first hello, soonest first. */
+const toGreet = 'to-greet';
 
 export const peopleStore = (database: Database) => ({
   read: (personId: string): Promise<Person | undefined> => readOne(database, 'people', key(personId), personSchema),
@@ -57,12 +61,16 @@ export const peopleStore = (database: Database) => ({
   idOfAlias: async (alias: string): Promise<string | undefined> =>
     (await readOne(database, 'people', { pk: `alias#${alias}`, sk: 'alias' }, aliasSchema))?.personId,
 
-  /** People whose known-as name starts so, active ones, in order. At least one letter: without one there is nobody. */
-  startingWith: async (prefix: string, page: { limit: number; after?: string }): Promise<PageOf<Person>> => {
+  /** People whose known-as name starts so, active ones, by name; all of them for ''. */
+  startingWith: (prefix: string, page: { limit: number; after?: string }): Promise<PageOf<Person>> => {
     const startsWith = folded(prefix);
-    if (startsWith === '') return { items: [], next: '' };
-    return readPage(database, { table: 'people', index: 'byKnownAs', pk: letterOf(prefix), sk: { startsWith }, ...page }, personSchema);
+    const range = startsWith === '' ? {} : { sk: { startsWith } };
+    return readPage(database, { table: 'people', index: 'byKnownAs', pk: names, ...range, ...page }, personSchema);
   },
+
+  /** Who joined and waits for somebody to be in touch, the soonest promise first. */
+  waitingForHello: (page: { limit: number; after?: string }): Promise<PageOf<Person>> =>
+    readPage(database, { table: 'people', index: 'byGreeting', pk: toGreet, ...page }, personSchema),
 
   /** Holds a change to the person it was made about: unmet as `person` when they changed meanwhile. */
   checkingUnchanged: (person: Person): Write => ({
@@ -86,9 +94,8 @@ export const peopleStore = (database: Database) => ({
     put: {
       ...key(person.personId),
       // Somebody who paused or is leaving is in no staff list.
-      ...(person.state === 'active'
-        ? { byKnownAsPk: letterOf(person.knownAs), byKnownAsSk: `${folded(person.knownAs)}#${person.personId}` }
-        : {}),
+      ...(person.state === 'active' ? { byKnownAsPk: names, byKnownAsSk: `${folded(person.knownAs)}#${person.personId}` } : {}),
+      ...(waitsForHello(person) ? { byGreetingPk: toGreet, byGreetingSk: `${person.helloBy}#${person.personId}` } : {}),
       ...(person.state === 'closing' ? { byRemovalPk: 'closing', byRemovalSk: `${person.removeOn}#${person.personId}` } : {}),
       ...person,
     },

@@ -19,7 +19,7 @@ export interface TableDefinition {
 }
 
 export const tables = {
-  people: { environment: 'PEOPLE_TABLE', hasSortKey: true, indexes: ['bySubject', 'byKnownAs', 'byRemoval'], key: 'data' },
+  people: { environment: 'PEOPLE_TABLE', hasSortKey: true, indexes: ['bySubject', 'byKnownAs', 'byRemoval', 'byGreeting'], key: 'data' },
   activities: { environment: 'ACTIVITIES_TABLE', hasSortKey: true, indexes: ['byPerson', 'byMonth', 'byAwaiting'], key: 'data' },
   claims: { environment: 'CLAIMS_TABLE', hasSortKey: true, indexes: ['byPerson', 'byQueue'], key: 'data' },
   funds: { environment: 'FUNDS_TABLE', hasSortKey: true, indexes: ['byKind'], key: 'data' },

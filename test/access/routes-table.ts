@@ -125,6 +125,18 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /plan/{activityId}': { action: 'activity.see', at: plan('next'), about: board },
   'GET /plan/{activityId}/details': { action: 'activity.plan', at: plan('next', '/details'), about: board },
   'GET /plan/{activityId}/invite': { action: 'activity.invite', at: plan('next', '/invite?name=c'), about: board },
+  // That somebody looked is written down.
+  'GET /plan/people/{personId}': {
+    action: 'person.see-contact',
+    at: (set) => `/plan/people/${personOf(set).personId}`,
+    about: person,
+    changes: true,
+  },
+  'GET /plan/{activityId}/replied/{personId}': {
+    action: 'invitation.note-reply',
+    at: (set) => plan('next', `/replied/${personOf(set).personId}`)(set),
+    about: person,
+  },
   'GET /plan/{activityId}/took-part/{personId}': {
     action: 'activity.record',
     at: (set) => plan('past', `/took-part/${personOf(set).personId}`)(set),
@@ -198,6 +210,8 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /plan/{activityId}/call-off', 'activity.plan', board),
     sent('POST /plan/{activityId}/invite', 'activity.invite', (set) => ({ personId: paidPersonOf(set).personId, ...apart(set) })),
     sent('POST /plan/{activityId}/took-part/{personId}', 'activity.record', person),
+    sent('POST /plan/{activityId}/replied/{personId}', 'invitation.note-reply', person),
+    sent('POST /plan/people/{personId}', 'person.greet', person),
     sent('POST /approvals/{claimId}/ask', 'claim.decide', person),
     sent('POST /approvals/{claimId}/decide', 'claim.decide', person),
     sent('POST /codes/{personId}', 'payee.code', person),

@@ -90,6 +90,7 @@ const madeByStaff = async (stage: Stage, name: PersonName): Promise<void> => {
     joinedAt: clock.now,
     contactName: welcoming.contactName,
     helloBy: contactBy,
+    greetedAt: '',
     moneyMessagesWhilePaused: 'keep',
     actualCostOnly: false,
     keptApartStaffIds: [],

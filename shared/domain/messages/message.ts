@@ -48,6 +48,7 @@ export const messageTransitions = [
 export const messageKinds = [
   'welcome',
   'invited',
+  'reply-noted',
   'meeting-changed',
   'meeting-cancelled',
   'said-to-look-at',

@@ -10,6 +10,8 @@ export interface Telling {
   readonly aboutMoney: boolean;
   /** The page where they find it. */
   readonly path: (entry: JournalEntry) => string;
+  /** Left out: told of each such entry. */
+  readonly onlyIf?: (entry: JournalEntry) => boolean;
 }
 
 const idIn = (entry: JournalEntry): string => entry.aggregate.slice(entry.aggregate.indexOf('#') + 1);
@@ -28,13 +30,15 @@ const money = (kind: MessageKind, path: Telling['path'] = costs): Telling => ({ 
 
 /**
  * Which journal entries somebody is told about: the only such table. What isn't here tells nobody by mail; it is on their page all the
- * same. Nothing is said about pausing, closing, choices or replies: a person did those, and sees them.
+ * same. Nothing is said about pausing, closing, choices or their own replies: a person did those, and sees them.
  */
 export const whoIsTold: Readonly<Partial<Record<string, Telling>>> = {
   'person-joined': { told: 'themselves', kind: 'welcome', aboutMoney: false, path: home },
   'payee-confirmed': { told: 'themselves', kind: 'payee-ready', aboutMoney: true, path: () => '/bank' },
   'payee-sent-back': { told: 'themselves', kind: 'payee-to-look-at', aboutMoney: true, path: () => '/bank' },
   invited: named('invited', meeting),
+  // A reply that staff wrote down for them: they can look at it, and change it.
+  replied: { ...named('reply-noted', meeting), onlyIf: ({ by }) => by.startsWith('staff:') },
   'activity-changed': { told: 'everybody-invited', kind: 'meeting-changed', aboutMoney: false, path: meeting },
   'activity-cancelled': { told: 'everybody-invited', kind: 'meeting-cancelled', aboutMoney: false, path: meeting },
   'contribution-recorded': named('said-to-look-at', said),

@@ -7,6 +7,8 @@ import type { Database } from '#shared/store/client.ts';
 import { answeredBefore } from '#shared/store/commit.ts';
 import type { ConsentStore } from '#shared/store/consents.ts';
 import type { FundsStore } from '#shared/store/funds.ts';
+import type { MessagesStore } from '#shared/store/messages.ts';
+import type { PayeesStore } from '#shared/store/payees.ts';
 import type { PeopleStore } from '#shared/store/people.ts';
 import type { Retrying } from '#shared/store/transact.ts';
 
@@ -20,6 +22,9 @@ export interface ActivitiesDeps {
   readonly claims: ClaimsStore;
   readonly consents: ConsentStore;
   readonly funds: FundsStore;
+  /** Counted for the page of today, and no more. */
+  readonly payees: Pick<PayeesStore, 'codesAsked'>;
+  readonly messages: Pick<MessagesStore, 'list'>;
   readonly policyOn: PolicyOn;
   readonly bankHolidays: BankHolidays;
 }

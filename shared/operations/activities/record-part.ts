@@ -16,7 +16,7 @@ import {
   type ChangedMeanwhile,
   type NotFound,
 } from '#shared/operations/activities/activities-deps.ts';
-import { promising } from '#shared/operations/activities/reply-to-invitation.ts';
+import { promising } from '#shared/operations/activities/save-reply.ts';
 import { commit } from '#shared/store/commit.ts';
 import type { ActivityItems } from '#shared/store/activities.ts';
 import { addingEntry } from '#shared/store/journal.ts';

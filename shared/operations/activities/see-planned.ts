@@ -64,6 +64,19 @@ export const seeInvited = async (
   return accept({ activity: planned.value.activity, invited });
 };
 
+/** One invited person of a meeting, for writing down what they told us. */
+export const seeToldBy = async (
+  deps: ActivitiesDeps,
+  actor: Staff,
+  of: { readonly activityId: string; readonly personId: string },
+): Promise<OutcomeOf<{ readonly activity: Activity; readonly invited: InvitedPerson }, NotFound>> => {
+  const planned = await seePlanned(deps, actor, of.activityId);
+  if (!planned.ok) return planned;
+  const invited = planned.value.invited.find(({ invitation }) => invitation.personId === of.personId);
+  if (invited === undefined || !mayDo(actor, 'invitation.note-reply', invited.invitation)) return refuse({ code: 'not-found' });
+  return accept({ activity: planned.value.activity, invited });
+};
+
 /** Meetings of one month that this member of staff may see, by date; one board's when a board is given. */
 export const listMonth = async (
   deps: ActivitiesDeps,

@@ -23,7 +23,7 @@ export const tellAbout =
   async (entry: JournalEntry): Promise<void> => {
     if (entry.type === 'person-resumed') await releaseHeld(deps, entry);
     const telling = whoIsTold[entry.type];
-    if (telling === undefined) return;
+    if (telling === undefined || telling.onlyIf?.(entry) === false) return;
     for (const recipient of await recipientsOf(deps, entry, telling)) {
       const message = await messageOf(deps, { entry, telling, recipient });
       if (message !== undefined) await advance(deps)(message);

@@ -83,6 +83,7 @@ const newPerson = (deps: PeopleDeps, given: { complete: CompleteJoin; email: str
     joinedAt: now,
     contactName: welcoming.contactName,
     helloBy,
+    greetedAt: '',
     moneyMessagesWhilePaused: 'keep',
     actualCostOnly: false,
     keptApartStaffIds: [],

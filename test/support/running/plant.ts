@@ -88,6 +88,8 @@ const writesOf = ({ database }: RunningService, set: SetName): readonly Write[] 
     knownAs: knownAsOf[set],
     email: `${set}@people.example`,
     keptApartStaffIds: apartFrom(set),
+    // Somebody new, who waits for a first hello.
+    greetedAt: '',
   });
   const paid = { ...person, ...paidPersonOf(set), knownAs: paidKnownAsOf[set], email: `paid-${set}@people.example` };
   return [

@@ -73,6 +73,21 @@ export const staffForms: readonly FormCase[] = [
     text: ['note1'],
   },
   {
+    route: 'POST /plan/{activityId}/replied/{personId}',
+    by: 'coordinator',
+    at: (set) => plan(set, 'next', `/replied/${personOf(set).personId}`),
+    fields: () => ({ reply: 'yes', way: 'phone', version }),
+    notTheirs: 'apart',
+  },
+  {
+    route: 'POST /plan/people/{personId}',
+    by: 'coordinator',
+    at: (set) => `/plan/people/${personOf(set).personId}`,
+    fields: () => ({}),
+    emptyIsFine: true,
+    notTheirs: 'apart',
+  },
+  {
     route: 'POST /approvals/{claimId}/ask',
     by: 'approver',
     at: (set) => approval(set, '/ask'),
