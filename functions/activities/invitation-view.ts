@@ -17,8 +17,12 @@ const settled = ['took-part', 'not-there', 'ended'] as const;
 const isOver = ({ activity, invitation }: OwnMeeting, now: string): boolean =>
   hasEnded(activity, now) || settled.some((state) => state === invitation.state);
 
-/** One meeting in words for the person invited. `careful` is said at the top. */
-export const invitationView = (meeting: OwnMeeting, request: PageRequest, careful: string): InvitationView => {
+/** One meeting in words for the person invited. `careful` is said at the top; `inTouchBy` is our day after "another way", '' else. */
+export const invitationView = (
+  meeting: OwnMeeting,
+  request: PageRequest,
+  { careful, inTouchBy }: { readonly careful: string; readonly inTouchBy: string },
+): InvitationView => {
   const { activity, invitation } = meeting;
   const over = isOver(meeting, request.now);
   const day = dateWithoutYear(activity.heldOn);
@@ -36,6 +40,8 @@ export const invitationView = (meeting: OwnMeeting, request: PageRequest, carefu
     paidWithin: `The money comes within ${invitation.offer.paidWithinWorkingDays} working days after you send your costs.`,
     moneyNote: moneyNoteOf(meeting),
     reply: replyOf(meeting, request),
+    inTouchBy: inTouchBy === '' || over ? '' : dateInWords(inTouchBy),
+    team: organisation.coordinatorsTeam,
     whoToAsk: `Questions? Ask ${organisation.coordinatorsTeam} on ${helpContact.phone}, ${helpContact.hours}.`,
     said: saidOf(meeting),
     ...costsOf(meeting, request),

@@ -8,6 +8,7 @@ import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
+import { anotherWayBy } from '#shared/operations/activities/another-way.ts';
 import { replyToInvitation } from '#shared/operations/activities/reply-to-invitation.ts';
 import { seeOwnMeeting, type OwnMeeting } from '#shared/operations/activities/see-meeting.ts';
 import { invitationPage } from '#shared/views/pages/meetings/invitation.ts';
@@ -16,7 +17,7 @@ import { invitationPage } from '#shared/views/pages/meetings/invitation.ts';
 export const showInvitation = (deps: ActivitiesDeps): PageHandler =>
   asPerson(async (request, actor) => {
     const meeting = await seeOwnMeeting(deps, actor, param(request, 'activityId'));
-    return meeting.ok ? show(request, meeting.value, {}) : notFoundPage(request);
+    return meeting.ok ? show(deps, request, meeting.value, {}) : notFoundPage(request);
   });
 
 /** POST /meetings/{activityId}/reply: one press. Too late, or the meeting changed while they read: the page says so, kindly. */
@@ -33,6 +34,7 @@ export const replyToMeeting = (deps: ActivitiesDeps): PageHandler =>
     if (!meeting.ok) return notFoundPage(request);
     const code = done?.problems[0]?.code ?? 'no-reply';
     return show(
+      deps,
       request,
       meeting.value,
       code === 'not-found' ? {} : { careful: carefulWords[code], status: code === 'no-reply' ? 422 : 409 },
@@ -45,7 +47,15 @@ const carefulWords = {
   'no-reply': 'Choose one of the four replies. None of them asks why.',
 } as const;
 
-const show = (request: PageRequest, meeting: OwnMeeting, more: { readonly careful?: string; readonly status?: number }): Reply => {
+const inTouchByOf = (deps: ActivitiesDeps, { invitation: { state, repliedAt } }: OwnMeeting): string =>
+  state === 'another-way' ? anotherWayBy(deps, repliedAt) : '';
+
+const show = (
+  deps: ActivitiesDeps,
+  request: PageRequest,
+  meeting: OwnMeeting,
+  more: { readonly careful?: string; readonly status?: number },
+): Reply => {
   const replied = oneOfList(replies, request.query.get('replied') ?? '');
   // Only what is so: an address can be kept and opened again after the reply changed.
   const notice =
@@ -56,6 +66,6 @@ const show = (request: PageRequest, meeting: OwnMeeting, more: { readonly carefu
     request,
     invitationPage,
     { title: 'Your invitation', backHref: '/home', ...notice, ...(more.status === undefined ? {} : { status: more.status }) },
-    invitationView(meeting, request, more.careful ?? ''),
+    invitationView(meeting, request, { careful: more.careful ?? '', inTouchBy: inTouchByOf(deps, meeting) }),
   );
 };

@@ -1,5 +1,5 @@
 import { titleNote } from '#functions/activities/title-note.ts';
-import { dateInWords } from '#shared/content/dates.ts';
+import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { missingPartWords, recordProblemWords } from '#shared/content/meeting-problems.ts';
 import { invitationTag, offerRows, opennessWords, replyWayWords, timeInWords } from '#shared/content/meetings.ts';
 import { money } from '#shared/content/money.ts';
@@ -28,7 +28,11 @@ export const activityTag: Readonly<Record<ActivityState, { readonly text: string
 };
 
 /** One meeting in words for a member of staff: what they can do, and why not where they can't. */
-export const meetingView = (meeting: PlannedMeeting, staff: Staff, now: string): MeetingView => {
+export const meetingView = (
+  meeting: PlannedMeeting,
+  staff: Staff,
+  { now, anotherWayBy }: { readonly now: string; readonly anotherWayBy: (repliedAt: string) => string },
+): MeetingView => {
   const { activity, invited } = meeting;
   return {
     boardName: boardOf(activity.boardId)?.name ?? activity.boardPlainName,
@@ -55,7 +59,7 @@ export const meetingView = (meeting: PlannedMeeting, staff: Staff, now: string):
       version: activity.version,
       because: callOff(activity, now).ok ? '' : 'It was held or is over, so it can’t be called off.',
     },
-    toSort: activity.state === 'cancelled' ? [] : toSort(invited),
+    toSort: activity.state === 'cancelled' ? [] : toSort(invited, anotherWayBy),
   };
 };
 
@@ -145,16 +149,19 @@ const partCell = (
   };
 };
 
+/** The day they were told. */
+const byDay = (by: string): string => (by === '' ? '' : ` by ${dateWithoutYear(by)}, as they were told`);
+
 /** True when the fund held less than the reply needs, so that staff sort the money before the person needs it. */
 const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean =>
   invitation.calledOff !== 'called-off' && invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
 
-const toSort = (invited: readonly InvitedPerson[]): readonly string[] => [
+const toSort = (invited: readonly InvitedPerson[], anotherWayBy: (repliedAt: string) => string): readonly string[] => [
   ...invited
     .filter(({ invitation }) => invitation.state === 'another-way')
     .map(
-      ({ knownAs }) =>
-        `${knownAs || 'Somebody'} would like to take part another way. Their name leads to how to reach them. Ask how, and not why; then write down what they tell you.`,
+      ({ knownAs, invitation }) =>
+        `${knownAs || 'Somebody'} would like to take part another way. Their name leads to how to reach them${byDay(anotherWayBy(invitation.repliedAt))}. Ask how, and not why; then write down what they tell you.`,
     ),
   ...(invited.some(isShort)
     ? [

@@ -4,6 +4,7 @@ import type { PageHandler } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
+import { anotherWayBy } from '#shared/operations/activities/another-way.ts';
 import { seePlanned } from '#shared/operations/activities/see-planned.ts';
 import type { Notice } from '#shared/views/chrome.ts';
 import { meetingPage } from '#shared/views/pages/plan/meeting.ts';
@@ -23,7 +24,7 @@ export const showMeeting = (deps: ActivitiesDeps): PageHandler =>
         width: 'wide',
         ...(notice === undefined ? {} : { notice }),
       },
-      meetingView(meeting.value, actor, request.now),
+      meetingView(meeting.value, actor, { now: request.now, anotherWayBy: (repliedAt) => anotherWayBy(deps, repliedAt) }),
     );
   });
 

@@ -2,7 +2,7 @@ import { dateInWords, dateWithoutDay, dateWithoutYear } from '#shared/content/da
 import { answerWords, outcomeWords, showingWords } from '#shared/content/meetings.ts';
 import { currentWording } from '#shared/content/consent-wording.ts';
 import type { Contribution, ContributionState } from '#shared/domain/contribution.ts';
-import { contributionTransitions } from '#shared/domain/contribution.ts';
+import { contributionTransitions, waitsForBoard } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { fewPeople } from '#shared/domain/settling.ts';
 import { nextState } from '#shared/domain/transitions.ts';
@@ -44,6 +44,7 @@ export const saidView = (of: OwnMeeting & { readonly contribution: Contribution 
     typed: typed.words ?? contribution.words,
     problem: typed.problem ?? '',
     newer: typed.stale === true ? contribution.words || 'You took it out.' : '',
+    writer: `${organisation.coordinatorsTeam.slice(0, 1).toLocaleUpperCase('en-GB')}${organisation.coordinatorsTeam.slice(1)}`,
     writtenDown: `${dateWithoutDay(contribution.heldOn)}, ${organisation.coordinatorsTeam}`,
     shownNow: shownNow[contribution.showing],
     showingOptions: showingOptions,
@@ -53,6 +54,7 @@ export const saidView = (of: OwnMeeting & { readonly contribution: Contribution 
     canChange: nextState(contributionTransitions, { from: contribution.state, action: 'agree', by: 'person' }) !== undefined,
     outcomeDue: state === 'agreed' && contribution.showing !== 'hold' ? dateInWords(contribution.outcomeDueOn) : '',
     outcome: outcomeOf(contribution, request),
+    lookAgainBy: contribution.outcome !== undefined && waitsForBoard(contribution) ? dateInWords(contribution.outcomeDueOn) : '',
   };
 };
 

@@ -137,7 +137,7 @@ const askOnce = async ({ deps, request, actor }: At): Promise<Reply> => {
       words: contribution.words,
       goneFrom:
         contribution.state === 'waiting-for-person'
-          ? ['Nobody else has seen them. They are deleted at once.']
+          ? ['The group has not seen them. They are deleted at once.']
           : ['They go from our pages at once, and are deleted.', 'Papers already printed or sent cannot be called back.'],
     },
   );

@@ -1,6 +1,7 @@
 import { figureGroups } from '#functions/board/figures-view.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { outcomeTag, theirViewWords } from '#shared/content/outcome-words.ts';
+import { waitsForBoard } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { BoardSeen } from '#shared/operations/board/see-board.ts';
 import type { SaidThing } from '#shared/operations/board/said-of.ts';
@@ -21,17 +22,17 @@ export const boardView = (seen: BoardSeen, about: { readonly boardId: string; re
     groups: figureGroups(seen.figures),
     // The list has the latest day first; whoever has to answer wants the soonest first.
     waiting: things
-      .filter(({ thing }) => thing.contribution.outcome === undefined)
+      .filter(({ thing }) => waitsForBoard(thing.contribution))
       .map(({ shown }) => shown)
       .toReversed(),
-    answered: things.filter(({ thing }) => thing.contribution.outcome !== undefined).map(({ shown }) => shown),
+    answered: things.filter(({ thing }) => !waitsForBoard(thing.contribution)).map(({ shown }) => shown),
     moreHref: seen.next === '' ? '' : `/board/${about.boardId}?after=${encodeURIComponent(seen.next)}`,
   };
 };
 
 const saidShown = ({ contribution, said }: SaidThing, today: string): SaidShown => {
   const { activityId, boardId, contributionId, outcome, outcomeDueOn } = contribution;
-  const waits = outcome === undefined;
+  const waits = waitsForBoard(contribution);
   return {
     title: contribution.title,
     on: dateWithoutDay(contribution.heldOn),
@@ -40,11 +41,16 @@ const saidShown = ({ contribution, said }: SaidThing, today: string): SaidShown 
     dueOn: waits ? dateWithoutDay(outcomeDueOn) : '',
     late: waits && outcomeDueOn < today,
     answerHref: `/board/${boardId}/answers/${activityId}/${contributionId}`,
-    answerText: waits ? 'Say what happened next' : 'Change the answer',
-    outcome: waits ? '' : outcomeShown(outcome),
-    // They were told that the group sees the answer and not their name.
-    theirView: waits || said.name !== undefined ? '' : theirViewWords(outcome.answer),
+    answerText: answerTextOf(outcome, waits),
+    outcome: outcome === undefined ? '' : outcomeShown(outcome),
+    // Beside named words too: they were told that the group sees it beside their words, shown as they chose.
+    theirView: outcome === undefined ? '' : theirViewWords(outcome.answer),
   };
+};
+
+const answerTextOf = (outcome: SaidThing['contribution']['outcome'], waits: boolean): string => {
+  if (outcome === undefined) return 'Say what happened next';
+  return waits ? 'Say what happened since' : 'Change the answer';
 };
 
 /** What happened next, in words. */

@@ -56,7 +56,7 @@ const whatWasSaid = ({ said, outcomes, answers }: BoardFigures): readonly Figure
 const howOutcomes =
   'What this board wrote down as having happened next, the newest for each thing said. By the date of the meeting. Not shown when all of it is about one person.';
 const howAnswers =
-  'What people answered when asked “Does this answer it?”, the newest from each. Shown when at least 8 different people answered.';
+  'Answers to “Does this answer it?”, the newest for each thing said. Answers are counted, and not people: each stands beside its words below.';
 
 const timeToPay = ({ claimsPaid, paidAsPromised, middleDays, nineOfTenDays }: BoardFigures): readonly FigureShown[] => [
   figure(

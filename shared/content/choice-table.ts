@@ -96,7 +96,7 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     step: 'Check what was written down',
     canISayNo: 'Yes. Change it or take it out. Your pay is the same.',
     canIUndo: 'Yes. Come back and change it. We list what can no longer be called back.',
-    whoSeesIt: 'Only you, until you agree. Then as you chose.',
+    whoSeesIt: 'You, and the team that wrote it down. The group sees it only as you chose.',
   },
   'activities.answer': {
     ...usual,

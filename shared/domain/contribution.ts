@@ -1,7 +1,7 @@
 import type { TransitionTable } from '#shared/domain/transitions.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 
-/** "What you said": nobody else sees it until the person has agreed to it. Being paid never depends on it. */
+/** "What you said": no board sees it until the person has agreed to it. Being paid never depends on it. */
 export type ContributionState = 'waiting-for-person' | 'agreed' | 'removed' | 'answered';
 export type ContributionAction = 'agree' | 'remove' | 'answer';
 
@@ -13,6 +13,10 @@ export const contributionTransitions = [
 
 /** How it may be shown to the board: asked when the person agrees, default not at all (care H15). */
 export type Showing = 'with-name' | 'without-name' | 'hold';
+
+/** True while the board's answer is due: nothing was written, or the person says that it does not answer what they said. */
+export const waitsForBoard = ({ state, outcome }: Pick<Contribution, 'state' | 'outcome'>): boolean =>
+  state === 'agreed' || (state === 'answered' && (outcome?.answer === 'not-yet' || outcome?.answer === 'no'));
 
 /** "What happened next". `not-done` always says why. */
 export type OutcomeKind = 'done' | 'partly' | 'planned' | 'not-done';

@@ -74,7 +74,7 @@ export const recordTookPart = (
 };
 
 /**
- * What somebody said, as it was written down. Nobody else sees it until they agree. `outcomeDueDays` is the policy's
+ * What somebody said, as it was written down. No board sees it until they agree. `outcomeDueDays` is the policy's
  * feedback.outcome_due, counted from the day of the meeting.
  */
 export const noteSaid = (

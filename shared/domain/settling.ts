@@ -1,5 +1,11 @@
 import type { ConsentEvent, Purpose } from '#shared/domain/consent.ts';
-import { contributionTransitions, type Contribution, type DoesThisAnswerIt, type Showing } from '#shared/domain/contribution.ts';
+import {
+  contributionTransitions,
+  waitsForBoard,
+  type Contribution,
+  type DoesThisAnswerIt,
+  type Showing,
+} from '#shared/domain/contribution.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 
@@ -24,11 +30,19 @@ export const remove = (contribution: Contribution): OutcomeOf<Contribution, Sett
   return state === undefined ? refuse({ code: 'not-now' }) : accept({ ...contribution, state, words: '', showing: 'hold' });
 };
 
-/** "Does this answer it?" Can be changed at any time while there is an answer. */
-export const answerOutcome = (contribution: Contribution, answer: DoesThisAnswerIt): OutcomeOf<Contribution, SettleProblem> =>
-  contribution.state === 'answered' && contribution.outcome !== undefined
-    ? accept({ ...contribution, outcome: { ...contribution.outcome, answer } })
-    : refuse({ code: 'nothing-to-answer' });
+/**
+ * "Does this answer it?" Can be changed at any time while there is an answer. Not yet, or no, makes it the board's turn again: it answers by
+ * `lookAgainBy`, a London date that another press of the same kind does not move.
+ */
+export const answerOutcome = (
+  contribution: Contribution,
+  given: { readonly answer: DoesThisAnswerIt; readonly lookAgainBy: string },
+): OutcomeOf<Contribution, SettleProblem> => {
+  if (contribution.state !== 'answered' || contribution.outcome === undefined) return refuse({ code: 'nothing-to-answer' });
+  const outcome = { ...contribution.outcome, answer: given.answer };
+  const asksAgain = waitsForBoard({ ...contribution, outcome }) && !waitsForBoard(contribution);
+  return accept({ ...contribution, outcome, outcomeDueOn: asksAgain ? given.lookAgainBy : contribution.outcomeDueOn });
+};
 
 const purposesOf: Readonly<Record<Showing, readonly Purpose[]>> = {
   'with-name': ['show-first-name'],

@@ -16,7 +16,7 @@ const shown = (value: number): Shown => ({ kind: 'shown', value });
 export const countOfPeople = (people: number, rules: SmallNumberRules): Shown =>
   people > 0 && people <= rules.hiddenUpTo ? hidden : shown(people);
 
-/** Money, time, or what people thought: hidden when it is about 1 to 7 different people. About nobody, it is what it is: nothing. */
+/** Money or time: hidden when it is about 1 to 7 different people. About nobody, it is what it is: nothing. */
 export const valueAboutPeople = (value: number, people: number, rules: SmallNumberRules): Shown =>
   people > 0 && people <= rules.hiddenUpTo ? hidden : shown(value);
 

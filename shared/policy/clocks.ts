@@ -9,6 +9,8 @@ export const clocks = [
   row('feedback.outcome_due', 30, 'days', { kind: 'clock', source: ours }),
   row('join.hello_within', 2, 'working days', { kind: 'clock', source: ours }),
 
+  row('reply.another_way_within', 2, 'working days', { kind: 'clock', source: ours }),
+
   row('contact.quiet_from', '20:00', 'text', { kind: 'clock', source: ours }),
   row('contact.quiet_until', '08:00', 'text', { kind: 'clock', source: ours }),
   row('contact.quiet_weekend', true, 'boolean', { kind: 'clock', source: ours }),

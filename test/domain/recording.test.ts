@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { waitsForBoard } from '#shared/domain/contribution.ts';
 import { noteSaid, recordTookPart } from '#shared/domain/recording.ts';
 import { offerTotalPence } from '#shared/domain/replying.ts';
 import { agree, answerOutcome, consentsOf, remove } from '#shared/domain/settling.ts';
@@ -88,9 +89,22 @@ test('showing is a consent to just that, and holding back is none', () => {
 
 test('"does this answer it" is asked only of an answer', () => {
   const outcome = { kind: 'done', words: 'Done.', recordedBy: 's1', recordedAt: now, answer: '' } as const;
-  expect(answerOutcome(aContribution(), 'yes')).toEqual({ ok: false, problems: [{ code: 'nothing-to-answer' }] });
-  expect(answerOutcome(aContribution({ state: 'answered', outcome }), 'not-yet')).toMatchObject({
-    ok: true,
-    value: { outcome: { answer: 'not-yet' } },
+  expect(answerOutcome(aContribution(), { answer: 'yes', lookAgainBy: '2026-12-23' })).toEqual({
+    ok: false,
+    problems: [{ code: 'nothing-to-answer' }],
   });
+  const answered = aContribution({ state: 'answered', outcome });
+  expect(answerOutcome(answered, { answer: 'yes', lookAgainBy: '2026-12-23' })).toMatchObject({
+    value: { outcome: { answer: 'yes' }, outcomeDueOn: answered.outcomeDueOn },
+  });
+  expect(waitsForBoard(answered)).toBe(false);
+});
+
+test('"not yet" is the board’s turn again, by a day that a second press does not move', () => {
+  const outcome = { kind: 'done', words: 'Done.', recordedBy: 's1', recordedAt: now, answer: '' } as const;
+  const given = answerOutcome(aContribution({ state: 'answered', outcome }), { answer: 'not-yet', lookAgainBy: '2026-12-23' });
+  if (!given.ok) throw new Error('It is an answer');
+  expect(given.value).toMatchObject({ outcome: { answer: 'not-yet' }, outcomeDueOn: '2026-12-23' });
+  expect(waitsForBoard(given.value)).toBe(true);
+  expect(answerOutcome(given.value, { answer: 'no', lookAgainBy: '2027-01-09' })).toMatchObject({ value: { outcomeDueOn: '2026-12-23' } });
 });

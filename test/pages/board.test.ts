@@ -138,6 +138,19 @@ describe('what was said', () => {
     expect(page).toContain('Answer by 12 December 2026');
   });
 
+  test('what the person says about the answer stands beside named words too, and "not yet" waits for the board again', async () => {
+    const outcome = { kind: 'done', words: 'One page now.', recordedBy: 's1', recordedAt: clock.now } as const;
+    await said('Tom', {
+      given: ['show-first-name'],
+      contribution: { showing: 'with-name', state: 'answered', outcome: { ...outcome, answer: 'not-yet' } },
+    });
+    const page = mainText((await member.get(`/board/${boardId}`)).html);
+    const waiting = page.slice(page.indexOf('Waiting for your answer'), page.indexOf('You said, and what happened next'));
+    expect(waiting).toContain('Whoever said it says: this does not answer it yet.');
+    expect(waiting).toContain('Answer by 12 December 2026');
+    expect(waiting).toContain('Say what happened since');
+  });
+
   test('a choice changed to no a second ago takes it off the page', async () => {
     const { person } = await said('Rose');
     await engine.transact(choice(person.personId, 'use-words-without-name', 'withdrawn', clock.now));

@@ -115,6 +115,28 @@ test('their meetings are all in one list, also those they said no to, with the w
   expect(links(theirs.html)['Getting help sooner']).toBe(no.address);
 });
 
+test('after "another way" the page says whose turn it is and by when, and so does the page of the team', async () => {
+  const { visitor, address, activityId } = await invited();
+  const fields = hiddenFields((await visitor.get(address)).html, `${address}/reply`);
+  const sent = await visitor.post(`${address}/reply`, { ...fields, reply: 'another-way' });
+  const page = mainText((await visitor.get(sent.location)).html);
+  expect(page).toContain('It is our turn: the taking part team.');
+  expect(page).toContain('We get in touch by Wednesday 4 November 2026');
+  const staff = await service.signedIn(coordinator);
+  expect(mainText((await staff.get(`/plan/${activityId}`)).html)).toContain('by Wednesday 4 November, as they were told');
+});
+
+test('after "Not yet" the page says that it is the group’s turn, and by when', async () => {
+  const outcome = { kind: 'done', words: 'Done.', recordedBy: 's1', recordedAt: clock.now, answer: '' } as const;
+  const { visitor, said } = await invited({ invitation: { state: 'took-part' }, contribution: { state: 'answered', outcome } });
+  const page = await visitor.get(said);
+  expect(mainText(page.html)).not.toContain('the group’s turn');
+  const sent = await visitor.post(`${said}/answer`, { ...hiddenFields(page.html, `${said}/answer`), answer: 'not-yet' });
+  const after = mainText((await visitor.get(sent.location)).html);
+  expect(after).toContain('It is the group’s turn again.');
+  expect(after).toContain('They write to you by Wednesday 2 December 2026');
+});
+
 test('a reply that is none of the four changes nothing and asks again', async () => {
   const { visitor, address } = await invited();
   const reply = await visitor.post(`${address}/reply`, { reply: '<script>alert(1)</script>' });
@@ -161,7 +183,7 @@ test('what somebody said is theirs to check first; pay does not depend on it, an
   expect(service.calls()).toBeLessThanOrEqual(2);
   expect(headings(html)).toEqual(['Check what you said on Thursday 12 November']);
   const text = mainText(html);
-  expect(text).toContain('Nobody else sees it until you agree.');
+  expect(text).toContain('The taking part team wrote this down. The group does not see it until you agree.');
   expect(text).toContain('Your costs and payment do not depend on this.');
   expect(text).toContain('Even without your name, people there may know it was you.');
   expect(fieldLabelled(html, 'The words')?.['value']).toBe('Letters should say who to ring.');

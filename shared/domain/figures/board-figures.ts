@@ -50,7 +50,7 @@ export const boardFigures = (months: readonly Amounts[], now: Amounts, rules: Sm
     people: countOfPeople(people('tookPart'), rules),
     said: countOfThings(amountOf(year, 'agreed'), people('said')),
     outcomes: outcomesShown(year, people('toldWhatHappened')),
-    answers: answersShown(year, people('answered'), rules),
+    answers: answersShown(year),
     claimsPaid: paid(amountOf(year, 'paidClaims')),
     paidAsPromised: paid(amountOf(year, 'paidAsPromised')),
     middleDays: spread === undefined ? undefined : paid(spread.middle),
@@ -72,8 +72,9 @@ const outcomesShown = (year: Amounts, people: number): BoardFigures['outcomes'] 
   return { done: one('done'), partly: one('partly'), planned: one('planned'), 'not-done': one('not-done') };
 };
 
-const answersShown = (year: Amounts, people: number, rules: SmallNumberRules): BoardFigures['answers'] => {
-  const one = (answer: string): Shown => valueAboutPeople(amountOf(year, `answer.${answer}`), people, rules);
+/** Each stands beside the words it is about on the same page, as the person was told: a * here would hide nothing. Answers are counted, not people. */
+const answersShown = (year: Amounts): BoardFigures['answers'] => {
+  const one = (answer: string): Shown => ({ kind: 'shown', value: amountOf(year, `answer.${answer}`) });
   return { yes: one('yes'), 'not-yet': one('not-yet'), no: one('no') };
 };
 

@@ -2,7 +2,9 @@ import { currentWording } from '#shared/content/consent-wording.ts';
 import type { Contribution, DoesThisAnswerIt, Showing } from '#shared/domain/contribution.ts';
 import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { daysAfter, londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { agree, answerOutcome, consentsOf, remove, type SettleProblem } from '#shared/domain/settling.ts';
 import {
@@ -53,20 +55,23 @@ export const removeSaid = (
 ): Promise<OutcomeOf<string, SettleRefusal>> =>
   settle(deps, asked, { of, change: remove, type: 'contribution-removed', facts: () => ({}), done: 'removed', also: () => [] });
 
-/** "Does this answer it?" */
+/** "Does this answer it?" When it doesn't, the board has the policy's feedback.outcome_due again, from that day. */
 export const answerWhatHappened = (
   deps: ActivitiesDeps,
   asked: Asked<PersonActor>,
   of: OfContribution & { readonly answer: DoesThisAnswerIt },
-): Promise<OutcomeOf<string, SettleRefusal>> =>
-  settle(deps, asked, {
+): Promise<OutcomeOf<string, SettleRefusal>> => {
+  const today = londonDateOf(asked.now);
+  const lookAgainBy = daysAfter(today, numberOf(deps.policyOn('feedback.outcome_due', today)));
+  return settle(deps, asked, {
     of,
-    change: (contribution) => answerOutcome(contribution, of.answer),
+    change: (contribution) => answerOutcome(contribution, { answer: of.answer, lookAgainBy }),
     type: 'outcome-answered',
-    facts: () => ({ answer: of.answer }),
+    facts: ({ outcomeDueOn }) => ({ answer: of.answer, outcomeDueOn }),
     done: 'answered',
     also: () => [],
   });
+};
 
 interface Settling {
   readonly of: OfContribution;

@@ -1,4 +1,5 @@
 import type { ClaimState } from '#shared/domain/claim.ts';
+import { waitsForBoard } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
 import type { ClaimsStore } from '#shared/store/claims.ts';
@@ -48,7 +49,7 @@ const answersMissed = async (deps: PromiseDeps, boardId: string, today: string):
   let count = 0;
   for (let after = '', more = true; more; more = after !== '') {
     const page = await deps.activities.contributionsOfBoard(boardId, { limit: 100, after });
-    count += page.items.filter(({ state, outcomeDueOn }) => state === 'agreed' && outcomeDueOn < today).length;
+    count += page.items.filter((one) => waitsForBoard(one) && one.outcomeDueOn < today).length;
     after = page.next;
   }
   return count;

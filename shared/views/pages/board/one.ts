@@ -16,13 +16,13 @@ export interface SaidShown {
   readonly on: string;
   readonly words: Disclosed<string>;
   readonly name: Disclosed<string> | '';
-  /** '' when it was answered; else the London date to answer by, in words, and whether that day has gone by. */
+  /** '' when it was answered, and they don't say that this isn't it; else the London date to answer by, in words, and whether that day has gone by. */
   readonly dueOn: string;
   readonly late: boolean;
   readonly answerHref: string;
   readonly answerText: string;
   readonly outcome: { readonly tag: { readonly text: string; readonly tone: string }; readonly words: string; readonly on: string } | '';
-  /** What the person says about the answer; '' when they haven't, or when their name stands beside their words. */
+  /** What the person says about the answer; '' when they haven't. */
   readonly theirView: string;
 }
 

@@ -29,6 +29,9 @@ export interface InvitationView {
         readonly options: readonly { readonly value: string; readonly text: string; readonly current: boolean }[];
         readonly whatTheyDo: readonly string[];
       };
+  /** The day by which we are in touch, after "another way"; '' otherwise. */
+  readonly inTouchBy: string;
+  readonly team: string;
   readonly whoToAsk: string;
   readonly said: readonly {
     readonly href: string;

@@ -17,6 +17,8 @@ export interface SaidView {
   readonly problem: string;
   /** What stands now, when it changed while they were writing; '' otherwise. */
   readonly newer: string;
+  /** Who wrote it down, as a sentence begins. */
+  readonly writer: string;
   /** Who wrote it down, and when, in words. */
   readonly writtenDown: string;
   readonly shownNow: string;
@@ -28,6 +30,8 @@ export interface SaidView {
   /** The next thing that was written down and waits for them; '' when there is none. */
   readonly moreHref: string;
   readonly canChange: boolean;
+  /** By when the group looks again, after "Not yet" or "No"; '' otherwise. */
+  readonly lookAgainBy: string;
   readonly outcomeDue: string;
   readonly outcome:
     | false
