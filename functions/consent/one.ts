@@ -28,7 +28,7 @@ export const saveChoice =
     if (purpose === undefined) return notFoundPage(request);
     const choice = request.form.text('choice');
     if (choice !== 'yes' && choice !== 'no') return seeOther(`/choices/${purpose}`);
-    const change = { purpose, choice, requestId: requestIdOf(request), result: `/choices/${purpose}/record` } as const;
+    const change = { purpose, choice, requestId: requestIdOf(request), result: `/choices/${purpose}/record?saved=choice` } as const;
     const outcome = await changeChoice(deps, request.actor, change);
     return outcome.ok ? seeOther(outcome.value) : notFoundPage(request);
   };

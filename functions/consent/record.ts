@@ -29,7 +29,11 @@ export const showRecord =
     return showPage(
       request,
       choiceRecordPage,
-      { title: 'The record of your choice', backHref: `/choices/${purpose}` },
+      {
+        title: 'The record of your choice',
+        backHref: `/choices/${purpose}`,
+        ...(request.query.get('saved') === 'choice' ? { notice: saved } : {}),
+      },
       {
         from: [organisation.name],
         date: dateInWords(londonDateOf(last.at)),
@@ -46,6 +50,9 @@ export const showRecord =
       },
     );
   };
+
+/** Said after a choice; the page below says which, as it stands. */
+const saved = { heading: 'Saved', text: 'Your choice counts at once. You can change it at any time.' };
 
 /** Short enough to read out on the phone; it leads to nobody without the record itself. */
 const referenceOf = ({ personId, purpose, at }: ConsentEvent): string => {

@@ -29,7 +29,7 @@ export const changeMoney =
       const person = await readSelf(deps, request);
       return person === undefined ? notFoundPage(request) : show(request, person, [nothingChosen]);
     }
-    const press = { requestId: requestIdOf(request), result: '/you', actualCostOnly: offer === 'costs-only' };
+    const press = { requestId: requestIdOf(request), result: '/you?saved=offer', actualCostOnly: offer === 'costs-only' };
     const outcome = await chooseMoney(deps, request.actor, press);
     if (outcome.ok) return seeOther(outcome.value);
     return outcome.problems.some(({ code }) => code === 'not-found') ? notFoundPage(request) : seeOther('/you/money');

@@ -30,7 +30,7 @@ export const saveName =
     const outcome = await changeName(deps, request.actor, {
       requestId: requestIdOf(request),
       version,
-      result: '/you',
+      result: '/you?saved=name',
       knownAs: name.value,
     });
     if (outcome.ok) return seeOther(outcome.value, forgetTyped(request));

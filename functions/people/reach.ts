@@ -42,7 +42,7 @@ export const saveReach =
     const change = {
       requestId: requestIdOf(request),
       version,
-      result: '/you',
+      result: '/you?saved=reach',
       reach: reachOf(way.value, shared.value),
       senderPhrase: phrase.value,
     };

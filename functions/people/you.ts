@@ -15,8 +15,16 @@ export const showYou =
     const person = await readSelf(deps, request);
     if (person === undefined) return notFoundPage(request);
     const view = { rows: rowsOf(person), paused: person.state === 'paused', closing: person.state === 'closing' };
-    return showPage(request, youPage, { title: 'About you' }, view);
+    const saved = savedWords(request.query.get('saved') ?? '', person);
+    return showPage(request, youPage, { title: 'About you', ...(saved === '' ? {} : { notice: { heading: 'Saved', text: saved } }) }, view);
   };
+
+/** What was just saved, said as it stands now: an address can be kept and opened again. '' for any other code. */
+const savedWords = (code: string, { knownAs, actualCostOnly }: Person): string => {
+  if (code === 'name') return `We call you ${knownAs}.`;
+  if (code === 'reach') return 'From the next message we reach you the way it says below.';
+  return code === 'offer' ? offeredMoneyWords(actualCostOnly) : '';
+};
 
 const rowsOf = (person: Person): YouView['rows'] => [
   { key: 'What to call you', lines: [person.knownAs], changeHref: '/you/name', changeText: 'what to call you' },

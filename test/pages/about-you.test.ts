@@ -61,15 +61,18 @@ test('a new name counts at once, and an empty one is asked for again', async () 
   const hidden = hiddenFields(form.html, '/you/name');
   const empty = await visitor.post('/you/name', { ...hidden, knownAs: '   ' });
   expect(pageProblems(empty.html)).toEqual({ 'Write a name we can call you. Any name is fine.': '#knownAs' });
-  expect(await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' })).toMatchObject({ status: 303, location: '/you' });
+  expect(await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' })).toMatchObject({ status: 303, location: '/you?saved=name' });
   expect((await readPerson('name-1'))?.knownAs).toBe('Robin');
+  const saved = mainText((await visitor.get('/you?saved=name')).html);
+  expect(saved).toContain('Saved We call you Robin.');
+  expect(mainText((await visitor.get('/you?saved=%3Cb%3E')).html)).not.toContain('Saved');
 });
 
 test('the same name form sent twice saves once and answers the same', async () => {
   const visitor = await aVisitor('name-2');
   const hidden = hiddenFields((await visitor.get('/you/name')).html, '/you/name');
   await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' });
-  expect(await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' })).toMatchObject({ status: 303, location: '/you' });
+  expect(await visitor.post('/you/name', { ...hidden, knownAs: 'Robin' })).toMatchObject({ status: 303, location: '/you?saved=name' });
   expect((await readPerson('name-2'))?.version).toBe(2);
 });
 
@@ -97,7 +100,7 @@ test('how they are reached changes with who else can open it', async () => {
     shared: 'yes',
     phrase: 'Ali',
   };
-  expect((await visitor.post('/you/reach', fields)).location).toBe('/you');
+  expect((await visitor.post('/you/reach', fields)).location).toBe('/you?saved=reach');
   expect(await readPerson('reach-1')).toMatchObject({
     reach: { kind: 'post', address: '1 Mill Lane\nOaktown', openToOthers: 'yes' },
     senderPhrase: 'Ali',
@@ -237,7 +240,7 @@ test('a choice is changed in one press either way, and keeps a record with its w
   );
   expect(page.html).not.toContain('aria-pressed');
   const yes = await visitor.post('/choices/show-first-name', { ...hiddenFields(page.html, '/choices/show-first-name'), choice: 'yes' });
-  expect(yes).toMatchObject({ status: 303, location: '/choices/show-first-name/record' });
+  expect(yes).toMatchObject({ status: 303, location: '/choices/show-first-name/record?saved=choice' });
   clock.now = '2026-11-23T10:01:00.000Z';
   const again = await visitor.get('/choices/show-first-name');
   await visitor.post('/choices/show-first-name', { ...hiddenFields(again.html, '/choices/show-first-name'), choice: 'no' });

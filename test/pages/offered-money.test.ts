@@ -41,7 +41,7 @@ test('costs only: an invitation sent before shows no fee any more, and its promi
   const yes = await world.meeting(person, { invitation: { state: 'yes' } });
   const open = await world.meeting(person);
   expect(mainText((await visitor.get(yes.address)).html)).toMatch(fee);
-  expect(await choose(visitor, 'costs-only')).toMatchObject({ status: 303, location: '/you' });
+  expect(await choose(visitor, 'costs-only')).toMatchObject({ status: 303, location: '/you?saved=offer' });
   for (const { address } of [yes, open]) expect(mainText((await visitor.get(address)).html)).not.toMatch(fee);
   expect(mainText((await visitor.get(yes.address)).html)).not.toContain('sorting the budget');
   const fund = await world.deps.funds.read(yes.fundId);
@@ -81,7 +81,7 @@ test('the same form sent twice does it once', async () => {
   const { fundId } = await world.meeting(person, { invitation: { state: 'yes' } });
   const hidden = hiddenFields((await visitor.get('/you/money')).html, '/you/money');
   const press = async () => (await visitor.post('/you/money', { ...hidden, offer: 'costs-only' })).location;
-  expect([await press(), await press()]).toEqual(['/you', '/you']);
+  expect([await press(), await press()]).toEqual(['/you?saved=offer', '/you?saved=offer']);
   expect((await world.deps.people.read(person.personId))?.version).toBe(2);
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 12_000 });
 });
