@@ -161,7 +161,7 @@ const toSort = (invited: readonly InvitedPerson[], anotherWayBy: (repliedAt: str
     .filter(({ invitation }) => invitation.state === 'another-way')
     .map(
       ({ knownAs, invitation }) =>
-        `${knownAs || 'Somebody'} would like to take part another way. Their name leads to how to reach them${byDay(anotherWayBy(invitation.repliedAt))}. Ask how, and not why; then write down what they tell you.`,
+        `${knownAs || 'Somebody'} would like to take part another way. Get in touch${byDay(anotherWayBy(invitation.repliedAt))}: their name leads to how. Ask how, and not why; then write down what they tell you.`,
     ),
   ...(invited.some(isShort)
     ? [

@@ -3,6 +3,7 @@ import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/da
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
+import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts';
 import type { LineKind } from '#shared/domain/activity.ts';
 import { askedTotalPence, maximumLines, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
 import type { CostsDraftView } from '#shared/views/pages/claims/draft.ts';
@@ -24,7 +25,7 @@ export const draftView = (claim: Claim, problem: string): CostsDraftView => ({
   lines: claim.lines.map((line) => ({
     text: kindName[line.kind],
     href: `/costs/${claim.claimId}/lines/${line.lineId}`,
-    hint: lineHint(line),
+    hint: lineHint(claim, line),
     status: { text: money(line.askedPence), tone: 'quiet' as const },
   })),
   total: money(askedTotalPence(claim)),
@@ -61,12 +62,23 @@ export const offeredFor = (claim: Pick<Claim, 'offer'>, kind: LineKind): string 
   if (covered === undefined) return '';
   return covered.capPence === 0
     ? 'We pay what it costs.'
-    : `We pay what it costs. Tell us first if it is over ${moneyInWords(covered.capPence)}.`;
+    : `We offered up to ${moneyInWords(covered.capPence)}. If it was more, write what it was. Somebody looks at it.`;
 };
 
-const lineHint = (line: ClaimLine): string => {
+/** That a kind of cost is more than was offered, and by how much; nothing when it isn't. It is no reason not to send it. */
+export const beyondWords = (claim: Pick<Claim, 'lines' | 'offer'>, kind: LineKind): readonly string[] => {
+  const beyondPence = beyondTheOfferPence(claim, kind);
+  if (beyondPence === 0) return [];
+  const isOne = claim.lines.filter((line) => line.kind === kind).length === 1;
+  return [`${moneyInWords(beyondPence)} more than we offered${isOne ? '' : ' for all of these together'}.`];
+};
+
+const lineHint = (claim: Claim, line: ClaimLine): string => {
+  const beyond = beyondWords(claim, line.kind)
+    .map((words) => ` ${words}`)
+    .join('');
   const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWords[line.receipt.state]}.`;
   return line.kind === 'time'
     ? line.working.words
-    : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${photo}`.replace('..', '.');
+    : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${beyond}${photo}`.replace('..', '.');
 };

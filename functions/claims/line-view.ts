@@ -1,11 +1,11 @@
-import { offeredFor } from '#functions/claims/draft-view.ts';
+import { beyondWords, offeredFor } from '#functions/claims/draft-view.ts';
 import { adviceLines, kindName, photoWords } from '#shared/content/claim-words.ts';
 import { fieldWords } from '#shared/content/claim-problem-words.ts';
 import { dateInWords } from '#shared/content/dates.ts';
 import { moneyInWords, moneyTyped } from '#shared/content/money.ts';
 import type { LineKind } from '#shared/domain/activity.ts';
 import type { LineProblem, LineTyped } from '#shared/domain/claim-line.ts';
-import type { Claim, ClaimLine } from '#shared/domain/claim.ts';
+import { writtenVersion, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
 import { dateTyped } from '#shared/domain/reading-dates.ts';
 import type { CostLineView } from '#shared/views/pages/claims/line.ts';
 
@@ -50,9 +50,16 @@ export const lineView = ({ claim, typed, problems, line, newer, requestId, remov
     heading: heading[typed.kind],
     newer,
     offered: offeredFor(claim, typed.kind),
+    beyond:
+      line === undefined
+        ? ''
+        : beyondWords(claim, line.kind)
+            .map((words) => `${words} You can send it as it is. Somebody looks at it and may ask you.`)
+            .join(''),
+    dateHint: `For example, ${Object.values(dateTyped(claim.heldOn)).join(' ')}`,
     action: here,
     requestId,
-    version: claim.version,
+    version: writtenVersion(claim),
     dateQuestion: dateQuestion[typed.kind],
     amountQuestion: amountQuestion[typed.kind],
     noteHint: typed.kind === 'childcare' ? 'You can leave this empty. We do not ask why you needed it.' : 'You can leave this empty.',

@@ -2,7 +2,11 @@ import { stateTag } from '#shared/content/claim-words.ts';
 import { startProblemWords } from '#shared/content/claim-problem-words.ts';
 import { calendarDay, dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
+import { payPressWords } from '#shared/content/pay-words.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import type { CostsSummary } from '#shared/domain/invitation.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+import { moneyByHonestly, payTurn, type PayeeStanding } from '#shared/domain/pay-turn.ts';
 import { askedBy, type ClaimsWebDeps } from '#functions/claims/claims-web.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
@@ -59,7 +63,9 @@ const viewOf = (request: PageRequest, costs: OwnCosts, problem: string): CostsLi
       href: `/costs/${summary.claimId}`,
       amount: money(summary.totalPence),
       tag,
-      lines: [boardPlainName, dateInWords(summary.heldOn), ...dueLine(summary.state, summary.dueOn)].filter((line) => line !== ''),
+      lines: [boardPlainName, dateInWords(summary.heldOn), ...dueLine(summary, costs.payee, londonDateOf(request.now))].filter(
+        (line) => line !== '',
+      ),
     };
   }),
   moreHref: costs.next === '' ? '' : `/costs?after=${encodeURIComponent(costs.next)}`,
@@ -68,7 +74,14 @@ const viewOf = (request: PageRequest, costs: OwnCosts, problem: string): CostsLi
 const states: readonly Claim['state'][] = ['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'];
 const stateOf = (text: string): Claim['state'] => states.find((state) => state === text) ?? 'draft';
 
-const dueLine = (state: string, dueOn: string): readonly string[] => {
-  if (dueOn === '') return [];
-  return [state === 'sent' ? `We decide by ${dateInWords(dueOn)}` : `Money by ${dateInWords(dueOn)}`];
+/** By when we do the next thing, or that a payment waits for them. What is in a run has left their hands. */
+const dueLine = (costs: CostsSummary, payee: PayeeStanding | undefined, today: string): readonly string[] => {
+  const { state, dueOn } = costs;
+  if (state === 'sent') return [`We decide by ${dateInWords(dueOn)}`];
+  if (state === 'in-run' && dueOn >= today) return [`Money by ${dateInWords(dueOn)}`];
+  if (state !== 'approved') return [];
+  const turn = payTurn(payee, costs, today);
+  if (turn.whose === 'yours') return [payPressWords[turn.press].turn];
+  const moneyBy = moneyByHonestly(payee, { ...costs, moneyBy: dueOn }, today);
+  return [moneyBy === '' ? 'It goes with our next payments' : `Money by ${dateInWords(moneyBy)}`];
 };

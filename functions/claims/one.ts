@@ -3,6 +3,7 @@ import { askedBy, idsOf, type ClaimsWebDeps } from '#functions/claims/claims-web
 import { sentView } from '#functions/claims/sent-view.ts';
 import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
 import { versionOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
@@ -10,7 +11,7 @@ import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage, type Around } from '#shared/http/show-page.ts';
 import { askToLookAgain } from '#shared/operations/claims/look-again.ts';
-import { readOwnClaim } from '#shared/operations/claims/read-claim.ts';
+import { readOwnClaim, type OwnClaimRead } from '#shared/operations/claims/read-claim.ts';
 import { answerOwnClaim, takeBackOwnClaim } from '#shared/operations/claims/send-claim.ts';
 import type { Notice } from '#shared/views/chrome.ts';
 import { costsDraftPage } from '#shared/views/pages/claims/draft.ts';
@@ -24,7 +25,7 @@ export const oneClaim =
   async (request) => {
     const read = await readOwnClaim(deps, request.actor, { claimId: idsOf(request).claimId, action: 'claim.see' });
     if (read === undefined) return notFoundPage(request);
-    return showClaim(request, read.claim, { answer: request.typed?.['answer'] ?? '' });
+    return showClaim(request, read, { answer: request.typed?.['answer'] ?? '' });
   };
 
 /** The claim is the person's again until they send it. */
@@ -61,10 +62,15 @@ export const answerClaim =
     if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
     const read = await readOwnClaim(deps, request.actor, { claimId, action: 'claim.see' });
     if (read === undefined) return notFoundPage(request);
-    if (problem.code === 'changed-meanwhile')
-      return showClaim(request, read.claim, { answer: words, newer: 'Your answer is still here. Please look, and send it again.' });
-    return showClaim(request, read.claim, { answer: words, answerProblem: claimProblemWords(problem) });
+    if (problem.code === 'changed-meanwhile') return showClaim(request, read, { answer: words, newer: newerWords(read.claim, words) });
+    return showClaim(request, read, { answer: words, answerProblem: claimProblemWords(problem) });
   };
+
+/** The claim moved on while they wrote: there may be no question any more, and then what they wrote is shown to be kept. */
+const newerWords = (claim: Claim, words: string): string =>
+  claim.state === 'question'
+    ? 'Your answer is still here. Please look, and send it again.'
+    : `We went on with what we had. You wrote: “${words}”. You can ring us about it.`;
 
 interface Shown {
   readonly answer?: string;
@@ -73,7 +79,7 @@ interface Shown {
 }
 
 /** Shows a claim in whatever state it is, with what the person had typed. */
-export const showClaim = (request: PageRequest, claim: Claim, shown: Shown): Reply => {
+export const showClaim = (request: PageRequest, { claim, payee }: OwnClaimRead, shown: Shown): Reply => {
   const problem = shown.answerProblem ?? '';
   const around: Around = {
     title,
@@ -91,7 +97,7 @@ export const showClaim = (request: PageRequest, claim: Claim, shown: Shown): Rep
     answerProblem: problem,
     newer: shown.newer ?? '',
   };
-  return showPage(request, costsSentPage, around, sentView(claim, forms));
+  return showPage(request, costsSentPage, around, sentView(claim, forms, { payee, today: londonDateOf(request.now) }));
 };
 
 const notices: Readonly<Record<string, Notice>> = {
@@ -100,7 +106,7 @@ const notices: Readonly<Record<string, Notice>> = {
   sent: { heading: 'Sent', text: 'You can take it back until it is decided.' },
   back: { heading: 'You have it back', text: 'Nothing in it is lost. Send it when you like, or never.' },
   again: { heading: 'Someone else looks now', text: 'It is somebody who did not decide it the first time.' },
-  answer: { heading: 'Your answer is with us', text: 'It is our turn again.' },
+  answer: { heading: 'Your answer is with us', text: 'It is our turn again. Time that we waited is added to the dates.' },
   photo: { heading: 'Your photo is with us', text: 'We check that it opens. That takes about a minute.' },
 };
 

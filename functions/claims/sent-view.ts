@@ -1,12 +1,11 @@
 import { kindName, photoWords, reasonName, stateTag, type Tag } from '#shared/content/claim-words.ts';
 import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
-import { helpContact } from '#shared/content/service.ts';
-import { askedTotalPence, claimTransitions, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
+import { askedTotalPence, claimTransitions, writtenVersion, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
 import { lineForReceipt } from '#shared/domain/claim-receipts.ts';
 import { mayLookAgain } from '#shared/domain/looking-again.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
-import { organisation } from '#shared/policy/organisation.ts';
+import { payLinkOf, turnOf, type PayStanding } from '#functions/claims/turn-view.ts';
 import type { CostsSentView } from '#shared/views/pages/claims/sent.ts';
 
 export interface SentForms {
@@ -18,10 +17,8 @@ export interface SentForms {
   readonly newer: string;
 }
 
-const ring = `Ring ${organisation.coordinatorsTeam} on ${helpContact.phone}. ${helpContact.cost}`;
-
 /** A claim that was sent: whose turn it is, two dates, each line with its own state and amount, and every reason. */
-export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
+export const sentView = (claim: Claim, forms: SentForms, pay: PayStanding): CostsSentView => {
   const actions = actionsFrom(claimTransitions, { from: claim.state, by: 'person' });
   const isDecided = decidedStates.includes(claim.state);
   return {
@@ -33,10 +30,10 @@ export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
     question: actions.includes('answer') ? (claim.questions.at(-1)?.words ?? '') : '',
     answerAction: `/costs/${claim.claimId}/answer`,
     requestId: forms.requestId,
-    version: claim.version,
+    version: writtenVersion(claim),
     answer: forms.answer,
     answerProblem: forms.answerProblem,
-    ...turnOf(claim),
+    ...turnOf(claim, pay),
     rows: claim.lines.map((line) => rowOf(line)),
     total: isDecided
       ? { what: claim.state === 'paid' ? 'What we paid' : 'What we pay', amount: money(claim.payablePence) }
@@ -51,7 +48,8 @@ export const sentView = (claim: Claim, forms: SentForms): CostsSentView => {
     reasons: claim.lines.flatMap(reasonOf),
     lookAgain: mayLookAgain(claim) ? { action: `/costs/${claim.claimId}/look-again`, requestId: forms.lookAgainRequestId } : false,
     secondLook: secondLookOf(claim),
-    bank: claim.state === 'approved' ? 'Money moves in the way you chose.' : '',
+    pay: payLinkOf(claim, pay),
+    unanswered: unansweredOf(claim),
     takeBackAction: actions.includes('take-back') ? `/costs/${claim.claimId}/take-back` : '',
     takeBackRequestId: forms.takeBackRequestId,
     history: historyOf(claim),
@@ -65,49 +63,14 @@ const secondLookOf = (claim: Claim): string => {
   if (!claim.secondLook) return '';
   return decidedStates.includes(claim.state)
     ? 'Someone else has looked at this.'
-    : 'Someone else is looking at this. Here is what was decided first.';
+    : 'Someone else is looking at this. Here is what was decided first. It never becomes less.';
 };
 
-type Turn = Pick<CostsSentView, 'turn' | 'dates' | 'steps' | 'help'>;
-
-const turnOf = (claim: Claim): Turn => {
-  const decideBy = { label: 'We decide by', date: dateOr(claim.decideBy) };
-  const moneyBy = { label: 'Money by', date: dateOr(claim.moneyBy) };
-  switch (claim.state) {
-    case 'sent':
-    case 'draft':
-      return {
-        turn: `It is our turn: ${organisation.coordinatorsTeam}.`,
-        dates: [decideBy, moneyBy],
-        steps: ['Somebody looks at each cost.', 'We tell you what we decide, and why.', 'The money goes the way you chose.'],
-        help: `You do not need to do anything now. ${ring}`,
-      };
-    case 'question':
-      return { turn: 'It is your turn: we have a question.', dates: [decideBy, moneyBy], steps: [], help: ring };
-    case 'approved':
-      return {
-        turn: 'It is agreed. It is our turn: the payments team.',
-        dates: [moneyBy],
-        steps: ['The date counts from when your bank details are with us.', 'If you chose to say when, we wait for you.'],
-        help: ring,
-      };
-    case 'in-run':
-      return { turn: 'Your payment is on its way: the payments team.', dates: [moneyBy], steps: [], help: ring };
-    case 'paid':
-      return {
-        turn: 'This is paid. Nothing is left to do.',
-        dates: [{ label: 'Paid on', date: dateOr(claim.paidOn) }],
-        steps: [],
-        help: `If it did not reach you, tell us. ${ring}`,
-      };
-    case 'settled':
-      return { turn: 'This is decided. There is nothing to pay.', dates: [], steps: [], help: ring };
-    default:
-      return claim.state satisfies never;
-  }
-};
-
-const dateOr = (londonDate: string): string => (londonDate === '' ? 'Not known yet' : dateInWords(londonDate));
+/** A question was asked and it was decided without its answer, which is always all right. */
+const unansweredOf = (claim: Claim): string =>
+  decidedStates.includes(claim.state) && claim.questions.at(-1)?.answeredAt === ''
+    ? 'We decided with what we had, without an answer to our question. That is all right.'
+    : '';
 
 const rowOf = (line: ClaimLine): CostsSentView['rows'][number] => ({
   what: kindName[line.kind],

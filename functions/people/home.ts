@@ -2,13 +2,16 @@ import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { calledOffWords } from '#shared/content/meetings.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import { waitsForHello } from '#shared/domain/greeting.ts';
+import { payHref, payPressWords } from '#shared/content/pay-words.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
-import { calledOffMeetings, costsWithUs, nextMeetings, whatNeedsYou, type Need } from '#shared/domain/what-needs-you.ts';
+import { calledOffMeetings, costsWithUs, nextMeetings, payNeed, whatNeedsYou, type Need } from '#shared/domain/what-needs-you.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
+import { wantingPayeeStanding } from '#shared/store/payee-standing.ts';
+import { readTogether } from '#shared/store/read-together.ts';
 import { homePage, type HomeView } from '#shared/views/pages/people/home.ts';
 import { supporterHomePage } from '#shared/views/pages/people/supporter-home.ts';
 import { cardOf } from '#functions/people/home-meetings.ts';
@@ -20,14 +23,19 @@ const shownAtMost = 100;
 
 /** Whether they paused, what needs them, what is next, and otherwise that nothing does. */
 export const showHome =
-  ({ activities, people }: PeopleFunctionDeps): PageHandler =>
+  ({ activities, database, people }: PeopleFunctionDeps): PageHandler =>
   async (request) => {
     if (request.actor.kind !== 'person') return notFoundPage(request);
     const { personId } = request.actor;
-    const [person, part] = await Promise.all([people.read(personId), activities.ofPerson(personId, { limit: shownAtMost })]);
+    const [wantedPerson, wantedPayee] = [people.wanting(personId), wantingPayeeStanding(personId)];
+    const [found, part] = await Promise.all([
+      readTogether(database, [wantedPerson, wantedPayee]),
+      activities.ofPerson(personId, { limit: shownAtMost }),
+    ]);
+    const person = found(wantedPerson);
     if (person === undefined) return notFoundPage(request);
     const today = londonDateOf(request.now);
-    const needs = whatNeedsYou(part, today);
+    const needs = [...payNeed(part.costs, found(wantedPayee), today), ...whatNeedsYou(part, today)];
     const meetings = nextMeetings(part, today);
     return showPage(
       request,
@@ -83,6 +91,15 @@ const taskOf = (need: Need): HomeView['tasks'] => {
       const hint = [need.title, dateWithoutYear(heldOn), moneyInWords(totalPence)].filter((part) => part !== '').join(', ');
       return [{ text, href: `/costs/${claimId}`, hint, status: yours(question ? 'To answer' : 'Not sent yet') }];
     }
+    case 'pay':
+      return [
+        {
+          text: payPressWords[need.press].task,
+          href: payHref,
+          hint: 'Some of it is agreed and waits for you',
+          status: need.press === 'say-when' ? { text: 'When you like', tone: 'quiet' } : yours('Your turn'),
+        },
+      ];
     case 'tell-costs':
       return [];
     default:

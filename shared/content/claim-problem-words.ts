@@ -2,11 +2,15 @@ import type { LineProblem } from '#shared/domain/claim-line.ts';
 import type { ClaimProblem, StartProblem } from '#shared/domain/claiming.ts';
 
 const lineWords: Readonly<Record<LineProblem['code'], string>> = {
-  'date-not-understood': 'Write the day as numbers, like 27 3 2026.',
+  'date-not-understood': 'Write the day, month and year as numbers, like 27 3 2026.',
+  'date-no-such-day': 'There is no such day. Please look at the day and the month.',
   'date-not-yet': 'That day has not come yet. You can add this afterwards.',
   'date-far-from-meeting': 'That day is a long way from the meeting. Please look at the year.',
   'miles-not-understood': 'Write the miles as a number, like 12 or 12.5.',
+  'miles-are-nothing': 'Write how many miles it was, or leave this journey out.',
+  'miles-are-too-many': 'That is a lot of miles for one journey. Please look at the number.',
   'amount-not-understood': 'Write the amount in pounds and pence, like 4.50.',
+  'amount-is-too-much': 'That is a very large amount. Please look at the number.',
   'amount-is-nothing': 'Write what it cost, or leave this cost out.',
   'choice-missing': 'Choose one, or go back and decide later.',
   'no-fee-offered': 'There is no payment for time in this offer.',

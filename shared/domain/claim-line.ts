@@ -4,9 +4,9 @@ import { daysBetween } from '#shared/domain/london-time.ts';
 import { readPounds } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { priceActualCost } from '#shared/domain/pricing/actual-cost.ts';
-import { priceCarJourney, readTenthMiles, type Priced, type PricingPolicy } from '#shared/domain/pricing/car-journey.ts';
+import { longestTenthMiles, priceCarJourney, readTenthMiles, type Priced, type PricingPolicy } from '#shared/domain/pricing/car-journey.ts';
 import { priceTime } from '#shared/domain/pricing/time-payment.ts';
-import { readDate, type DateTyped } from '#shared/domain/reading-dates.ts';
+import { dateProblem, readDate, type DateTyped } from '#shared/domain/reading-dates.ts';
 
 /** A line exactly as it was typed. Fields a kind doesn't ask for are ''. */
 export interface LineTyped {
@@ -25,10 +25,14 @@ export interface LineProblem {
   readonly field: LineField;
   readonly code:
     | 'date-not-understood'
+    | 'date-no-such-day'
     | 'date-not-yet'
     | 'date-far-from-meeting'
     | 'miles-not-understood'
+    | 'miles-are-nothing'
+    | 'miles-are-too-many'
     | 'amount-not-understood'
+    | 'amount-is-too-much'
     | 'amount-is-nothing'
     | 'choice-missing'
     | 'no-fee-offered'
@@ -74,11 +78,17 @@ export const readLine = (typed: LineTyped, context: LineContext): OutcomeOf<Clai
 
 const readHappenedOn = (date: DateTyped, { today, claim }: LineContext): OutcomeOf<string, LineProblem> => {
   const read = readDate(date);
-  if (read === undefined) return refuse({ field: 'date', code: 'date-not-understood' });
+  if (read === undefined) return refuse({ field: 'date', code: dateCodes[dateProblem(date) ?? 'not-numbers'] });
   if (read > today) return refuse({ field: 'date', code: 'date-not-yet' });
   if (Math.abs(daysBetween(claim.heldOn, read)) > farDays) return refuse({ field: 'date', code: 'date-far-from-meeting' });
   return accept(read);
 };
+
+const dateCodes = {
+  'not-numbers': 'date-not-understood',
+  'no-such-day': 'date-no-such-day',
+  'long-ago': 'date-far-from-meeting',
+} as const;
 
 const readPriced = (typed: LineTyped, context: LineContext, happenedOn: string): OutcomeOf<Priced, LineProblem> => {
   switch (typed.kind) {
@@ -96,15 +106,30 @@ const readPriced = (typed: LineTyped, context: LineContext, happenedOn: string):
 
 const readCar = (miles: string, context: LineContext, happenedOn: string): OutcomeOf<Priced, LineProblem> => {
   const tenthMiles = readTenthMiles(miles);
-  if (tenthMiles === undefined) return refuse({ field: 'miles', code: 'miles-not-understood' });
+  if (tenthMiles === undefined) return refuse({ field: 'miles', code: milesCodeOf(miles) });
   // Without a day there is no rate; the day's own problem is said beside this.
   if (happenedOn === '') return accept({ pence: 0, working: { words: '', policyKeys: [], policyVersion: context.policyVersion } });
   return accept(priceCarJourney({ happenedOn, tenthMiles, earlierTenthMiles: context.milesElsewhere(happenedOn) }, context));
 };
 
+/** A number that isn't a distance of ours is nothing, or more than one journey can be; anything else isn't a number. */
+const milesCodeOf = (miles: string): LineProblem['code'] => {
+  const number = plainNumber(miles.replace(/(m|mi|miles?)$/i, ''));
+  if (number === undefined) return 'miles-not-understood';
+  return number === 0 ? 'miles-are-nothing' : number * 10 > longestTenthMiles ? 'miles-are-too-many' : 'miles-not-understood';
+};
+
+const plainNumber = (typed: string): number | undefined => {
+  const text = typed.replaceAll(/[\s,£]/g, '');
+  return /^\d+(\.\d*)?$/.test(text) ? Number(text) : undefined;
+};
+
 const readCost = (amount: string, context: LineContext): OutcomeOf<Priced, LineProblem> => {
   const pence = readPounds(amount);
-  if (pence === undefined) return refuse({ field: 'amount', code: 'amount-not-understood' });
+  if (pence === undefined) {
+    const isLarge = (plainNumber(amount) ?? 0) > 100_000;
+    return refuse({ field: 'amount', code: isLarge ? 'amount-is-too-much' : 'amount-not-understood' });
+  }
   return pence === 0 ? refuse({ field: 'amount', code: 'amount-is-nothing' }) : accept(priceActualCost(pence, context));
 };
 

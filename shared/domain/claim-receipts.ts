@@ -22,8 +22,9 @@ export const readIncomingKey = (key: string): { readonly claimId: string; readon
 /** True when this very photo is known and already looked at, so that being told again changes nothing. */
 export const isLookedAt = (line: ClaimLine, key: string): boolean => line.receipt?.key === key && line.receipt.state !== 'checking';
 
-/** The claim with this photo on its line. Unchanged when the line has gone. */
+/** The claim with this photo on its line: a version beside what the person writes. */
 export const withReceipt = (claim: Claim, lineId: string, receipt: Receipt): Claim => ({
   ...claim,
+  notedBeside: claim.notedBeside + 1,
   lines: claim.lines.map((line) => (line.lineId === lineId ? { ...line, receipt } : line)),
 });

@@ -26,8 +26,9 @@ export const claimTransitions = [
   { from: ['sent', 'question'], action: 'take-back', by: ['person'], to: 'draft' },
   { from: ['sent'], action: 'ask', by: ['approver'], to: 'question' },
   { from: ['question'], action: 'answer', by: ['person', 'coordinator'], to: 'sent' },
-  { from: ['sent'], action: 'decide', by: ['approver'], to: 'approved' },
-  { from: ['sent'], action: 'settle', by: ['approver'], to: 'settled' },
+  // While a question waits too: "we decide with what we have" has to be possible, or nobody could leave one unanswered.
+  { from: ['sent', 'question'], action: 'decide', by: ['approver'], to: 'approved' },
+  { from: ['sent', 'question'], action: 'settle', by: ['approver'], to: 'settled' },
   // "Ask someone else to look": once, while no money is on its way (R-TRU-06).
   { from: ['approved', 'settled'], action: 'look-again', by: ['person'], to: 'sent' },
   { from: ['approved'], action: 'put-in-run', by: ['payment-maker'], to: 'in-run' },
@@ -93,6 +94,11 @@ export interface Hands {
 }
 
 export interface Claim extends Versioned {
+  /**
+   * How many of its versions came from something beside what the person writes: a photo that was looked at, a note that they took
+   * part. Their forms go by the rest (`writtenVersion`).
+   */
+  readonly notedBeside: number;
   readonly claimId: string;
   readonly personId: string;
   readonly alias: string;
@@ -128,6 +134,12 @@ export interface Claim extends Versioned {
   readonly tookPartRecordedByHost: boolean;
   readonly keptApartStaffIds: readonly string[];
 }
+
+/**
+ * The version as far as what the person writes is concerned: a form made before a photo was looked at is still about the newest of
+ * their words, and is not refused for it.
+ */
+export const writtenVersion = (claim: Pick<Claim, 'version' | 'notedBeside'>): number => claim.version - claim.notedBeside;
 
 /** What the lines ask for together, in pence. */
 export const askedTotalPence = (claim: Pick<Claim, 'lines'>): number => claim.lines.reduce((sum, line) => sum + line.askedPence, 0);

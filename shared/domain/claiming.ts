@@ -5,7 +5,7 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
-import { workingDaysAfter, type BankHolidays } from '#shared/domain/working-days.ts';
+import { workingDaysAfter, workingDaysBetween, type BankHolidays } from '#shared/domain/working-days.ts';
 
 export type ClaimProblem =
   | { readonly code: 'not-now'; readonly state: ClaimState }
@@ -47,6 +47,7 @@ export const startClaim = (
   from: { readonly claimId: string; readonly startedAt: string; readonly actualCostOnly: boolean },
 ): Claim => ({
   ...unwritten,
+  notedBeside: 0,
   claimId: from.claimId,
   personId: invitation.personId,
   alias: invitation.alias,
@@ -148,10 +149,7 @@ export const takeBack = (claim: Claim): ClaimOutcome => {
 
 const longestAnswer = 2_000;
 
-/**
- * Answers the question that waits. The dates move on only if the answer leaves less time than was promised, and then as if it had
- * been sent today.
- */
+/** Answers the question that waits. The clock stopped while it did: the dates move on by that time and no more. */
 export const answerQuestion = (claim: Claim, answer: string, promises: Promises): ClaimOutcome => {
   const state = moved(claim, 'answer');
   if (!state.ok) return state;
@@ -163,8 +161,23 @@ export const answerQuestion = (claim: Claim, answer: string, promises: Promises)
     ...claim,
     state: state.value,
     questions: [...claim.questions.slice(0, -1), { ...last, answer, answeredAt: promises.now }],
-    ...datesKeptOrLater(claim, promises),
+    ...datesAfterWaiting(claim, promises),
   });
+};
+
+/**
+ * The dates promised, without the time a question waited for the person: each is moved by the working days since it was asked, and
+ * never set anew. Answered on the same day nothing moves. The dates as they are when no question waits.
+ */
+export const datesAfterWaiting = (
+  claim: Claim,
+  { now, holidays }: Pick<Promises, 'now' | 'holidays'>,
+): Pick<Claim, 'decideBy' | 'moneyBy'> => {
+  const asked = claim.state === 'question' ? claim.questions.at(-1) : undefined;
+  const waited = asked === undefined ? 0 : workingDaysBetween(londonDateOf(asked.askedAt), londonDateOf(now), holidays);
+  const moved = (londonDate: string): string =>
+    londonDate === '' || waited === 0 ? londonDate : workingDaysAfter(londonDate, waited, holidays);
+  return { decideBy: moved(claim.decideBy), moneyBy: moved(claim.moneyBy) };
 };
 
 /** The dates promised, or as if it had been sent today where those leave less time than that. */

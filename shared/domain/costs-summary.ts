@@ -14,6 +14,7 @@ export const costsSummaryOf = (claim: Claim): CostsSummary => ({
   state: claim.state,
   totalPence: decided.has(claim.state) ? claim.payablePence : askedTotalPence(claim),
   dueOn: dueOn(claim),
+  decidedAt: claim.decidedAt,
 });
 
 const decided: ReadonlySet<Claim['state']> = new Set(['approved', 'settled', 'in-run', 'paid'] as const);

@@ -21,6 +21,7 @@ export type DecidingProblem =
   | { readonly code: 'line-not-decided'; readonly lineId: string }
   | { readonly code: 'amount-not-readable'; readonly lineId: string }
   | { readonly code: 'more-than-asked'; readonly lineId: string; readonly askedPence: number }
+  | { readonly code: 'less-than-first'; readonly lineId: string; readonly firstPence: number }
   | { readonly code: 'no-reason-chosen'; readonly lineId: string }
   | { readonly code: 'no-reason-words'; readonly lineId: string }
   | { readonly code: 'words-too-long'; readonly lineId: string; readonly most: number };
@@ -33,7 +34,8 @@ export type AskingProblem =
 const mostLetters = 2_000;
 
 /**
- * Decides every line of a claim together. A part that is paid less or not at all carries a reason and plain words (R-TRU-05). The
+ * Decides every line of a claim together. A second look never pays less for a line than the first decision: asking for one is then
+ * never a risk. A part that is paid less or not at all carries a reason and plain words (R-TRU-05). The
  * claim becomes *approved*, which is not *paid*; with nothing to pay it is *settled*. Refuses with every problem found.
  * `promisedPence` of the answer is 0: the operation moves what was promised in the same transaction.
  */
@@ -49,6 +51,7 @@ export const decide = (
     decideLine(
       line,
       choices.find((choice) => choice.lineId === line.lineId),
+      firstPenceOf(claim, line),
     ),
   );
   const problems = decided.flatMap((each) => (each.ok ? [] : each.problems));
@@ -70,7 +73,11 @@ export const decide = (
   });
 };
 
-const decideLine = (line: ClaimLine, choice: LineChoice | undefined): OutcomeOf<ClaimLine, DecidingProblem> => {
+/** What was agreed for a line before a second look, in pence; 0 when this is the first decision. */
+export const firstPenceOf = ({ secondLook }: Pick<Claim, 'secondLook'>, { decision }: Pick<ClaimLine, 'decision'>): number =>
+  secondLook ? (decision?.paysPence ?? 0) : 0;
+
+const decideLine = (line: ClaimLine, choice: LineChoice | undefined, firstPence: number): OutcomeOf<ClaimLine, DecidingProblem> => {
   const { lineId, askedPence } = line;
   if (askedPence === 0) return accept({ ...line, decision: inFull(line) });
   if (choice === undefined || choice.pays === '') return refuse({ code: 'line-not-decided', lineId });
@@ -78,6 +85,7 @@ const decideLine = (line: ClaimLine, choice: LineChoice | undefined): OutcomeOf<
   const paysPence = choice.pays === 'nothing' ? 0 : choice.amountPence;
   if (paysPence === undefined) return refuse({ code: 'amount-not-readable', lineId });
   if (paysPence > askedPence) return refuse({ code: 'more-than-asked', lineId, askedPence });
+  if (paysPence < firstPence) return refuse({ code: 'less-than-first', lineId, firstPence });
   if (paysPence === askedPence) return accept({ ...line, decision: inFull(line) });
   const problems = reasonProblems(lineId, choice);
   if (problems.length > 0) return refuse(...problems);

@@ -1,5 +1,6 @@
 import { lastFourOf } from '#shared/domain/bank-details.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import type { HeldReach } from '#shared/domain/payee-code.ts';
 import type { BankDetails, Payee, PayeeField, PayWhen } from '#shared/domain/payee.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
 
@@ -44,18 +45,36 @@ export const giveDetails = (before: Payee | undefined, given: DetailsGiven): Pay
   sentBackWords: '',
   usableFrom: before?.confirmedBefore === true ? given.coolUntil : given.today,
   payWhen: before?.payWhen ?? 'not-chosen',
+  saidNowAt: before?.saidNowAt ?? '',
 });
 
 /** The choice of when to be paid. It can be changed as often as somebody likes. */
-export const choosePayWhen = (payee: Payee, payWhen: PayWhen): Payee => ({ ...payee, version: payee.version + 1, payWhen });
+export const choosePayWhen = (payee: Payee, payWhen: PayWhen): Payee => ({
+  ...payee,
+  version: payee.version + 1,
+  payWhen,
+  saidNowAt: '',
+});
+
+/**
+ * "Pay what is ready now": what is agreed at this instant may leave, once; what is agreed later waits to be asked for again. Refuses
+ * for somebody who didn't choose to say when: for them there is nothing to say.
+ */
+export const payWhatIsReady = (payee: Payee, at: string): OutcomeOf<Payee, { readonly code: 'not-when-they-say' }> =>
+  payee.payWhen === 'when-i-say' ? accept({ ...payee, version: payee.version + 1, saidNowAt: at }) : refuse({ code: 'not-when-they-say' });
 
 export const waysOfChecking = ['rang-them', 'saw-a-statement', 'met-in-person', 'asked-their-bank'] as const;
 export type WayOfChecking = (typeof waysOfChecking)[number];
+
+/** How details can have been confirmed of somebody: ringing only where we had a number before they came. */
+export const waysOfCheckingWith = (held: HeldReach): readonly WayOfChecking[] =>
+  waysOfChecking.filter((way) => way !== 'rang-them' || held.number !== '');
 
 export type CheckingProblem =
   | { readonly code: 'not-waiting-for-a-check' }
   | { readonly code: 'has-another-hand' }
   | { readonly code: 'no-way-chosen' }
+  | { readonly code: 'no-number-held' }
   | { readonly code: 'no-answer-chosen' }
   | { readonly code: 'no-words' }
   | { readonly code: 'words-too-long'; readonly most: number };
@@ -66,6 +85,8 @@ const mostLetters = 2_000;
 export interface PayeeCheck {
   readonly answer: 'confirm' | 'send-back' | '';
   readonly way: WayOfChecking | '';
+  /** What we had of the person before these details came. */
+  readonly held: HeldReach;
   readonly words: string;
   readonly by: string;
   readonly at: string;
@@ -82,8 +103,9 @@ export const checkPayee = (payee: Payee, check: PayeeCheck): OutcomeOf<Payee, Ch
   const after = { ...payee, version: payee.version + 1, checkedBy: check.by, checkedAt: check.at };
   if (check.answer === '') return refuse({ code: 'no-answer-chosen' });
   if (check.answer === 'confirm') {
-    return check.way === ''
-      ? refuse({ code: 'no-way-chosen' })
+    if (check.way === '') return refuse({ code: 'no-way-chosen' });
+    return !waysOfCheckingWith(check.held).includes(check.way)
+      ? refuse({ code: 'no-number-held' })
       : accept({ ...after, state: 'confirmed', confirmedBefore: true, sentBackWords: '' });
   }
   const words = check.words.trim();

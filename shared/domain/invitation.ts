@@ -72,4 +72,6 @@ export interface CostsSummary {
   readonly totalPence: number;
   /** London date by which the next thing happens, '' when nothing is due from us. */
   readonly dueOn: string;
+  /** When it was last decided, '' before: what they say about when to be paid counts for what was decided before that. */
+  readonly decidedAt: string;
 }

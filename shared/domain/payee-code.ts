@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { minutesAfter } from '#shared/domain/london-time.ts';
+import type { Reach } from '#shared/domain/person.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 
 /** The second step that somebody with nothing but an email can finish: a person gives them a code another way (care 3b). */
@@ -9,6 +10,28 @@ export type CodeWay = (typeof codeWays)[number];
 /** How the member of staff made sure whom they gave it to. */
 export const waysOfMakingSure = ['known-number', 'known-address', 'met-in-person', 'asked-what-only-they-know'] as const;
 export type WayOfMakingSure = (typeof waysOfMakingSure)[number];
+
+/** What we had of a person before anything was asked: the one number or address they gave to be reached at; '' when there is none. */
+export interface HeldReach {
+  readonly number: string;
+  readonly address: string;
+}
+
+export const heldOf = (reach: Reach): HeldReach => ({
+  number: reach.kind === 'phone' ? reach.number : '',
+  address: reach.kind === 'post' ? reach.address : '',
+});
+
+/**
+ * The ways somebody can ask for a code. A letter goes only to an address we had: nothing else about it shows whose hands it reaches. A
+ * call may go to a number they type, because it can be asked there what only they know. Meeting is always possible, so that somebody
+ * with nothing but an email can finish (care 3b.2).
+ */
+export const waysToAsk = (held: HeldReach): readonly CodeWay[] => codeWays.filter((way) => way !== 'letter' || held.address !== '');
+
+/** How a member of staff can have made sure: by a number or address only where we had one. */
+export const waysOfMakingSureWith = (held: HeldReach): readonly WayOfMakingSure[] =>
+  waysOfMakingSure.filter((way) => (way !== 'known-number' || held.number !== '') && (way !== 'known-address' || held.address !== ''));
 
 export interface PayeeCode {
   readonly personId: string;

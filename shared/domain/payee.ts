@@ -36,6 +36,11 @@ export interface Payee extends Versioned {
   /** London date from which it may be paid to: the cooling day after a change. */
   readonly usableFrom: string;
   readonly payWhen: PayWhen;
+  /**
+   * When they last pressed "Pay what is ready now" while they say when; '' otherwise. What was decided until then may leave. Choosing
+   * when to be paid, whatever is chosen, takes it away.
+   */
+  readonly saidNowAt: string;
 }
 
 /** The encrypted parts of a payee, by what they are. `EncryptionContext` carries the same names, so one field can't stand in for another. */

@@ -1,4 +1,5 @@
 import { claimTransitions, type Claim } from '#shared/domain/claim.ts';
+import { payeeProblems, type PayeeProblem } from '#shared/domain/pay-turn.ts';
 import type { Payee } from '#shared/domain/payee.ts';
 import type { PaymentRun, RunLine } from '#shared/domain/payment-run.ts';
 import { sumPence } from '#shared/domain/money.ts';
@@ -15,11 +16,7 @@ export interface Payable {
 /** Why a claim can't be in a run now. Each is somebody's next step, and the page says whose. */
 export type PayingProblem =
   | { readonly code: 'not-approved'; readonly state: Claim['state'] }
-  | { readonly code: 'no-details' }
-  | { readonly code: 'details-not-checked' }
-  | { readonly code: 'details-cooling'; readonly usableFrom: string }
-  | { readonly code: 'when-not-chosen' }
-  | { readonly code: 'when-they-say' }
+  | PayeeProblem
   | { readonly code: 'somebody-has-two-hands' }
   | HandsProblem;
 
@@ -37,20 +34,10 @@ export const whyNotPayable = (payable: Payable, step: { readonly staffId: string
   const may = mayAct({ staffId: step.staffId, act: 'make-run' }, paymentOf(payable));
   return [
     ...(next === undefined || claim.payablePence <= 0 ? [{ code: 'not-approved', state: claim.state } as const] : []),
-    ...payeeProblems(payee, step.today),
+    ...payeeProblems(payee, claim, step.today),
     ...(may.ok ? [] : may.problems),
     ...(nobodyHasTwoHands(paymentOf(payable)) ? [] : [{ code: 'somebody-has-two-hands' } as const]),
   ];
-};
-
-const payeeProblems = (payee: Payee | undefined, today: string): readonly PayingProblem[] => {
-  if (payee === undefined || payee.detailsVersion === 0) return [{ code: 'no-details' }];
-  const problems: PayingProblem[] = [];
-  if (payee.state !== 'confirmed') problems.push({ code: 'details-not-checked' });
-  else if (payee.usableFrom > today) problems.push({ code: 'details-cooling', usableFrom: payee.usableFrom });
-  if (payee.payWhen === 'not-chosen') problems.push({ code: 'when-not-chosen' });
-  if (payee.payWhen === 'when-i-say') problems.push({ code: 'when-they-say' });
-  return problems;
 };
 
 /** What a run is made with, besides what it pays. `numbersFrom` is the first free payment number. */

@@ -8,6 +8,23 @@ export interface DateTyped {
 }
 
 /**
+ * Why three boxes aren't a date: `not-numbers` a box is empty or holds something else; `no-such-day` the calendar has none like it;
+ * `long-ago` a day before 2000.
+ */
+export type DateTypedProblem = 'not-numbers' | 'no-such-day' | 'long-ago';
+
+/** What to look at again in a date that `readDate` doesn't take; undefined for one that it takes. */
+export const dateProblem = (typed: DateTyped): DateTypedProblem | undefined => {
+  if (readDate(typed) !== undefined) return undefined;
+  const boxes = [typed.day, typed.month, typed.year].map((box) => box.trim());
+  if (!boxes.every((box) => /^\d+$/.test(box))) return 'not-numbers';
+  const [day = '', month = '', year = ''] = boxes;
+  const wholeYear = year.length === 2 ? `20${year}` : year.padStart(4, '0');
+  const date = `${wholeYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return wholeYear.length === 4 && isLondonDate(date) ? 'long-ago' : 'no-such-day';
+};
+
+/**
  * Day, month and year as typed ("7", "3" or "03", "2027" or "27") as a London date. Undefined when the calendar has no such day, or
  * it is before 2000.
  */

@@ -1,3 +1,4 @@
+import { payTurn, type PayeeStanding, type PayPress } from '#shared/domain/pay-turn.ts';
 import { mayStart } from '#shared/domain/claiming.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
@@ -15,7 +16,8 @@ export type Need =
   /** One for each meeting; `things` is how many of its things wait so, and `contribution` the first of them. */
   | { readonly kind: 'check-words' | 'answer-outcome'; readonly contribution: Contribution; readonly things: number }
   | { readonly kind: 'finish-costs' | 'answer-question'; readonly costs: CostsSummary; readonly title: string }
-  | { readonly kind: 'tell-costs'; readonly invitation: Invitation };
+  | { readonly kind: 'tell-costs'; readonly invitation: Invitation }
+  | { readonly kind: 'pay'; readonly press: PayPress };
 
 /** Everything that waits for the person on a London date, in the order they most likely want it: questions about money first. */
 export const whatNeedsYou = (part: TakingPart, today: string): readonly Need[] => [
@@ -28,6 +30,18 @@ export const whatNeedsYou = (part: TakingPart, today: string): readonly Need[] =
     .filter((invitation) => mayTellCosts(part, invitation, today))
     .map((invitation) => ({ kind: 'tell-costs' as const, invitation })),
 ];
+
+/**
+ * What agreed money waits for, once for all of it; and a question about bank details, whether or not anything is agreed yet. Nothing
+ * where money is on its way or it is our turn.
+ */
+export const payNeed = (costs: readonly CostsSummary[], payee: PayeeStanding | undefined, today: string): readonly Need[] => {
+  if (payee?.state === 'sent-back') return [{ kind: 'pay', press: 'answer-about-details' }];
+  const agreed = costs.filter(({ state, totalPence }) => state === 'approved' && totalPence > 0);
+  const turns = agreed.map((one) => payTurn(payee, one, today));
+  const yours = turns.find((turn) => turn.whose === 'yours');
+  return yours === undefined ? [] : [{ kind: 'pay', press: yours.press }];
+};
 
 /** What is still to come, soonest first, whatever they replied but no. */
 export const nextMeetings = (part: TakingPart, today: string): readonly Invitation[] =>

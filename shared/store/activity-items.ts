@@ -97,6 +97,7 @@ export const costsSchema = z.object({
   state: z.string(),
   totalPence: pence,
   dueOn: z.string(),
+  decidedAt: z.string().default(''),
 });
 
 export const anySchema = z.discriminatedUnion('item', [activitySchema, invitationSchema, contributionSchema, costsSchema]);

@@ -30,6 +30,7 @@ const lineSchema = z.object({
 
 export const claimSchema = z.object({
   ...versioned,
+  notedBeside: z.int().default(0),
   claimId: z.string(),
   personId: z.string(),
   alias: z.string(),
@@ -106,7 +107,7 @@ export const claimsStore = (database: Database) => ({
     what: 'claim',
     table: 'claims',
     update: key(claimId),
-    set: 'SET tookPartRecordedBy = :by, tookPartRecordedByHost = :host, #version = #version + :one',
+    set: 'SET tookPartRecordedBy = :by, tookPartRecordedByHost = :host, #version = #version + :one, notedBeside = if_not_exists(notedBeside, :none) + :one',
     condition: {
       expression: record.byHost
         ? 'attribute_exists(pk)'
@@ -115,7 +116,7 @@ export const claimsStore = (database: Database) => ({
         '#version': 'version',
         ...(record.byHost ? {} : { '#state': 'state', '#hands': 'hands', '#originate': 'originate', '#pay': 'pay' }),
       },
-      values: { ':by': record.recordedBy, ':host': record.byHost, ':one': 1, ...(record.byHost ? {} : { ':inRun': 'in-run' }) },
+      values: { ':by': record.recordedBy, ':host': record.byHost, ':one': 1, ':none': 0, ...(record.byHost ? {} : { ':inRun': 'in-run' }) },
     },
   }),
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Claim } from '#shared/domain/claim.ts';
+import type { PayeeStanding } from '#shared/domain/pay-turn.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { costsSchema, invitationSchema } from '#shared/store/activity-items.ts';
 import { claimSchema } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
+import { wantingPayeeStanding } from '#shared/store/payee-standing.ts';
 import { readTogether, type Wanted } from '#shared/store/read-together.ts';
 import type { Write } from '#shared/store/transact.ts';
 
@@ -21,6 +23,8 @@ const milesKey = (personId: string, taxYear: string) => ({ pk: `person#${personI
 export interface OwnClaim {
   readonly claim: Claim | undefined;
   readonly actualCostOnly: boolean;
+  /** Where their bank details are; undefined when they gave none. */
+  readonly payee: PayeeStanding | undefined;
   /** Tenths of a mile by car in what was already sent, by the first day of each tax year that was asked for. */
   readonly sentTenthMiles: Readonly<Record<string, number>>;
 }
@@ -36,14 +40,16 @@ export const ownClaimStore = (database: Database) => ({
   read: async (asked: { readonly claimId: string; readonly personId: string; readonly taxYears: readonly string[] }): Promise<OwnClaim> => {
     const claim: Wanted<Claim> = { table: 'claims', key: { pk: `claim#${asked.claimId}`, sk: 'claim' }, schema: claimSchema };
     const choice = wantingChoice(asked.personId);
+    const payee = wantingPayeeStanding(asked.personId);
     const years = [...new Set(asked.taxYears)].map((taxYear) => ({
       taxYear,
       wanted: { table: 'claims' as const, key: milesKey(asked.personId, taxYear), schema: milesSchema },
     }));
-    const found = await readTogether(database, [claim, choice, ...years.map(({ wanted }) => wanted)]);
+    const found = await readTogether(database, [claim, choice, payee, ...years.map(({ wanted }) => wanted)]);
     return {
       claim: found(claim),
       actualCostOnly: found(choice)?.actualCostOnly ?? false,
+      payee: found(payee),
       sentTenthMiles: Object.fromEntries(years.map(({ taxYear, wanted }) => [taxYear, found(wanted)?.tenthMiles ?? 0])),
     };
   },
@@ -59,6 +65,12 @@ export const ownClaimStore = (database: Database) => ({
     const choice = wantingChoice(asked.personId);
     const found = await readTogether(database, [invitation, costs, choice]);
     return { invitation: found(invitation), costs: found(costs), actualCostOnly: found(choice)?.actualCostOnly ?? false };
+  },
+
+  /** Where somebody's bank details are; undefined when they gave none. */
+  payeeOf: async (personId: string): Promise<PayeeStanding | undefined> => {
+    const payee = wantingPayeeStanding(personId);
+    return (await readTogether(database, [payee]))(payee);
   },
 
   /** Did this person choose "only what I spent"? */

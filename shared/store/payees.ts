@@ -28,6 +28,7 @@ export const payeeSchema = z.object({
   sentBackWords: z.string(),
   usableFrom: z.string(),
   payWhen: z.enum(['as-it-comes', 'when-i-say', 'not-chosen']),
+  saidNowAt: z.string().default(''),
 });
 
 const codeSchema = z.object({
@@ -113,15 +114,24 @@ export const payeesStore = (database: Database) => ({
     condition: unchangedSince(versionBefore),
   }),
 
-  /** True only while these are the details, confirmed and to be paid as it comes: asked again in the transaction that releases them. */
+  /**
+   * True only while these are the details, confirmed and to be paid as it comes, or while "pay what is ready now" stands: asked again in
+   * the transaction that releases them. Choosing to wait takes that press away, so it stands for no claim they have waited with since.
+   */
   stillPayable: (personId: string, detailsVersion: number): Write => ({
     what: 'payee',
     table: 'people',
     check: payeeKey(personId),
     condition: {
-      expression: '#version = :version AND #state = :confirmed AND payWhen = :asItComes',
+      expression: '#version = :version AND #state = :confirmed AND (payWhen = :asItComes OR (payWhen = :whenISay AND saidNowAt > :never))',
       names: { '#version': 'detailsVersion', '#state': 'state' },
-      values: { ':version': detailsVersion, ':confirmed': 'confirmed', ':asItComes': 'as-it-comes' },
+      values: {
+        ':version': detailsVersion,
+        ':confirmed': 'confirmed',
+        ':asItComes': 'as-it-comes',
+        ':whenISay': 'when-i-say',
+        ':never': '',
+      },
     },
   }),
 

@@ -32,7 +32,7 @@ test('a fare is what it cost, a journey is priced, time is of the offer', () => 
 
 test('every field that has to be looked at is named, not just the first', () => {
   expect(codes({ date: { day: '31', month: '2', year: '2026' }, amount: 'four' })).toEqual([
-    'date: date-not-understood',
+    'date: date-no-such-day',
     'amount: amount-not-understood',
   ]);
   expect(codes({ kind: 'car', miles: '-3', note: 'x'.repeat(2001) })).toEqual(['miles: miles-not-understood', 'note: note-too-long']);
@@ -40,7 +40,7 @@ test('every field that has to be looked at is named, not just the first', () => 
 });
 
 test.each([
-  [{ day: '12', month: '11', year: '1900' }, 'date: date-not-understood'],
+  [{ day: '12', month: '11', year: '1900' }, 'date: date-far-from-meeting'],
   [{ day: '24', month: '11', year: '2026' }, 'date: date-not-yet'],
   [{ day: '12', month: '11', year: '2023' }, 'date: date-far-from-meeting'],
   [{ day: '', month: '', year: '' }, 'date: date-not-understood'],
@@ -51,6 +51,17 @@ test.each([
 test('nothing is no cost, and less than nothing is not an amount', () => {
   expect(codes({ amount: '0' })).toEqual(['amount: amount-is-nothing']);
   expect(codes({ amount: '-4.60' })).toEqual(['amount: amount-not-understood']);
+});
+
+test.each([
+  [{ kind: 'car', miles: '0' }, 'miles: miles-are-nothing'],
+  [{ kind: 'car', miles: '100000' }, 'miles: miles-are-too-many'],
+  [{ kind: 'car', miles: 'far' }, 'miles: miles-not-understood'],
+  [{ amount: '£99999999999' }, 'amount: amount-is-too-much'],
+  [{ date: { day: '12', month: 'Nov', year: '2026' } }, 'date: date-not-understood'],
+  [{ date: { day: '12', month: '13', year: '2026' } }, 'date: date-no-such-day'],
+] as const)('%j is met with words about what it is', (changes, problem) => {
+  expect(codes(changes)).toEqual([problem]);
 });
 
 test('a changed line keeps its photo', () => {

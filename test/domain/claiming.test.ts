@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claimTransitions, maximumLines, type Claim, type ClaimState } from '#shared/domain/claim.ts';
+import { withReceipt } from '#shared/domain/claim-receipts.ts';
+import { claimTransitions, maximumLines, writtenVersion, type Claim, type ClaimState } from '#shared/domain/claim.ts';
 import {
   answerQuestion,
   mayStart,
@@ -104,16 +105,24 @@ test('nothing can be sent with nothing in it', () => {
   expect(sendClaim(aClaim({ lines: [] }), promises)).toEqual({ ok: false, problems: [{ code: 'no-lines' }] });
 });
 
-test('an answer moves the dates only when it leaves less time than was promised', () => {
-  const asked = aClaim({ state: 'question', questions: [question], decideBy: '2026-11-18', moneyBy: '2026-11-27' });
-  expect(valueOf(answerQuestion(asked, 'Yes', { ...promises, now: '2026-11-13T12:00:00.000Z' }))).toMatchObject({
+test('the clock stops while a question waits: the dates move by the working days it waited and are never set anew', () => {
+  const asked = aClaim({
+    state: 'question',
+    questions: [{ ...question, askedAt: '2026-11-13T09:00:00.000Z' }],
     decideBy: '2026-11-18',
     moneyBy: '2026-11-27',
   });
-  expect(valueOf(answerQuestion(asked, 'Yes', { ...promises, now: '2026-11-20T12:00:00.000Z' }))).toMatchObject({
-    decideBy: '2026-11-25',
-    moneyBy: '2026-12-04',
-  });
+  const answeredAt = (now: string) => valueOf(answerQuestion(asked, 'Yes', { ...promises, now }));
+  expect(answeredAt('2026-11-13T12:00:00.000Z')).toMatchObject({ decideBy: '2026-11-18', moneyBy: '2026-11-27' });
+  expect(answeredAt('2026-11-15T12:00:00.000Z')).toMatchObject({ decideBy: '2026-11-18', moneyBy: '2026-11-27' });
+  // From a Friday to the Tuesday after: two working days.
+  expect(answeredAt('2026-11-17T12:00:00.000Z')).toMatchObject({ decideBy: '2026-11-20', moneyBy: '2026-12-01' });
+});
+
+test('a photo that is looked at is no new version of what the person writes', () => {
+  const before = aClaim({ version: 4, notedBeside: 1 });
+  const after = { ...withReceipt(before, 'l1', { key: 'k', state: 'kept', contentHash: 'h' }), version: 5 };
+  expect(writtenVersion(after)).toBe(writtenVersion(before));
 });
 
 test('a claim holds sixty lines and one for time', () => {

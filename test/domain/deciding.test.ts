@@ -69,7 +69,7 @@ test('every problem is said at once, not only the first', () => {
 });
 
 const states: readonly ClaimState[] = ['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'];
-const others = states.filter((state) => state !== 'sent');
+const others = states.filter((state) => state !== 'sent' && state !== 'question');
 
 test.each(others)('a claim that is %s is not decided and no question is asked about it', (state) => {
   expect(decide(sent({ state }), [choice('a'), choice('b')], step)).toEqual({
@@ -123,4 +123,22 @@ test('only what goes beyond the offer counts towards a second approver', () => {
   expect(routeOf(sent(), 0, 25_000).people).toBe(1);
   expect(routeOf(sent(), 25_000, 25_000).people).toBe(1);
   expect(routeOf(sent(), 25_001, 25_000).people).toBe(2);
+});
+
+test('while a question waits it can be decided with what there is, and no second question is asked', () => {
+  const waiting = sent({ state: 'question' });
+  expect(decide(waiting, [choice('a'), choice('b')], step)).toMatchObject({ ok: true, value: { state: 'approved' } });
+  expect(ask(waiting, { words: 'Which bus?', ...step }).ok).toBe(false);
+});
+
+test('a second look agrees what was agreed first or more for each part, never less', () => {
+  const first = { paysPence: 400, reasonCode: 'over-the-offer', reasonWords: 'It was over.' } as const;
+  const lines = sent().lines.map((line) => (line.lineId === 'a' ? { ...line, decision: first } : line));
+  const less = { pays: 'another', amountPence: 399, reasonCode: 'other', reasonWords: 'Less.' } as const;
+  const again = sent({ lines, secondLook: true });
+  const refused = { ok: false, problems: [{ code: 'less-than-first', lineId: 'a', firstPence: 400 }] };
+  expect(decide(again, [choice('a', less), choice('b')], step)).toEqual(refused);
+  expect(decide(again, [choice('a', { ...less, pays: 'nothing' }), choice('b')], step)).toEqual(refused);
+  expect(decide(again, [choice('a', { ...less, amountPence: 400 }), choice('b')], step).ok).toBe(true);
+  expect(decide(sent({ lines }), [choice('a', less), choice('b')], step).ok).toBe(true);
 });

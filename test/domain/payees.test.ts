@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lastFourOf, readBankDetails } from '#shared/domain/bank-details.ts';
-import { checkPayee, choosePayWhen, giveDetails, type DetailsGiven } from '#shared/domain/giving-details.ts';
-import { askForCode, makeCode, readable, tryCode } from '#shared/domain/payee-code.ts';
+import { checkPayee, choosePayWhen, payWhatIsReady, giveDetails, type DetailsGiven } from '#shared/domain/giving-details.ts';
+import { askForCode, heldOf, makeCode, readable, tryCode, waysOfMakingSureWith, waysToAsk } from '#shared/domain/payee-code.ts';
 import { inPlainLetters } from '#shared/domain/plain-letters.ts';
 
 const typed = { payeeName: 'Ali O’Neill', sortCode: '08-99 99', accountNumber: '6637 4958', rollNumber: '' };
@@ -121,7 +121,8 @@ const given = (changes: Partial<DetailsGiven> = {}): DetailsGiven => ({
   coolUntil: '2026-11-24',
   ...changes,
 });
-const check = { answer: 'confirm', way: 'rang-them', words: '', by: 's-checker', at } as const;
+const held = { number: '07700 900123', address: '' };
+const check = { answer: 'confirm', way: 'rang-them', held, words: '', by: 's-checker', at } as const;
 
 test('first details can be used the day they are confirmed, and nothing is chosen for the person', () => {
   const payee = giveDetails(undefined, given());
@@ -175,4 +176,31 @@ test('confirmed details aren’t checked again, and choosing when keeps them con
   if (!first.ok) throw new Error('It can be confirmed');
   expect(checkPayee(first.value, check)).toMatchObject({ ok: false, problems: [{ code: 'not-waiting-for-a-check' }] });
   expect(choosePayWhen(first.value, 'when-i-say')).toMatchObject({ state: 'confirmed', payWhen: 'when-i-say', detailsVersion: 1 });
+});
+
+test('ringing them can’t have been how where no number was held, and every other way can', () => {
+  const nothingHeld = { ...check, held: { number: '', address: '' } };
+  expect(checkPayee(giveDetails(undefined, given()), nothingHeld)).toEqual({ ok: false, problems: [{ code: 'no-number-held' }] });
+  for (const way of ['saw-a-statement', 'met-in-person', 'asked-their-bank'] as const)
+    expect(checkPayee(giveDetails(undefined, given()), { ...nothingHeld, way }).ok).toBe(true);
+});
+
+test('with nothing but an email a code comes by a call or in person, and staff never say they used what they did not hold', () => {
+  const email = heldOf({ kind: 'email', openToOthers: 'no' });
+  expect(waysToAsk(email)).toEqual(['phone', 'in-person']);
+  expect(waysOfMakingSureWith(email)).toEqual(['met-in-person', 'asked-what-only-they-know']);
+  const phone = heldOf({ kind: 'phone', number: '07700 900123', openToOthers: 'no' });
+  expect(waysToAsk(phone)).toEqual(['phone', 'in-person']);
+  expect(waysOfMakingSureWith(phone)).toContain('known-number');
+  const post = heldOf({ kind: 'post', address: '4 Mill Lane', openToOthers: 'no' });
+  expect(waysToAsk(post)).toEqual(['phone', 'letter', 'in-person']);
+  expect(waysOfMakingSureWith(post)).not.toContain('known-number');
+});
+
+test('"pay what is ready now" is for somebody who says when, and a new choice takes it back', () => {
+  const first = giveDetails(undefined, given());
+  expect(payWhatIsReady(choosePayWhen(first, 'as-it-comes'), at)).toEqual({ ok: false, problems: [{ code: 'not-when-they-say' }] });
+  const said = payWhatIsReady(choosePayWhen(first, 'when-i-say'), at);
+  expect(said).toMatchObject({ ok: true, value: { saidNowAt: at } });
+  if (said.ok) expect(choosePayWhen(said.value, 'when-i-say').saidNowAt).toBe('');
 });

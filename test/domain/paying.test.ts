@@ -80,6 +80,7 @@ const payee: Payee = {
   sentBackWords: '',
   usableFrom: '2026-11-23',
   payWhen: 'as-it-comes',
+  saidNowAt: '',
 };
 const approved = (changes: Partial<Claim> = {}) => aClaim({ state: 'approved', payablePence: 8_710, decidedBy: 's-approver', ...changes });
 const why = (claim: Claim, of: Payee | undefined, staffId = 's-maker') =>

@@ -13,6 +13,7 @@ const costs = (state: string) => ({
   state,
   totalPence: 100,
   dueOn: '',
+  decidedAt: '',
 });
 const outcome = { kind: 'done', words: 'We did', recordedBy: 's1', recordedAt: '2026-11-20T10:00:00.000Z' } as const;
 

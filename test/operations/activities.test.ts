@@ -223,7 +223,7 @@ test('a host records who took part and what they said; the inviter can’t; a cl
   const { activityId, personId, claimId, heldOn } = claim;
   await engine.transact([
     world.deps.claims.saving(claim, 0),
-    world.deps.activities.savingCosts({ activityId, personId, claimId, heldOn, state: 'draft', totalPence: 0, dueOn: '' }),
+    world.deps.activities.savingCosts({ activityId, personId, claimId, heldOn, state: 'draft', totalPence: 0, dueOn: '', decidedAt: '' }),
   ]);
   const version = (await world.deps.activities.readInvitation(activityId, personId))?.version ?? 0;
   const record = { activityId, personId, version, tookPart: 'yes', notes: ['First.', 'Second.'] } as const;

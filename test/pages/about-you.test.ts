@@ -179,6 +179,7 @@ test('home shows what waits, each with one press, and what is next', async () =>
       state: 'draft',
       totalPence: 1240,
       dueOn: '',
+      decidedAt: '',
     }),
     savingContribution(aContribution({ ...theirs, activityId: 'h-done', contributionId: 'c-home' }), 0),
   ];

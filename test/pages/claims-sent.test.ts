@@ -110,10 +110,11 @@ test('a decision shows each line with its own amount, every reason, and that som
     'We agreed £60 with you on Monday.',
     'You can ask someone else to look',
     'What we pay £64.60',
-    'Friday 27 November 2026',
+    'It is agreed. Your turn: tell us where the money goes.',
   ]) {
     expect(text).toContain(part);
   }
+  expect(text).not.toContain('Money by');
   expect(text).not.toContain('Take it back');
 });
 

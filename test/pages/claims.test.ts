@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/config/new-id.ts';
-import { browserOf } from '#test/support/claims-service.ts';
+import { browserOf, claimsDepsFor } from '#test/support/claims-service.ts';
+import { noteReceipt } from '#shared/operations/claims/note-receipt.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { databaseOf, type Clock } from '#test/support/people-service.ts';
 import { day, fill, peopleWithCosts } from '#test/support/people-with-costs.ts';
@@ -46,7 +47,7 @@ test('a journey, a fare, childcare and time are added one by one, checked and se
     '£20.00',
     'All together £62.80',
     'Wednesday 18 November 2026',
-    'Friday 27 November 2026',
+    'Before we can pay, we need your bank details.',
   ]) {
     expect(text).toContain(part);
   }
@@ -54,7 +55,13 @@ test('a journey, a fare, childcare and time are added one by one, checked and se
   const sent = await visitor.post(`${at}/send`, hiddenFields(check.html, `${at}/send`));
   expect(sent).toMatchObject({ status: 303, location: `${at}?saved=sent` });
   const after = mainText((await visitor.get(sent.location)).html);
-  for (const part of ['It is our turn: the taking part team', '0808 157 0140', 'We decide by', 'Money by', 'Take it back'])
+  for (const part of [
+    'It is our turn: the taking part team',
+    '0808 157 0140',
+    'We decide by',
+    'Before we can pay, we need your bank details.',
+    'Take it back',
+  ])
     expect(after).toContain(part);
 });
 
@@ -81,7 +88,7 @@ test('what could not be read is asked for again, with everything typed still the
   expect(page.status).toBe(422);
   expect(titleOf(page.html)).toContain('Please check this page');
   expect(pageProblems(page.html)).toEqual({
-    'Write the day as numbers, like 27 3 2026.': '#date-day',
+    'There is no such day. Please look at the day and the month.': '#date-day',
     'Write the amount in pounds and pence, like 4.50.': '#amount',
   });
   expect(fieldLabelled(page.html, 'How much was it, there and back?')?.['value']).toBe('4.5o');
@@ -156,4 +163,27 @@ test("somebody else's costs look like an address that is not there, whatever is 
   expect((await visitor.post(`${at}/add/car`, { ...day, miles: '4' })).status).toBe(404);
   const api = await visitor.get(`/api${at.replace('/costs/', '/claims/')}`);
   expect(api.status).toBe(404);
+});
+
+test('a photo that is looked at while another cost is written takes nothing away', async () => {
+  const { visitor, at } = await withDraft();
+  const { location } = await fill(visitor, `${at}/add/public-transport`, { ...day, amount: '7.20' });
+  const old = await visitor.get(`${at}/add/childcare`);
+  const key = hiddenFields((await visitor.get(location)).html, 'https://alongside.example/receipt-upload')['key'] ?? '';
+  const noted = (state: 'checking' | 'kept') =>
+    noteReceipt(claimsDepsFor(database()), { receipt: { key, state, contentHash: '' }, by: 'job', now: clock.now });
+  expect([await noted('checking'), await noted('kept')]).toEqual([true, true]);
+  const saved = await visitor.post(`${at}/add/childcare`, { ...hiddenFields(old.html, `${at}/add/childcare`), ...day, amount: '25' });
+  expect(saved.status).toBe(303);
+  expect(mainText((await visitor.get(at)).html)).toContain('Photo added');
+});
+
+test('what is more than was offered says so on its own page and on the check, and can be sent', async () => {
+  const { visitor, at } = await withDraft();
+  await fill(visitor, `${at}/add/childcare`, { ...day, amount: '75' });
+  const line = links((await visitor.get(at)).html)['Childcare'] ?? '';
+  expect(mainText((await visitor.get(line)).html)).toContain('£15 more than we offered. You can send it as it is.');
+  const check = await visitor.get(`${at}/check`);
+  expect(mainText(check.html)).toContain('£15 more than we offered.');
+  expect((await visitor.post(`${at}/send`, hiddenFields(check.html, `${at}/send`))).status).toBe(303);
 });

@@ -129,6 +129,7 @@ export const aLine = (changes: Partial<ClaimLine> = {}): ClaimLine => ({
 
 export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   ...written,
+  notedBeside: 0,
   claimId: 'k1',
   personId: 'p1',
   alias: 'alias1',

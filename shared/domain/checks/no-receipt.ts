@@ -12,7 +12,7 @@ export const noReceipt: Check = (claim, { policyOn, policyVersion, today }) => {
     passed: without === 0,
     because:
       without === 0
-        ? 'Every cost that needs a photo has one.'
+        ? 'No cost that needs a photo is without one. Small costs need none.'
         : 'A cost has no photo that can be read. A note in plain words can do instead.',
     figures: { without, overPence },
     policyVersion,

@@ -14,7 +14,7 @@ export interface PricingPolicy {
 }
 
 /** A journey longer than this by car is not one journey: 1,500 miles there and back. */
-const longestTenthMiles = 15_000;
+export const longestTenthMiles = 15_000;
 
 /**
  * Miles as somebody types them ("12", "12.5", "1,204", "12 miles") as tenths of a mile. Undefined when it isn't a distance, has more than one

@@ -1,4 +1,4 @@
-import type { Claim } from '#shared/domain/claim.ts';
+import { writtenVersion, type Claim } from '#shared/domain/claim.ts';
 import type { ClaimProblem } from '#shared/domain/claiming.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
@@ -18,7 +18,7 @@ export type ChangeProblem = NotFound | ChangedMeanwhile | ClaimProblem;
 
 export interface ClaimChange<P> {
   readonly claimId: string;
-  /** The version the form was made from; undefined where any will do, because nothing typed can be lost. */
+  /** The written version the form was made from; undefined where any will do, because nothing typed can be lost. */
   readonly version: number | undefined;
   /** Days whose tax year has to be known. */
   readonly dates?: readonly string[];
@@ -53,7 +53,7 @@ const changeOnce = async <P>(
   const read = await readOwnClaim(deps, asked.actor, { claimId: change.claimId, action: 'claim.change', dates: change.dates ?? [] });
   if (read === undefined) return refuse({ code: 'not-found' });
   const before = read.claim;
-  const stale = change.version !== undefined && before.version !== change.version;
+  const stale = change.version !== undefined && writtenVersion(before) !== change.version;
   const decided = stale ? refuse({ code: 'changed-meanwhile' as const, latest: before }) : change.decide(read);
   if (!decided.ok) {
     // The same form sent twice: the second finds its own work done, and is shown where that led.

@@ -2,6 +2,7 @@ import { mayStart, withoutFee } from '#shared/domain/claiming.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
+import type { PayeeStanding } from '#shared/domain/pay-turn.ts';
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import { taxYearStart } from '#shared/domain/pricing/car-journey.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -12,6 +13,8 @@ import type { PageOf } from '#shared/store/read.ts';
 export interface OwnClaimRead {
   readonly claim: Claim;
   readonly actualCostOnly: boolean;
+  /** Where their bank details are; undefined when they gave none. */
+  readonly payee: PayeeStanding | undefined;
   /** Tenths of a mile by car in their sent claims, in the tax year of a date. */
   readonly milesElsewhere: (londonDate: string) => number;
 }
@@ -24,7 +27,7 @@ export const readOwnClaim = async (
 ): Promise<OwnClaimRead | undefined> => {
   if (actor.kind !== 'person') return undefined;
   const taxYears = (asked.dates ?? []).map((date) => taxYearStart(date, deps.policyOn));
-  const { claim, actualCostOnly, sentTenthMiles } = await deps.ownClaims.read({
+  const { claim, actualCostOnly, payee, sentTenthMiles } = await deps.ownClaims.read({
     claimId: asked.claimId,
     personId: actor.personId,
     taxYears,
@@ -33,6 +36,7 @@ export const readOwnClaim = async (
   return {
     claim: actualCostOnly ? withoutFee(claim) : claim,
     actualCostOnly,
+    payee,
     milesElsewhere: (date) => sentTenthMiles[taxYearStart(date, deps.policyOn)] ?? 0,
   };
 };
@@ -41,17 +45,25 @@ export const readOwnClaim = async (
 export interface OwnCosts {
   readonly started: readonly { readonly costs: CostsSummary; readonly title: string; readonly boardPlainName: string }[];
   readonly toStart: readonly Invitation[];
+  /** Where their bank details are, for what is agreed: undefined when they gave none. */
+  readonly payee: PayeeStanding | undefined;
   readonly next: string;
 }
 
 const pageLength = 100;
 
-/** A person's costs, newest meeting first, in one query: their invitations and the summaries of their claims stand together. */
+/**
+ * A person's costs, newest meeting first, in one query: their invitations and the summaries of their claims stand together. Where their
+ * bank details are is read at the same time, so that the list says whose turn it is as truly as each page does.
+ */
 export const listOwnCosts = async (
-  deps: Pick<ClaimsDeps, 'activities'>,
+  deps: Pick<ClaimsDeps, 'activities' | 'ownClaims'>,
   asked: { readonly personId: string; readonly now: string; readonly after: string },
 ): Promise<OwnCosts> => {
-  const { invitations, costs, next } = await deps.activities.ofPerson(asked.personId, { limit: pageLength, after: asked.after });
+  const [{ invitations, costs, next }, payee] = await Promise.all([
+    deps.activities.ofPerson(asked.personId, { limit: pageLength, after: asked.after }),
+    deps.ownClaims.payeeOf(asked.personId),
+  ]);
   const today = londonDateOf(asked.now);
   const titleOf = (activityId: string) => invitations.find((invitation) => invitation.activityId === activityId);
   const startedFor = new Set(costs.map(({ activityId }) => activityId));
@@ -62,6 +74,7 @@ export const listOwnCosts = async (
       boardPlainName: titleOf(one.activityId)?.boardPlainName ?? '',
     })),
     toStart: invitations.filter((invitation) => !startedFor.has(invitation.activityId) && mayStart(invitation, today).ok),
+    payee,
     next,
   };
 };

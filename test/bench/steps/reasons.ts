@@ -4,6 +4,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'which claims it pays stands in the run, so the run is read first, then all its claims together; one press pays up to 20 people',
   'GET /home':
     'it says first whether they paused, and who gets in touch with somebody new: their profile is read at the same time as their list',
+  'GET /costs':
+    'whose turn it is with what is agreed stands in their bank details, which are read at the same time as the list: a date is promised only when nothing waits for them',
   'POST /you/money':
     'it changes every open offer and every unsent claim of theirs: their list says which, and each is read again as it stands now',
   'POST /you/close': 'it gives back every place they hold: their list says which, and each is read again as it stands now',

@@ -11,6 +11,10 @@ export interface CostLineView {
   readonly newer: string;
   /** What the offer has for it, in words. */
   readonly offered: string;
+  /** That what is saved is more than was offered; '' when it isn't. */
+  readonly beyond: string;
+  /** A day as it is typed: that of the meeting. */
+  readonly dateHint: string;
   readonly action: string;
   readonly requestId: string;
   readonly version: number;

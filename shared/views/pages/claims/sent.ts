@@ -27,7 +27,10 @@ export interface CostsSentView {
   readonly lookAgain: { readonly action: string; readonly requestId: string } | false;
   /** Where a second look is; '' when there is none. */
   readonly secondLook: string;
-  readonly bank: string;
+  /** Where agreed money waits for them; `isNext` where that is the one thing to press. False when nothing of theirs is left to do. */
+  readonly pay: { readonly text: string; readonly href: string; readonly isNext: boolean } | false;
+  /** Said where it was decided while a question still waited; '' otherwise. */
+  readonly unanswered: string;
   /** '' once it is decided. */
   readonly takeBackAction: string;
   readonly takeBackRequestId: string;
