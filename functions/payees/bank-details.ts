@@ -36,7 +36,7 @@ export const saveBankDetails =
       typed,
       version: versionOf(request),
       requestId: requestIdOf(request),
-      result: '/bank',
+      result: '/bank?saved=details',
     });
     if (given.ok) return seeOther(given.value);
     const [problem] = given.problems;

@@ -1,8 +1,11 @@
-import { codeComes, codeWayOptions, codeWords, payeeStateTag, payWhenOptions, type BankFieldWords } from '#shared/content/bank-words.ts';
-import { dateInWords } from '#shared/content/dates.ts';
+import { codeComes, codeWayOption, codeWords, payeeStateTag, payWhenOptions, type BankFieldWords } from '#shared/content/bank-words.ts';
+import { dateInWords, instantInWords } from '#shared/content/dates.ts';
+import { helpContact } from '#shared/content/service.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { codeWays, isWholeCode } from '#shared/domain/payee-code.ts';
+import { codeWays, heldOf, isWholeCode, waysToAsk, type HeldReach } from '#shared/domain/payee-code.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
 import { isSteppedUp } from '#shared/domain/session-life.ts';
+import { workingDaysAfter } from '#shared/domain/working-days.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
@@ -11,8 +14,11 @@ import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { askForCode, type CodeRequestRefusal } from '#shared/operations/payments/ask-for-code.ts';
 import { choosePayWhen } from '#shared/operations/payments/choose-pay-when.ts';
+import { payWhatIsReady } from '#shared/operations/payments/pay-what-is-ready.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import type { Bank } from '#shared/store/payees.ts';
+import { readTogether } from '#shared/store/read-together.ts';
+import type { Notice } from '#shared/views/chrome.ts';
 import { bankPage, type BankView } from '#shared/views/pages/bank/bank.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 
@@ -31,7 +37,7 @@ export const askForCodeHere =
       way,
       whereTo: request.form.text('whereTo'),
       requestId: requestIdOf(request),
-      result: '/bank',
+      result: '/bank?saved=code',
     });
     if (asked.ok) return seeOther(asked.value, forgetTyped(request));
     const [problem] = asked.problems;
@@ -42,7 +48,7 @@ export const askForCodeHere =
 const askingWords = (problem: Exclude<CodeRequestRefusal, { code: 'not-found' }>): BankFieldWords => {
   switch (problem.code) {
     case 'where-to-missing':
-      return problem.way === 'letter' ? codeWords['where-to-missing-letter'] : codeWords['where-to-missing-phone'];
+    case 'no-address-held':
     case 'no-way-chosen':
     case 'where-to-too-long':
       return codeWords[problem.code];
@@ -73,7 +79,7 @@ export const chooseWhen =
   (deps: PayeesDeps): PageHandler =>
   async (request) => {
     const payWhen = payWhenOptions.find((option) => option.value === request.form.text('when'))?.value ?? '';
-    const chosen = await choosePayWhen(deps, request.actor, { payWhen, requestId: requestIdOf(request), result: '/bank' });
+    const chosen = await choosePayWhen(deps, request.actor, { payWhen, requestId: requestIdOf(request), result: '/bank?saved=when' });
     if (chosen.ok) return seeOther(chosen.value);
     const [problem] = chosen.problems;
     if (problem?.code === 'nothing-chosen') {
@@ -82,6 +88,26 @@ export const chooseWhen =
     return problem?.code === 'no-details-yet' ? seeOther('/bank') : notFoundPage(request);
   };
 
+/** POST: what is agreed until now may leave. */
+export const payNow =
+  (deps: PayeesDeps): PageHandler =>
+  async (request) => {
+    const said = await payWhatIsReady(deps, request.actor, { requestId: requestIdOf(request), result: '/bank?saved=now' });
+    if (said.ok) return seeOther(said.value);
+    // Without details, or when money comes by itself, there is nothing to say: the page itself says what there is.
+    return said.problems.some(({ code }) => code === 'not-found') ? notFoundPage(request) : seeOther('/bank');
+  };
+
+const notices: Readonly<Record<string, Notice>> = {
+  when: { heading: 'Saved', text: 'You can change your choice on this page.' },
+  details: { heading: 'Saved', text: 'We have your bank details. Nothing is paid before we check them with you.' },
+  now: {
+    heading: 'We have asked for your money',
+    text: 'What is agreed today goes with our next payments. What is agreed later waits again.',
+  },
+  code: { heading: 'You asked for a code', text: 'It is our turn now.' },
+};
+
 interface Filled {
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly BankFieldWords[];
@@ -89,12 +115,19 @@ interface Filled {
 
 const show = async (deps: PayeesDeps, request: PageRequest, filled: Filled): Promise<Reply> => {
   if (request.actor.kind !== 'person') return notFoundPage(request);
-  const bank = await deps.payees.readBank(request.actor.personId);
-  const view = viewOf(bank, { deps, request, filled });
+  const { personId } = request.actor;
+  const wanted = [deps.people.wanting(personId), deps.payees.wanting(personId), deps.payees.wantingCode(personId)] as const;
+  const found = await readTogether(deps.database, wanted);
+  const person = found(wanted[0]);
+  if (person === undefined) return notFoundPage(request);
+  const bank = { payee: found(wanted[1]), code: found(wanted[2]) };
+  const view = viewOf(bank, { deps, request, filled, held: heldOf(person.reach) });
   // Some fields aren't on the page in every state: the words then lead to the page itself.
   const fields = fieldsOn(view);
   const errors = filled.problems.map(({ field, text }) => ({ href: fields.includes(field) ? `#${field}` : '#main-content', text }));
-  return showPage(request, bankPage, { title: 'How you are paid', errors, backHref: '/costs' }, view);
+  const notice = request.route.method === 'GET' ? notices[request.query.get('saved') ?? ''] : undefined;
+  const around = { title: 'How you are paid', errors, backHref: '/costs', ...(notice === undefined ? {} : { notice }) };
+  return showPage(request, bankPage, around, view);
 };
 
 const fieldsOn = (view: BankView): readonly string[] => [
@@ -103,8 +136,22 @@ const fieldsOn = (view: BankView): readonly string[] => [
   ...(view.given ? ['when'] : []),
 ];
 
-const viewOf = (bank: Bank, on: { readonly deps: PayeesDeps; readonly request: PageRequest; readonly filled: Filled }): BankView => {
-  const { deps, request, filled } = on;
+interface Showing {
+  readonly deps: PayeesDeps;
+  readonly request: PageRequest;
+  readonly filled: Filled;
+  readonly held: HeldReach;
+}
+
+/** The London date by which we do our next step, by a clock of policy; '' once it has gone by, and the page then says that instead. */
+const doneBy = ({ deps, request }: Showing, key: string, since: string): string => {
+  const today = londonDateOf(request.now);
+  const date = workingDaysAfter(londonDateOf(since), numberOf(deps.policyOn(key, today)), deps.bankHolidays);
+  return date < today ? '' : dateInWords(date);
+};
+
+const viewOf = (bank: Bank, on: Showing): BankView => {
+  const { deps, request, filled, held } = on;
   const { payee, code } = bank;
   const problem = (field: string) => filled.problems.find((each) => each.field === field)?.text ?? '';
   const codeState =
@@ -116,15 +163,20 @@ const viewOf = (bank: Bank, on: { readonly deps: PayeesDeps; readonly request: P
     lastFour: payee?.lastFour ?? '',
     tag: payeeStateTag[payee?.state ?? 'waiting-for-check'],
     checking: payee?.state === 'waiting-for-check',
+    checkBy: payee === undefined ? '' : doneBy(on, 'payee.check_within', payee.enteredAt),
     givenOn: payee === undefined ? '' : dateInWords(londonDateOf(payee.enteredAt)),
     usableFrom: cooling ? dateInWords(payee.usableFrom) : '',
     sentBackWords: payee?.sentBackWords ?? '',
     steppedUp: request.session !== undefined && isSteppedUp(request.session, request.now),
     code: codeState,
     codeComes: code === undefined ? '' : codeComes[code.way],
+    codeBy: code === undefined || code.way === 'in-person' ? '' : doneBy(on, 'payee.code_within', code.askedAt),
+    codeDated: code !== undefined && code.way !== 'in-person',
     askedOn: code === undefined ? '' : dateInWords(londonDateOf(code.askedAt)),
     askRequestId: request.newId(),
-    ways: codeWayOptions,
+    ways: waysToAsk(held).map((each) => codeWayOption(each, held)),
+    numberLabel: held.number === '' ? 'A number we can ring, if you chose that' : 'A number for this, if it is a different one',
+    numberHint: held.number === '' ? 'Only somewhere safe for you.' : 'Leave it empty to use the one we have. Only somewhere safe for you.',
     way: filled.typed['way'] ?? '',
     whereTo: filled.typed['whereTo'] ?? '',
     wayProblem: problem('way'),
@@ -134,5 +186,9 @@ const viewOf = (bank: Bank, on: { readonly deps: PayeesDeps; readonly request: P
     whens: payWhenOptions,
     when: payee === undefined || payee.payWhen === 'not-chosen' ? '' : payee.payWhen,
     whenProblem: problem('when'),
+    sayNow: payee?.payWhen === 'when-i-say',
+    saidNowOn: payee === undefined || payee.saidNowAt === '' ? '' : instantInWords(payee.saidNowAt),
+    nowRequestId: request.newId(),
+    late: `This takes longer than we said. We are sorry. Ring us on ${helpContact.phone}. ${helpContact.cost}`,
   };
 };

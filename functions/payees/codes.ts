@@ -1,6 +1,6 @@
 import { instantInWords } from '#shared/content/dates.ts';
 import { codeGoes, codeWayName, makingSureOptions } from '#shared/content/payee-check-words.ts';
-import { waysOfMakingSure } from '#shared/domain/payee-code.ts';
+import { heldOf, waysOfMakingSure, waysOfMakingSureWith } from '#shared/domain/payee-code.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
@@ -39,24 +39,23 @@ export const makeCodeHere =
 
 interface Problem {
   readonly personId: string;
-  readonly code: 'no-way-chosen' | 'not-waiting';
+  readonly code: 'no-way-chosen' | 'none-held' | 'not-waiting';
 }
 
 const notWaiting = 'Nobody waits for that code any more: it was made already. If it is lost, they can ask for another.';
-const noWay = 'Choose how you made sure it is them.';
+const wayWords = {
+  'no-way-chosen': 'Choose how you made sure it is them.',
+  'none-held': 'We had no number or address of theirs for this, so it can’t be how. Choose another way.',
+} as const;
 
 const show = async (deps: PayeesDeps, request: PageRequest, problem: Problem | undefined): Promise<Reply> => {
   const list = await listCodesAsked(deps, request.actor, request.query.get('after') ?? '');
   const people = list.items.map((waits, index) => personView(waits, { index, request, problem }));
   const field = people.find((person) => person.problem !== '')?.field ?? 'main-content';
-  const errors = problem === undefined ? [] : [{ href: `#${field}`, text: problem.code === 'no-way-chosen' ? noWay : notWaiting }];
+  const errors =
+    problem === undefined ? [] : [{ href: `#${field}`, text: problem.code === 'not-waiting' ? notWaiting : wayWords[problem.code] }];
   const nextHref = list.next === '' ? '' : `/codes?${new URLSearchParams({ after: list.next }).toString()}`;
-  return showPage(
-    request,
-    codesPage,
-    { title: 'Payment codes', errors, backHref: '/staff' },
-    { people, options: makingSureOptions, nextHref },
-  );
+  return showPage(request, codesPage, { title: 'Payment codes', errors, backHref: '/staff' }, { people, nextHref });
 };
 
 const personView = (
@@ -67,14 +66,15 @@ const personView = (
   knownAs: person.knownAs,
   way: codeWayName[waits.way],
   askedAt: instantInWords(waits.askedAt),
-  known: knownOf(person, waits.way),
+  known: knownOf(person),
   typed: waits.whereTo,
   requestId: on.request.newId(),
-  problem: on.problem?.personId === person.personId && on.problem.code === 'no-way-chosen' ? noWay : '',
+  problem: on.problem?.personId === person.personId && on.problem.code !== 'not-waiting' ? wayWords[on.problem.code] : '',
+  options: makingSureOptions.filter(({ value }) => waysOfMakingSureWith(heldOf(person.reach)).includes(value)),
   field: `sure-${on.index}`,
 });
 
-const knownOf = (person: Person, way: CodeAsked['way']): string => {
-  if (way === 'phone' && person.reach.kind === 'phone') return person.reach.number;
-  return way === 'letter' && person.reach.kind === 'post' ? person.reach.address : '';
+const knownOf = ({ reach }: Person): string => {
+  const { number, address } = heldOf(reach);
+  return number === '' && address === '' ? 'Only an email, so meet them, or ask what only they know' : `${number}${address}`;
 };

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '#shared/http/web-function.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
-import { askForCodeHere, chooseWhen, showBank, useCodeHere } from '#functions/payees/bank.ts';
+import { askForCodeHere, chooseWhen, payNow, showBank, useCodeHere } from '#functions/payees/bank.ts';
 import { saveBankDetails, showBankDetails } from '#functions/payees/bank-details.ts';
 import { makeCodeHere, showCodes } from '#functions/payees/codes.ts';
 import { checkPayeeHere, showPayee } from '#functions/payees/payee.ts';
@@ -15,6 +15,7 @@ export const payeesHandlers = (deps: PayeesDeps): HandlersOf<typeof payeesRoutes
   'payees.bank-details': showBankDetails(deps),
   'payees.bank-save': saveBankDetails(deps),
   'payees.when': chooseWhen(deps),
+  'payees.pay-now': payNow(deps),
   'payees.codes': showCodes(deps),
   'payees.code-make': makeCodeHere(deps),
   'payees.waiting': showPayees(deps),

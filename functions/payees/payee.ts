@@ -1,6 +1,7 @@
 import { instantInWords } from '#shared/content/dates.ts';
-import { checkingOptions, checkingWords } from '#shared/content/payee-check-words.ts';
-import { waysOfChecking } from '#shared/domain/giving-details.ts';
+import { checkingOptions, checkingWords, numberToRing } from '#shared/content/payee-check-words.ts';
+import { waysOfChecking, waysOfCheckingWith } from '#shared/domain/giving-details.ts';
+import { heldOf } from '#shared/domain/payee-code.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
@@ -68,6 +69,7 @@ const viewOf = ({ person, payee, details }: OpenedPayee, filled: Filled, request
     knownAs: person.knownAs,
     isChange: payee.confirmedBefore,
     rows: [
+      { key: 'Number to ring', value: numberToRing(heldOf(person.reach)) },
       { key: 'Given', value: instantInWords(payee.enteredAt) },
       { key: 'What', value: payee.confirmedBefore ? 'A change of details that were confirmed before' : 'The first details' },
       ...(details === undefined
@@ -80,7 +82,7 @@ const viewOf = ({ person, payee, details }: OpenedPayee, filled: Filled, request
           ]),
     ],
     because: details === undefined ? checkingWords({ code: 'has-another-hand' }).text : '',
-    ways: checkingOptions,
+    ways: checkingOptions.filter(({ value }) => waysOfCheckingWith(heldOf(person.reach)).includes(value)),
     answer: filled.typed['answer'] ?? '',
     way: filled.typed['way'] ?? '',
     words: filled.typed['words'] ?? '',

@@ -8,6 +8,7 @@ export const payeesRoutes = [
   { name: 'payees.bank-details', method: 'GET', path: '/bank/details', action: 'payee.give' },
   { name: 'payees.bank-save', method: 'POST', path: '/bank/details', action: 'payee.give', typedIsSecret: true },
   { name: 'payees.when', method: 'POST', path: '/bank/when', action: 'payee.give' },
+  { name: 'payees.pay-now', method: 'POST', path: '/bank/now', action: 'payee.give' },
   { name: 'payees.codes', method: 'GET', path: '/codes', action: 'payee.code' },
   { name: 'payees.code-make', method: 'POST', path: '/codes/{personId}', action: 'payee.code' },
   { name: 'payees.waiting', method: 'GET', path: '/payees', action: 'payee.check' },

@@ -1,5 +1,5 @@
 import type { BankDetailsProblem } from '#shared/domain/bank-details.ts';
-import type { CodeWay } from '#shared/domain/payee-code.ts';
+import type { CodeWay, HeldReach } from '#shared/domain/payee-code.ts';
 
 /** A problem with one field, by its id. */
 export interface BankFieldWords {
@@ -27,16 +27,35 @@ export const bankDetailsWords = (problem: BankDetailsProblem): BankFieldWords =>
   }
 };
 
-/** How somebody gets their code. */
-export const codeWayOptions: readonly { readonly value: CodeWay; readonly text: string; readonly hint: { readonly text: string } }[] = [
-  { value: 'phone', text: 'Ring me with a code', hint: { text: 'We ring you and read it out. It works for one hour.' } },
-  { value: 'letter', text: 'Post me a code', hint: { text: 'It comes in a plain envelope. It works for 14 days.' } },
-  {
-    value: 'in-person',
-    text: 'Give me a code in person',
-    hint: { text: 'From somebody in the team, when you next meet. It works for one hour.' },
-  },
-];
+/** What each way is, with what it needs: somebody we hold no number for reads that we ask them something first. */
+export const codeWayOption = (
+  way: CodeWay,
+  held: HeldReach,
+): { readonly value: CodeWay; readonly text: string; readonly hint: { readonly text: string } } => {
+  switch (way) {
+    case 'phone':
+      return {
+        value: way,
+        text: 'Ring me with a code',
+        hint: {
+          text:
+            held.number === ''
+              ? 'We have no number for you. Write one below. When we ring, we first ask some things only you know.'
+              : `We ring the number we have, ending in ${held.number.replaceAll(/\D/g, '').slice(-3)}. The code works for one hour.`,
+        },
+      };
+    case 'letter':
+      return { value: way, text: 'Post me a code', hint: { text: 'To the address we have, in a plain envelope. It works for 14 days.' } };
+    case 'in-person':
+      return {
+        value: way,
+        text: 'Give me a code in person',
+        hint: { text: 'From somebody in the team, when you next meet. It works for one hour.' },
+      };
+    default:
+      return way satisfies never;
+  }
+};
 
 /** What happens after a code was asked for. */
 export const codeComes: Readonly<Record<CodeWay, string>> = {
@@ -48,8 +67,8 @@ export const codeComes: Readonly<Record<CodeWay, string>> = {
 /** Kind words for each thing that can happen with a code. */
 export const codeWords = {
   'no-way-chosen': { field: 'way', text: 'Choose how you would like your code.' },
-  'where-to-missing-phone': { field: 'whereTo', text: 'Write the number we can ring.' },
-  'where-to-missing-letter': { field: 'whereTo', text: 'Write the address we can post it to.' },
+  'where-to-missing': { field: 'whereTo', text: 'Write the number we can ring.' },
+  'no-address-held': { field: 'way', text: 'We have no address for you, so we cannot post a code. Choose another way.' },
   'where-to-too-long': { field: 'whereTo', text: 'Use at most 300 letters.' },
   'no-code-yet': { field: 'way', text: 'There is no code for you yet. Choose how you would like one.' },
   'code-too-old': { field: 'way', text: 'That code no longer works. Ask for a new one here. It is no trouble.' },

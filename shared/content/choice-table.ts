@@ -189,6 +189,13 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     canIUndo: 'Yes. Change it until a payment is on its way.',
     whoSeesIt: 'Only the people who pay.',
   },
+  'payees.pay-now': {
+    ...usual,
+    step: 'Ask for what is ready now',
+    canISayNo: 'Yes. The money waits until you say.',
+    canIUndo: 'Yes. Choose to wait again until a payment is on its way.',
+    whoSeesIt: 'Only the people who pay.',
+  },
 };
 
 /** The questions the table answers, in its order: the heads of its columns. */

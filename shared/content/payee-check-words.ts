@@ -1,6 +1,6 @@
 /** For staff. */
 import type { CheckingProblem, WayOfChecking } from '#shared/domain/giving-details.ts';
-import type { CodeWay, WayOfMakingSure } from '#shared/domain/payee-code.ts';
+import type { CodeWay, HeldReach, WayOfMakingSure } from '#shared/domain/payee-code.ts';
 
 /** How somebody waits for a code, as staff see it. */
 export const codeWayName: Readonly<Record<CodeWay, string>> = { phone: 'Ring them', letter: 'Post it', 'in-person': 'In person' };
@@ -28,6 +28,12 @@ export const checkingOptions: readonly { readonly value: WayOfChecking; readonly
   { value: 'asked-their-bank', text: 'The bank’s name check matched' },
 ];
 
+/** The number a checker can ring, or what to do where we have none. */
+export const numberToRing = (held: HeldReach): string =>
+  held.number === ''
+    ? 'We have none. Meet them, see a statement or card, or use the bank’s name check.'
+    : `${held.number}, which they gave us to be reached at`;
+
 /** What to look at again when checking a payee, by field. */
 export const checkingWords = (problem: CheckingProblem): { readonly field: string; readonly text: string } => {
   switch (problem.code) {
@@ -39,6 +45,8 @@ export const checkingWords = (problem: CheckingProblem): { readonly field: strin
       return { field: 'answer', text: 'Choose what you found.' };
     case 'no-way-chosen':
       return { field: 'way', text: 'Choose how you confirmed them.' };
+    case 'no-number-held':
+      return { field: 'way', text: 'We had no number for them, so this can’t be how. Choose another way.' };
     case 'no-words':
       return { field: 'words', text: 'Say in plain words what they can do. They read it.' };
     case 'words-too-long':

@@ -4,6 +4,8 @@ import { ours, row } from '#shared/policy/row.ts';
 export const paymentRules = [
   row('payee.code_spoken', 60, 'minutes', { kind: 'clock', source: ours }),
   row('payee.code_letter', 14, 'days', { kind: 'clock', source: ours }),
+  row('payee.code_within', 2, 'working days', { kind: 'clock', source: ours }),
+  row('payee.check_within', 2, 'working days', { kind: 'clock', source: ours }),
   // One transaction takes 100 parts: two a payment, and four for the run, its entry, its number and the request.
   row('pay.run_most_payments', 40, 'count', {
     kind: 'limit',

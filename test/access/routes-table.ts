@@ -205,6 +205,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /bank/second-step', 'payee.give'),
     sent('POST /bank/details', 'payee.give'),
     sent('POST /bank/when', 'payee.give'),
+    sent('POST /bank/now', 'payee.give'),
     sent('POST /plan/new', 'activity.plan'),
     sent('POST /plan/{activityId}/details', 'activity.plan', board),
     sent('POST /plan/{activityId}/call-off', 'activity.plan', board),

@@ -129,7 +129,7 @@ const giveAndConfirm = async (played: Played, personId: string): Promise<void> =
     personId,
     version: 1,
     answer: 'confirm',
-    way: 'rang-them',
+    way: 'met-in-person',
     words: '',
     requestId: deps.newId(),
     result: '',

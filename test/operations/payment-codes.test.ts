@@ -38,10 +38,10 @@ test('somebody with only an email gets a code another way and is stepped up for 
 test('what waits for a code is listed until it is made, and asking twice lists it once', async () => {
   const person = await world.person();
   await askForCode(world.deps, actorOf(person), asking());
-  await askForCode(world.deps, actorOf(person), asking({ way: 'letter', whereTo: '1 Mill Lane' }));
+  await askForCode(world.deps, actorOf(person), asking({ way: 'in-person', whereTo: '' }));
   const listed = async () =>
     (await listCodesAsked(world.deps, coordinator, '')).items.filter((each) => each.person.personId === person.personId);
-  expect(await listed()).toMatchObject([{ waits: { way: 'letter', whereTo: '1 Mill Lane' } }]);
+  expect(await listed()).toMatchObject([{ waits: { way: 'in-person', whereTo: '' } }]);
   await makeCode(world.deps, coordinator, making(person));
   expect(await listed()).toEqual([]);
 });
@@ -51,7 +51,7 @@ test('a way has to be chosen, and a number given where we have none', async () =
   expect(await askForCode(world.deps, actorOf(person), asking({ way: '' }))).toEqual({ ok: false, problems: [{ code: 'no-way-chosen' }] });
   expect(await askForCode(world.deps, actorOf(person), asking({ whereTo: ' ' }))).toEqual({
     ok: false,
-    problems: [{ code: 'where-to-missing', way: 'phone' }],
+    problems: [{ code: 'where-to-missing' }],
   });
   expect(await askForCode(world.deps, actorOf(person), asking({ whereTo: 'x'.repeat(301) }))).toMatchObject({
     ok: false,
@@ -67,6 +67,10 @@ test('staff say how they made sure, make a code once, and never for somebody the
   expect(await makeCode(world.deps, coordinator, making(person, { howSure: '' }))).toEqual({
     ok: false,
     problems: [{ code: 'no-way-chosen' }],
+  });
+  expect(await makeCode(world.deps, coordinator, making(person, { howSure: 'known-number' }))).toEqual({
+    ok: false,
+    problems: [{ code: 'none-held' }],
   });
   expect((await makeCode(world.deps, coordinator, making(person))).ok).toBe(true);
   expect(await makeCode(world.deps, coordinator, making(person))).toEqual({ ok: false, problems: [{ code: 'not-waiting' }] });

@@ -253,3 +253,18 @@ test('a claim named with another person’s account is in no run', async () => {
     problems: [{ code: 'changed-meanwhile' }],
   });
 });
+
+test('what somebody asked to be paid now is made into a run and released, until they choose to wait again', async () => {
+  const said = { payWhen: 'when-i-say', saidNowAt: '2026-11-23T10:00:00.000Z' } as const;
+  const claim = await world.payableClaim({ ...paid, decidedAt: '2026-11-20T10:00:00.000Z' }, said);
+  expect((await releaseOf(claim)).lines).toHaveLength(1);
+  const waiting = await world.payableClaim({ ...paid, decidedAt: '2026-11-20T10:00:00.000Z' }, said);
+  const run = await makeOf(waiting);
+  const { payee } = await world.deps.payees.readBank(waiting.personId);
+  if (payee === undefined) throw new Error('Details');
+  await world.put(world.deps.payees.saving({ ...payee, version: payee.version + 1, saidNowAt: '' }, payee.version));
+  expect(await releaseRun(world.deps, releaser, { ...step(run), fileHashSeen: run.fileHash })).toEqual({
+    ok: false,
+    problems: [{ code: 'details-changed' }],
+  });
+});

@@ -30,7 +30,7 @@ const codeFor = async (person: Person, visitor: Awaited<ReturnType<typeof aPerso
   const list = await staff.get('/codes');
   const action = `/codes/${person.personId}`;
   const form = hiddenFields(list.html, action);
-  const made = await staff.post(action, { ...form, [form['field'] ?? '']: 'known-number' });
+  const made = await staff.post(action, { ...form, [form['field'] ?? '']: 'asked-what-only-they-know' });
   return /data-code>([^<]+)</.exec(made.html)?.[1] ?? '';
 };
 
@@ -105,9 +105,10 @@ test('details typed with spaces and hyphens are kept; then only the last four ar
   const { visitor } = await steppedUp();
   const hidden = hiddenFields((await visitor.get('/bank/details')).html, '/bank/details');
   service.calls();
-  expect(await visitor.post('/bank/details', { ...hidden, ...details })).toMatchObject({ status: 303, location: '/bank' });
+  expect(await visitor.post('/bank/details', { ...hidden, ...details })).toMatchObject({ status: 303, location: '/bank?saved=details' });
   expect(service.calls()).toBeLessThanOrEqual(3);
-  const { html } = await visitor.get('/bank');
+  const { html } = await visitor.get('/bank?saved=details');
+  expect(mainText(html)).toContain('We ask you by Wednesday 25 November 2026');
   expect(mainText(html)).toContain('Ends in 4958');
   expect(mainText(html)).toContain('We are checking them');
   expect(html).not.toContain('66374958');
@@ -134,8 +135,35 @@ test('the choice of when has nothing chosen at first, and can be changed', async
   expect(fieldLabelled(page.html, 'Pay me as it comes')?.['checked']).toBeUndefined();
   const when = hiddenFields(page.html, '/bank/when');
   expect(pageProblems((await visitor.post('/bank/when', when)).html)).toEqual({ 'Choose one, or leave it for now.': '#when' });
-  expect((await visitor.post('/bank/when', { ...when, when: 'when-i-say' })).location).toBe('/bank');
+  expect((await visitor.post('/bank/when', { ...when, when: 'when-i-say' })).location).toBe('/bank?saved=when');
   expect(fieldLabelled((await visitor.get('/bank')).html, 'Wait until I say')?.['checked']).toBe('checked');
+});
+
+test('somebody who says when asks for what is ready in one press, and choosing again takes it back', async () => {
+  const { visitor, person } = await steppedUp();
+  const hidden = hiddenFields((await visitor.get('/bank/details')).html, '/bank/details');
+  await visitor.post('/bank/details', { ...hidden, ...details });
+  expect(buttons((await visitor.get('/bank')).html)).not.toContain('Pay what is ready now');
+  const choose = async () =>
+    visitor.post('/bank/when', { ...hiddenFields((await visitor.get('/bank')).html, '/bank/when'), when: 'when-i-say' });
+  await choose();
+  const form = hiddenFields((await visitor.get('/bank')).html, '/bank/now');
+  service.calls();
+  expect(await visitor.post('/bank/now', form)).toMatchObject({ status: 303, location: '/bank?saved=now' });
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(mainText((await visitor.get('/bank?saved=now')).html)).toContain('You asked on Monday 23 November 2026, 10am.');
+  await choose();
+  expect((await service.deps.payees.readBank(person.personId)).payee?.saidNowAt).toBe('');
+});
+
+test('a letter is offered only where an address is held, and asking for one without it is met kindly', async () => {
+  const { visitor } = await aPersonHere();
+  const page = await visitor.get('/bank');
+  expect(mainText(page.html)).toContain('We have no number for you. Write one below.');
+  expect(mainText(page.html)).not.toContain('Post me a code');
+  const hidden = hiddenFields(page.html, '/bank/code');
+  const asked = await visitor.post('/bank/code', { ...hidden, way: 'letter', whereTo: '1 Mill Lane' });
+  expect(Object.keys(pageProblems(asked.html))).toEqual(['We have no address for you, so we cannot post a code. Choose another way.']);
 });
 
 test('bank details sent after the sign-in ended are kept nowhere', async () => {
@@ -152,13 +180,13 @@ test('bank details sent after the sign-in ended are kept nowhere', async () => {
 test('the list of codes warns what proves nothing, asks how staff made sure, and shows a code once', async () => {
   const { person, visitor } = await aPersonHere({ knownAs: 'Waits-for-code' });
   const asking = hiddenFields((await visitor.get('/bank')).html, '/bank/code');
-  await visitor.post('/bank/code', { ...asking, way: 'letter', whereTo: '1 Mill Lane' });
+  await visitor.post('/bank/code', { ...asking, way: 'phone', whereTo: '07700 900123' });
   const staff = await service.signedIn(coordinator);
   service.calls();
   const list = await staff.get('/codes');
   expect(service.calls()).toBeLessThanOrEqual(3);
   expect(mainText(list.html)).toContain('A number or address typed with the request proves nothing');
-  expect(mainText(list.html)).toContain('Typed with the request 1 Mill Lane');
+  expect(mainText(list.html)).toContain('Typed with the request 07700 900123');
   const action = `/codes/${person.personId}`;
   const form = hiddenFields(list.html, action);
   const unsure = await staff.post(action, form);
@@ -187,7 +215,7 @@ test('a payee checker sees the details for one page and confirms them; their mak
   const seen = await codeMaker.get(address);
   expect(seen.html).not.toContain('66374958');
   expect(buttons(seen.html)).not.toContain('Keep this answer');
-  expect((await staff.post(address, { ...form, answer: 'confirm', way: 'rang-them' })).location).toBe('/payees');
+  expect((await staff.post(address, { ...form, answer: 'confirm', way: 'saw-a-statement' })).location).toBe('/payees');
   expect(mainText((await visitor.get('/bank')).html)).toContain('Ready');
 });
 

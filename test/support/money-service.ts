@@ -36,7 +36,7 @@ export const moneyService = (engine: EngineInUse, clock: Clock): MoneyService =>
     { boardId: 'b2', plainName: 'Riverside group' },
   ];
   const served: readonly Served[] = [
-    { routes: approvalsRoutes, handler: webFunction(web, approvalsRoutes, approvalsHandlers({ ...world.deps, boards })) },
+    { routes: approvalsRoutes, handler: webFunction(web, approvalsRoutes, approvalsHandlers({ ...world.deps, web, boards })) },
     { routes: payeesRoutes, handler: webFunction(web, payeesRoutes, payeesHandlers(world.deps)) },
     { routes: paymentsRoutes, handler: webFunction(web, paymentsRoutes, paymentsHandlers(world.deps)) },
   ];

@@ -196,6 +196,7 @@ const payeeOf = async ({ deps }: World, personId: string, changes: Partial<Payee
     sentBackWords: '',
     usableFrom: '2026-11-02',
     payWhen: 'as-it-comes' satisfies PayWhen,
+    saidNowAt: '',
     ...changes,
   };
 };

@@ -67,7 +67,7 @@ export const people = {
     phrase: 1,
     choices: wordsOnly,
     joinedWeeksAgo: 56,
-    bank: paid('D R Pritchard', '10482937', 'letter'),
+    bank: paid('D R Pritchard', '10482937'),
     blurb: 'others can open his email, so mail says only that there is an update; has a question about his costs to answer',
   },
   fatima: {

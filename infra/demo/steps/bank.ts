@@ -54,7 +54,7 @@ const addBank = (stage: Stage, name: PersonName, bank: BankStory): void => {
   const given = bank.way === 'letter' ? calendar.after(asking, 3) : asking;
   const held: { code?: string } = {};
   script.add(act(name, asking, '11:00', 'is given a code'), async () => {
-    const form = { personId: actorOf(stage, name).personId, howSure: sureBy[bank.way], requestId: newId() };
+    const form = { personId: actorOf(stage, name).personId, howSure: howSureOf(person, bank.way), requestId: newId() };
     held.code = done(await makeCode(deps.payees, codeMakerOf(name), form)).readable;
   });
   script.add(act(name, given, '11:20', 'gives bank details'), () => give(stage, name, { bank, code: held.code }));
@@ -67,11 +67,16 @@ const addBank = (stage: Stage, name: PersonName, bank: BankStory): void => {
 /** Where to ring or post a code, for those who are reached in another way. */
 const whereToOf: Readonly<Record<CodeWay, Readonly<Partial<Record<DemoPerson['reach']['kind'], string>>>>> = {
   phone: { email: '07700 900263', post: '01632 960077' },
-  letter: { email: '12 Harbour Row\nOakshire\nOK1 3BD', phone: '12 Harbour Row\nOakshire\nOK1 3BD' },
+  letter: {},
   'in-person': {},
 };
 
-const sureBy: Readonly<Record<CodeWay, WayOfMakingSure>> = { phone: 'known-number', letter: 'known-address', 'in-person': 'met-in-person' };
+/** Where we have no number of theirs, whoever rings asks what only they know. */
+const howSureOf = ({ reach }: DemoPerson, way: CodeWay): WayOfMakingSure => {
+  if (way === 'letter') return 'known-address';
+  if (way === 'in-person') return 'met-in-person';
+  return reach.kind === 'phone' ? 'known-number' : 'asked-what-only-they-know';
+};
 
 const give = async (stage: Stage, name: PersonName, of: { readonly bank: BankStory; readonly code: string | undefined }): Promise<void> => {
   const { payees: deps } = stage.deps;
@@ -96,5 +101,12 @@ const check = async (stage: Stage, name: PersonName): Promise<void> => {
   const { personId } = actorOf(stage, name);
   const { payee } = await deps.payees.readBank(personId);
   const form = { personId, version: found(payee, `details of ${name}`).version, requestId: newId(), result: '/payees' };
-  done(await checkPayee(deps, checkerOf(name), { ...form, answer: 'confirm', way: 'rang-them', words: '' }));
+  done(
+    await checkPayee(deps, checkerOf(name), {
+      ...form,
+      answer: 'confirm',
+      way: people[name].reach.kind === 'phone' ? 'rang-them' : 'saw-a-statement',
+      words: '',
+    }),
+  );
 };

@@ -1,6 +1,6 @@
 import { journalName } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import { askForCode as asking, type CodeWay } from '#shared/domain/payee-code.ts';
+import { askForCode as asking, heldOf, waysToAsk, type CodeWay } from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
@@ -19,7 +19,8 @@ export interface CodeRequest {
 export type CodeRequestRefusal =
   | { readonly code: 'not-found' }
   | { readonly code: 'no-way-chosen' }
-  | { readonly code: 'where-to-missing'; readonly way: CodeWay }
+  | { readonly code: 'where-to-missing' }
+  | { readonly code: 'no-address-held' }
   | { readonly code: 'where-to-too-long'; readonly most: number };
 
 const mostLetters = 300;
@@ -27,7 +28,7 @@ const triesAtMost = 3;
 
 /**
  * Puts somebody on the list of those who wait for a payment code. Asking again replaces what was asked, and a code that was made
- * before stops working. A number or address is asked for only where we have none.
+ * before stops working. A number is asked for only where we have none; a letter can be asked for only where we have an address.
  */
 export const askForCode = async (deps: PayeesDeps, actor: Actor, request: CodeRequest): Promise<OutcomeOf<string, CodeRequestRefusal>> => {
   const { way } = request;
@@ -40,7 +41,9 @@ export const askForCode = async (deps: PayeesDeps, actor: Actor, request: CodeRe
     const found = await readTogether(deps.database, wanted);
     const person = found(wanted[0]);
     if (person === undefined || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
-    if (whereTo === '' && needsWhereTo[way] && person.reach.kind !== reachOf[way]) return refuse({ code: 'where-to-missing', way });
+    const held = heldOf(person.reach);
+    if (!waysToAsk(held).includes(way)) return refuse({ code: 'no-address-held' });
+    if (way === 'phone' && whereTo === '' && held.number === '') return refuse({ code: 'where-to-missing' });
     const now = deps.now();
     const before = found(wanted[1]);
     const code = asking(before, { personId: person.personId, way, whereTo, at: now });
@@ -51,6 +54,3 @@ export const askForCode = async (deps: PayeesDeps, actor: Actor, request: CodeRe
   }
   throw new Error('A code request that others kept getting in the way of');
 };
-
-const needsWhereTo: Readonly<Record<CodeWay, boolean>> = { phone: true, letter: true, 'in-person': false };
-const reachOf: Readonly<Record<CodeWay, string>> = { phone: 'phone', letter: 'post', 'in-person': '' };

@@ -2,6 +2,7 @@ import { checkPayee as checking, hadAHandIn, type CheckingProblem, type WayOfChe
 import { journalName } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { BankDetails, Payee } from '#shared/domain/payee.ts';
+import { heldOf } from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -56,7 +57,14 @@ export const checkPayee = async (deps: PayeesDeps, actor: Actor, form: CheckForm
     return again === undefined ? refuse({ code: 'changed-meanwhile' }) : accept(again);
   }
   const now = deps.now();
-  const checked = checking(payee, { answer: form.answer, way: form.way, words: form.words, by: actor.staffId, at: now });
+  const checked = checking(payee, {
+    answer: form.answer,
+    way: form.way,
+    held: heldOf(person.reach),
+    words: form.words,
+    by: actor.staffId,
+    at: now,
+  });
   if (!checked.ok) return refuse({ code: 'look-again', problems: checked.problems });
   const type = checked.value.state === 'confirmed' ? 'payee-confirmed' : 'payee-sent-back';
   const facts = { version: payee.detailsVersion, ...(form.way === '' ? {} : { way: form.way }) };

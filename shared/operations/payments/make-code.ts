@@ -3,8 +3,10 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import {
   codeLength,
+  heldOf,
   makeCode as making,
   readable,
+  waysOfMakingSureWith,
   type CodeLimits,
   type CodeWay,
   type WayOfMakingSure,
@@ -23,7 +25,8 @@ export interface CodeMaking {
   readonly requestId: string;
 }
 
-export type CodeMakingRefusal = { readonly code: 'not-found' } | { readonly code: 'no-way-chosen' } | { readonly code: 'not-waiting' };
+export type CodeMakingRefusal =
+  { readonly code: 'not-found' } | { readonly code: 'no-way-chosen' } | { readonly code: 'none-held' } | { readonly code: 'not-waiting' };
 
 /** A new code, shown once to whoever made it. */
 export interface MadeCode {
@@ -37,7 +40,7 @@ const minutesADay = 24 * 60;
 
 /**
  * Makes the code that somebody asked for. Only its hash is kept, so it can be shown now and never again. Whoever makes it says how
- * they made sure to whom it goes, and has a hand in the details that are given by it.
+ * they made sure to whom it goes, by something we really had of them (refuses as `none-held`), and has a hand in the details that are given by it.
  */
 export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking): Promise<OutcomeOf<MadeCode, CodeMakingRefusal>> => {
   if (actor.kind !== 'staff') return refuse({ code: 'not-found' });
@@ -48,6 +51,7 @@ export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking)
     return refuse({ code: 'not-found' });
   if (asked?.state !== 'asked') return refuse({ code: 'not-waiting' });
   if (form.howSure === '') return refuse({ code: 'no-way-chosen' });
+  if (!waysOfMakingSureWith(heldOf(person.reach)).includes(form.howSure)) return refuse({ code: 'none-held' });
   const now = deps.now();
   const secret = deps.newId().slice(0, codeLength);
   const code = making(asked, { secret, at: now, by: actor.staffId, limits: limitsOn(deps, londonDateOf(now)) });

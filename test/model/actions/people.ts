@@ -104,7 +104,7 @@ export const checks: Action = (scene) => {
     personId: payee.personId,
     version: scene.version(payee),
     answer,
-    way: 'rang-them' as const,
+    way: 'met-in-person' as const,
     words: 'Please look at the number.',
     requestId,
     result: '/payees',

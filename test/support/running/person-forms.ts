@@ -150,6 +150,7 @@ export const personForms: readonly FormCase[] = [
     isSecret: true,
   },
   { route: 'POST /bank/when', by, at: here('/bank/when'), page: here('/bank'), fields: () => ({ when: 'when-i-say' }) },
+  { route: 'POST /bank/now', by, at: here('/bank/now'), page: here('/bank'), fields: () => ({}), emptyIsFine: true },
 ];
 
 const signedOut = 'signed out';

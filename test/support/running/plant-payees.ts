@@ -74,7 +74,8 @@ const payeeOf = (
     checkedAt: isChecked ? now : '',
     sentBackWords: '',
     usableFrom: londonDateOf(now),
-    payWhen: 'as-it-comes',
+    payWhen: isChecked ? 'as-it-comes' : 'when-i-say',
+    saidNowAt: '',
   };
 };
 

@@ -122,7 +122,7 @@ export const staffForms: readonly FormCase[] = [
     by: 'payee-checker',
     at: (set) => `/codes/${paidPersonOf(set).personId}`,
     page: () => '/codes',
-    fields: () => ({ field: 'sure-0', 'sure-0': 'known-number' }),
+    fields: () => ({ field: 'sure-0', 'sure-0': 'met-in-person' }),
     notTheirs: 'apart',
     showsOnce: true,
   },

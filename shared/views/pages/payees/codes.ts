@@ -7,7 +7,7 @@ export interface CodesView {
     readonly knownAs: string;
     readonly way: string;
     readonly askedAt: string;
-    /** What we have: a number or address of theirs; '' when we have none for this way. */
+    /** The number or address we had before, or that there is none and what to do instead. */
     readonly known: string;
     /** What they typed for this code alone; '' when nothing. */
     readonly typed: string;
@@ -15,8 +15,9 @@ export interface CodesView {
     readonly problem: string;
     /** The radios' name: unique on the page. */
     readonly field: string;
+    /** The ways of making sure that are possible for this person. */
+    readonly options: readonly { readonly value: string; readonly text: string }[];
   }[];
-  readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly nextHref: string;
 }
 
