@@ -15,14 +15,13 @@ export interface Filled {
 }
 
 /** A claim as the page shows it. `newId` makes a request id for each of its forms. */
-export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => string): ApprovalView => {
+export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => string): Omit<ApprovalView, 'isDone'> => {
   const { claim, person } = opened;
   return {
     claimId: claim.claimId,
     personId: claim.personId,
     version: claim.version,
     decideRequestId: newId(),
-    askRequestId: newId(),
     boardPlainName: claim.boardPlainName,
     knownAs: person.knownAs,
     tag: staffStateTag[claim.state],
@@ -40,8 +39,9 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
       ],
     })),
     route: routeWords(opened.route),
-    handsProblems: claim.state === 'sent' ? opened.handsProblems.map(handsWords) : [],
-    canDecide: claim.state === 'sent' && opened.handsProblems.length === 0,
+    handsProblems: isWaiting(claim) ? opened.handsProblems.map(handsWords) : [],
+    canDecide: isWaiting(claim) && opened.handsProblems.length === 0,
+    canAsk: claim.state === 'sent' && opened.handsProblems.length === 0,
     questions: claim.questions.map((question) => ({
       words: question.words,
       when: instantInWords(question.askedAt),
@@ -58,7 +58,12 @@ const factsOf = (claim: Claim): ApprovalView['facts'] => [
   { key: 'Meeting', value: `${claim.activityTitle}, ${dateInWords(claim.heldOn)}` },
   { key: 'Took part', value: tookPartWords(claim) },
   ...(claim.secondLook && isWaiting(claim)
-    ? [{ key: 'Second look', value: 'The person asked someone else to look. Look at all of it afresh.' }]
+    ? [
+        {
+          key: 'Second look',
+          value: 'The person asked someone else to look. Look at all of it afresh. A part is never less than what was agreed first.',
+        },
+      ]
     : []),
   { key: 'Sent', value: claim.sentAt === '' ? '' : instantInWords(claim.sentAt) },
   { key: 'Decide by', value: claim.decideBy === '' ? '' : dateInWords(claim.decideBy) },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
+import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { boards } from '#shared/policy/organisation.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
@@ -17,10 +18,13 @@ import { approvalsRoutes } from '#functions/approvals/routes.ts';
 const { RECEIPTS_BUCKET } = parseEnvironment(z.object({ RECEIPTS_BUCKET: z.string().min(1) }), process.env);
 const world = realWorld(process.env);
 
+const web = webDepsOf(world, process.env);
+
 export const handler = webFunction(
-  webDepsOf(world, process.env),
+  web,
   approvalsRoutes,
   approvalsHandlers({
+    web,
     now: world.now,
     database: world.database,
     retrying: world.retrying,
@@ -32,6 +36,7 @@ export const handler = webFunction(
     photos: receiptPhotoStore(openBucket(RECEIPTS_BUCKET)),
     policyOn,
     policyVersion,
+    bankHolidays: bankHolidays['england-and-wales'],
     boards,
   }),
 );

@@ -1,10 +1,21 @@
-import { askingWords, budgetShortWords, decidingWords, staleWords, type FieldWords } from '#shared/content/approval-words.ts';
+import {
+  askingWords,
+  budgetShortWords,
+  decidingWords,
+  doneNotices,
+  questionWaitsWords,
+  staleWords,
+  type FieldWords,
+} from '#shared/content/approval-words.ts';
+import { kindName } from '#shared/content/claim-words.ts';
 import { handsWords } from '#shared/content/hands-words.ts';
+import { money } from '#shared/content/money.ts';
+import type { Claim } from '#shared/domain/claim.ts';
 import { reductionReasons, type LineChoice } from '#shared/domain/deciding.ts';
 import { readPounds } from '#shared/domain/money.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
-import { forgetTyped } from '#shared/http/kept-form.ts';
+import { forgetTyped, keepForLater } from '#shared/http/kept-form.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
@@ -20,33 +31,43 @@ import { approvalView, type Filled } from '#functions/approvals/claim-view.ts';
 export const showOne =
   (deps: ApprovalsFunctionDeps): PageHandler =>
   (request) =>
-    show(deps, request, { typed: request.typed ?? {}, problems: [] });
+    show(deps, request, { typed: request.typed ?? {}, problems: () => [] });
 
 /** POST: asks the person a question. */
 export const askAboutOne =
   (deps: ApprovalsFunctionDeps): PageHandler =>
-  async (request) =>
-    answer(
-      deps,
-      request,
-      await askAboutClaim(deps, request.actor, { ...formOf(request), words: request.form.text('question') }),
-      askingWords,
+  async (request) => {
+    // One form, two presses: each is its own request, so that after Back the other one isn't taken for done.
+    const form = { ...formOf(request, 'asked'), requestId: `ask.${requestIdOf(request)}` };
+    const asked = await askAboutClaim(deps, request.actor, { ...form, words: request.form.text('question') });
+    if (!asked.ok) return answer(deps, request, asked, askingWords);
+    // What was already chosen for the parts is theirs to go on with; it is kept only where there is any.
+    const typed = Object.fromEntries(Object.entries(request.form.values()).filter(([name]) => name !== 'question'));
+    const hasChosen = Object.entries(typed).some(([name, value]) => /^(pays|amount|reason|words)-/.test(name) && value !== '');
+    return seeOther(
+      asked.value,
+      hasChosen ? await keepForLater(deps.web, request, { path: `/approvals/${form.claimId}`, values: typed }) : forgetTyped(request),
     );
+  };
 
 /** POST: decides every part. */
 export const decideOne =
   (deps: ApprovalsFunctionDeps): PageHandler =>
-  async (request) =>
-    answer(deps, request, await decideClaim(deps, request.actor, { ...formOf(request), choices: choicesOf(request) }), decidingWords);
+  async (request) => {
+    if (request.form.text('question').trim() !== '')
+      return show(deps, request, { typed: request.form.values(), problems: () => [questionWaitsWords] });
+    const form = { ...formOf(request, 'decided'), choices: choicesOf(request) };
+    return answer(deps, request, await decideClaim(deps, request.actor, form), decidingWords);
+  };
 
-const formOf = (request: PageRequest): ClaimForm => {
+const formOf = (request: PageRequest, done: keyof typeof doneNotices): ClaimForm => {
   const claimId = request.params['claimId'] ?? '';
   return {
     claimId,
     personId: request.form.text('personId'),
     version: versionOf(request),
     requestId: requestIdOf(request),
-    result: `/approvals/${claimId}`,
+    result: `/approvals/${claimId}?done=${done}`,
   };
 };
 
@@ -66,12 +87,15 @@ const answer = async <P>(
   deps: ApprovalsFunctionDeps,
   request: PageRequest,
   outcome: OutcomeOf<string, ChangeRefusal<P>>,
-  words: (problem: P) => FieldWords,
+  words: (problem: P, nameOf: (lineId: string) => string) => FieldWords,
 ): Promise<Reply> => {
   if (outcome.ok) return seeOther(outcome.value, forgetTyped(request));
   const [refusal] = outcome.problems;
   if (refusal === undefined || refusal.code === 'not-found') return notFoundPage(request);
-  return show(deps, request, { typed: request.form.values(), problems: wordsOf(refusal, words) });
+  return show(deps, request, {
+    typed: request.form.values(),
+    problems: (claim) => wordsOf(refusal, (problem) => words(problem, nameOfLine(claim))),
+  });
 };
 
 const wordsOf = <P>(
@@ -92,15 +116,33 @@ const wordsOf = <P>(
   }
 };
 
-const show = async (deps: ApprovalsFunctionDeps, request: PageRequest, filled: Filled): Promise<Reply> => {
+/** What a part is called on the page, with its amount, because two can be of a kind. */
+const nameOfLine =
+  (claim: Claim) =>
+  (lineId: string): string => {
+    const line = claim.lines.find((one) => one.lineId === lineId);
+    return line === undefined ? 'A part' : `${kindName[line.kind]}, ${money(line.askedPence)}`;
+  };
+
+interface Shown {
+  readonly typed: Filled['typed'];
+  readonly problems: (claim: Claim) => readonly FieldWords[];
+}
+
+const doneOf = (request: PageRequest): keyof typeof doneNotices | undefined =>
+  request.route.method === 'GET' ? (['decided', 'asked'] as const).find((done) => done === request.query.get('done')) : undefined;
+
+const show = async (deps: ApprovalsFunctionDeps, request: PageRequest, shown: Shown): Promise<Reply> => {
   const opened = await openClaim(deps, request.actor, request.params['claimId'] ?? '');
   if (opened === undefined) return notFoundPage(request);
+  const filled = { typed: shown.typed, problems: shown.problems(opened.claim) };
+  const done = doneOf(request);
   const errors = filled.problems.map(({ field, text }) => ({ href: `#${field}`, text }));
   const title = `Costs and payment of ${opened.person.knownAs}`;
   return showPage(
     request,
     approvalPage,
-    { title, errors, backHref: '/approvals', width: 'wide' },
-    approvalView(opened, filled, request.newId),
+    { title, errors, backHref: '/approvals', width: 'wide', ...(done === undefined ? {} : { notice: doneNotices[done] }) },
+    { ...approvalView(opened, filled, request.newId), isDone: done !== undefined },
   );
 };

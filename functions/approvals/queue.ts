@@ -5,6 +5,7 @@ import { money } from '#shared/content/money.ts';
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
+import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { listWaiting } from '#shared/operations/approvals/list-waiting.ts';
 import { queuePage, type QueueView } from '#shared/views/pages/approvals/queue.ts';
@@ -22,6 +23,9 @@ export const showQueue =
     const state = request.query.get('state') === 'question' ? 'question' : 'sent';
     const boardId = deps.boards.find((board) => board.boardId === request.query.get('board'))?.boardId ?? '';
     const waiting = await listWaiting(deps, request.actor, { state, boardId, after: request.query.get('after') ?? '' });
+    const [first] = waiting.claims;
+    // After a decision: straight to the next claim, or to the empty list.
+    if (request.query.get('open') === 'next' && first !== undefined) return seeOther(`/approvals/${first.claim.claimId}`);
     const boardOptions = deps.boards.map((board) => ({ value: board.boardId, text: board.plainName }));
     const view: QueueView = {
       filters: [

@@ -31,26 +31,36 @@ export interface FieldWords {
   readonly text: string;
 }
 
-/** What to look at again when deciding, and where. */
-export const decidingWords = (problem: DecidingProblem): FieldWords => {
+/** What to look at again when deciding: which part, what, and where. `nameOf` says what a part is called on the page. */
+export const decidingWords = (problem: DecidingProblem, nameOf: (lineId: string) => string): FieldWords => {
+  const words = decidingProblemWords(problem);
+  return 'lineId' in problem ? { field: words.field, text: `${nameOf(problem.lineId)}: ${words.text}` } : words;
+};
+
+const decidingProblemWords = (problem: DecidingProblem): FieldWords => {
   switch (problem.code) {
     case 'not-waiting-for-a-decision':
       return { field: 'main-content', text: 'This is not waiting for a decision any more.' };
     case 'line-not-decided':
-      return { field: `pays-${problem.lineId}`, text: 'Choose what to pay for this part.' };
+      return { field: `pays-${problem.lineId}`, text: 'choose what to pay.' };
     case 'amount-not-readable':
-      return { field: `amount-${problem.lineId}`, text: 'Write the amount in pounds and pence, like 4.50.' };
+      return { field: `amount-${problem.lineId}`, text: 'write the amount in pounds and pence, like 4.50.' };
     case 'more-than-asked':
       return {
         field: `amount-${problem.lineId}`,
-        text: `They asked for ${moneyInWords(problem.askedPence)}. To pay more, ask them to change what they sent.`,
+        text: `they asked for ${moneyInWords(problem.askedPence)}. To pay more, ask them to change what they sent.`,
+      };
+    case 'less-than-first':
+      return {
+        field: `amount-${problem.lineId}`,
+        text: `${moneyInWords(problem.firstPence)} was agreed the first time. A second look agrees that or more, never less.`,
       };
     case 'no-reason-chosen':
-      return { field: `reason-${problem.lineId}`, text: 'Choose the reason. The person reads it.' };
+      return { field: `reason-${problem.lineId}`, text: 'choose the reason. The person reads it.' };
     case 'no-reason-words':
-      return { field: `words-${problem.lineId}`, text: 'Say why, in plain words to the person.' };
+      return { field: `words-${problem.lineId}`, text: 'say why, in plain words to the person.' };
     case 'words-too-long':
-      return { field: `words-${problem.lineId}`, text: `Use at most ${problem.most} letters.` };
+      return { field: `words-${problem.lineId}`, text: `use at most ${problem.most} letters.` };
     default:
       return problem satisfies never;
   }
@@ -69,6 +79,18 @@ export const askingWords = (problem: AskingProblem): FieldWords => {
       return problem satisfies never;
   }
 };
+
+/** A question was written beside the decisions: one press does one thing, and neither is lost. */
+export const questionWaitsWords: FieldWords = {
+  field: 'question',
+  text: 'You wrote a question. Ask it first, or take it out and decide.',
+};
+
+/** After a decision or a question was taken. */
+export const doneNotices = {
+  decided: { heading: 'Done', text: 'It is decided. The person is told, with every reason you wrote.' },
+  asked: { heading: 'Done', text: 'The question is with the person. You can still decide with what you have.' },
+} as const;
 
 export const staleWords =
   'This changed while you were writing. What you wrote is still here, with the newer state. Look again, then press once more.';

@@ -32,6 +32,19 @@ export const keepTyped = async (
   return { ...page, cookies: [...page.cookies, setCookie(cookieNames.kept, secret, { maxAgeSeconds: keptMinutes * 60 })] };
 };
 
+/** Keeps what was typed for a form that goes on later: for the same person, in the form at that path, until it is sent. Answers the cookie. */
+export const keepForLater = async (
+  web: Pick<WebDeps, 'newId' | 'keptForms'>,
+  request: PageRequest,
+  form: { readonly path: string; readonly values: Readonly<Record<string, string>> },
+): Promise<readonly string[]> => {
+  if (request.session === undefined) return [];
+  const secret = `${web.newId()}${web.newId()}`;
+  const kept = { owner: ownerOf(request.session.actor), ...form, expiresAt: minutesAfter(request.now, keptMinutes) };
+  await web.keptForms.save(secret, kept);
+  return [setCookie(cookieNames.kept, secret, { maxAgeSeconds: keptMinutes * 60 })];
+};
+
 /** What this same person had typed into this same form before their sign-in ended. Read only when there is something kept. */
 export const typedBefore = async (web: WebDeps, request: PageRequest, path: string): Promise<PageRequest['typed']> => {
   const secret = request.cookies[cookieNames.kept];

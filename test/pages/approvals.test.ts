@@ -58,9 +58,13 @@ test('deciding in full leads to the claim, which says what is agreed and offers 
   const address = `/approvals/${claim.claimId}`;
   const hidden = hiddenFields((await visitor.get(address)).html, `${address}/decide`);
   service.calls();
-  expect(await visitor.post(`${address}/decide`, { ...hidden, ...fullFields })).toMatchObject({ status: 303, location: address });
+  expect(await visitor.post(`${address}/decide`, { ...hidden, ...fullFields })).toMatchObject({
+    status: 303,
+    location: `${address}?done=decided`,
+  });
   expect(service.calls()).toBeLessThanOrEqual(3);
-  const { html } = await visitor.get(address);
+  const { html } = await visitor.get(`${address}?done=decided`);
+  expect(links(html)['Open the next claim']).toBe('/approvals?open=next');
   expect(mainText(html)).toContain('Agreed, not paid yet');
   expect(mainText(html)).toContain('£87.10 agreed.');
   expect(buttons(html)).not.toContain('Decide all parts');
@@ -75,8 +79,8 @@ test('a part paid less needs a reason and words, and what was typed is still the
   const page = await visitor.post(`${address}/decide`, fields);
   expect(page.status).toBe(422);
   expect(pageProblems(page.html)).toEqual({
-    'Choose the reason. The person reads it.': '#reason-fare',
-    'Say why, in plain words to the person.': '#words-fare',
+    'A bus, train or tram fare, £4.60: choose the reason. The person reads it.': '#reason-fare',
+    'A bus, train or tram fare, £4.60: say why, in plain words to the person.': '#words-fare',
   });
   expect(fieldLabelled(page.html, 'The other amount')?.['value']).toBe('£4');
   const mended = {
@@ -90,12 +94,16 @@ test('a part paid less needs a reason and words, and what was typed is still the
 });
 
 test.each([
-  ['nothing chosen', {}, 'Choose what to pay for this part.'],
-  ['an amount nobody can read', { 'pays-fare': 'another', 'amount-fare': '-5' }, 'Write the amount in pounds and pence, like 4.50.'],
+  ['nothing chosen', {}, 'A bus, train or tram fare, £4.60: choose what to pay.'],
+  [
+    'an amount nobody can read',
+    { 'pays-fare': 'another', 'amount-fare': '-5' },
+    'A bus, train or tram fare, £4.60: write the amount in pounds and pence, like 4.50.',
+  ],
   [
     'more than was asked',
     { 'pays-fare': 'another', 'amount-fare': '99' },
-    'They asked for £4.60. To pay more, ask them to change what they sent.',
+    'A bus, train or tram fare, £4.60: they asked for £4.60. To pay more, ask them to change what they sent.',
   ],
 ])('with %s the page asks again', async (_name, typed, words) => {
   const claim = await service.sentClaim();
@@ -118,13 +126,13 @@ test('a stale tab keeps its words and says so', async () => {
   const claim = await service.sentClaim();
   const visitor = await service.signedIn(approver);
   const address = `/approvals/${claim.claimId}`;
-  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/ask`);
+  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/decide`);
   await service.put(service.deps.claims.notingTookPart(claim.claimId, { recordedBy: 's-host', byHost: true }));
   const page = await visitor.post(`${address}/ask`, { ...hidden, question: 'Which bus was it?' });
   expect(Object.keys(pageProblems(page.html))[0]).toContain('This changed while you were writing.');
   expect(fieldLabelled(page.html, 'Your question')?.['value']).toBe('Which bus was it?');
   expect(
-    (await visitor.post(`${address}/ask`, { ...hiddenFields(page.html, `${address}/ask`), question: 'Which bus was it?' })).status,
+    (await visitor.post(`${address}/ask`, { ...hiddenFields(page.html, `${address}/decide`), question: 'Which bus was it?' })).status,
   ).toBe(303);
 });
 
@@ -132,7 +140,7 @@ test('an empty question is asked again', async () => {
   const claim = await service.sentClaim();
   const visitor = await service.signedIn(approver);
   const address = `/approvals/${claim.claimId}`;
-  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/ask`);
+  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/decide`);
   expect(pageProblems((await visitor.post(`${address}/ask`, { ...hidden, question: '  ' })).html)).toEqual({
     'Write your question.': '#question',
   });
@@ -177,4 +185,23 @@ test.each([['coordinator'], ['payment-maker'], ['auditor'], ['board-member'], ['
 test('an approver who is kept apart finds nothing behind the address', async () => {
   const claim = await service.sentClaim({ keptApartStaffIds: ['s-approver'] });
   expect((await (await service.signedIn(approver)).get(`/approvals/${claim.claimId}`)).status).toBe(404);
+});
+
+test('what was chosen is still there after a question, and it can be decided without the answer', async () => {
+  const claim = await service.sentClaim();
+  const visitor = await service.signedIn(approver);
+  const address = `/approvals/${claim.claimId}`;
+  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/decide`);
+  const chosen = { ...hidden, ...fullFields, 'pays-fare': 'another', 'amount-fare': '4', question: 'Which bus was it?' };
+  expect(Object.keys(pageProblems((await visitor.post(`${address}/decide`, chosen)).html))).toEqual([
+    'You wrote a question. Ask it first, or take it out and decide.',
+  ]);
+  expect(await visitor.post(`${address}/ask`, chosen)).toMatchObject({ status: 303, location: `${address}?done=asked` });
+  const page = await visitor.get(`${address}?done=asked`);
+  expect(fieldLabelled(page.html, 'The other amount')?.['value']).toBe('4');
+  expect(buttons(page.html)).toContain('Decide all parts');
+  expect(buttons(page.html)).not.toContain('Ask the question');
+  const again = hiddenFields(page.html, `${address}/decide`);
+  expect((await visitor.post(`${address}/decide`, { ...again, ...fullFields })).status).toBe(303);
+  expect((await service.deps.claims.read(claim.claimId))?.state).toBe('approved');
 });

@@ -1,4 +1,5 @@
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
+import type { BankHolidays } from '#shared/domain/working-days.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
 import type { ClaimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
@@ -21,4 +22,5 @@ export interface ApprovalsDeps {
   readonly photos: ReceiptPhotoStore;
   readonly policyOn: PolicyOn;
   readonly policyVersion: string;
+  readonly bankHolidays: BankHolidays;
 }

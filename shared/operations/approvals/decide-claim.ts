@@ -1,4 +1,5 @@
 import { askedTotalPence } from '#shared/domain/claim.ts';
+import { datesAfterWaiting } from '#shared/domain/claiming.ts';
 import { ask, decide, type AskingProblem, type DecidingProblem, type LineChoice } from '#shared/domain/deciding.ts';
 import { commit as committing } from '#shared/domain/fund.ts';
 import { accept, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -8,14 +9,15 @@ import { changeClaim, type ChangeRefusal, type ClaimForm } from '#shared/operati
 
 /**
  * Decides a claim line by line. What was promised for it becomes committed in the same transaction, and the difference goes back to
- * the budget or comes from it; refuses as `budget-short` when it can't. Of two decisions at once exactly one holds.
+ * the budget or comes from it; a question that still waits stays unanswered, and the clock had stopped for it; refuses as `budget-short` when it can't. Of two decisions at once exactly one holds.
  */
 export const decideClaim = (
   deps: ApprovalsDeps,
   actor: Actor,
   form: ClaimForm & { readonly choices: readonly LineChoice[] },
 ): Promise<OutcomeOf<string, ChangeRefusal<DecidingProblem>>> =>
-  changeClaim(deps, actor, form, (claim, step) => {
+  changeClaim(deps, actor, form, (before, step) => {
+    const claim = { ...before, ...datesAfterWaiting(before, { now: step.at, holidays: deps.bankHolidays }) };
     const decided = decide(claim, form.choices, step);
     if (!decided.ok) return decided;
     const { payablePence } = decided.value;

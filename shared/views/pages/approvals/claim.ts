@@ -32,7 +32,6 @@ export interface ApprovalView {
   readonly personId: string;
   readonly version: number;
   readonly decideRequestId: string;
-  readonly askRequestId: string;
   readonly boardPlainName: string;
   readonly knownAs: string;
   readonly tag: { readonly text: string; readonly tone: string };
@@ -47,6 +46,10 @@ export interface ApprovalView {
   /** Why this member of staff can't decide; empty when they can. */
   readonly handsProblems: readonly string[];
   readonly canDecide: boolean;
+  /** A question can be asked while none waits. */
+  readonly canAsk: boolean;
+  /** Something was just decided or asked: the way to the next claim is shown. */
+  readonly isDone: boolean;
   readonly questions: readonly { readonly words: string; readonly when: string; readonly answer: string; readonly answered: string }[];
   readonly question: string;
   readonly questionProblem: string;
