@@ -7,6 +7,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import { acknowledge } from '#infra/constructs/acknowledge.ts';
 import { asBucket, logicalIdOfBucket } from '#infra/constructs/as-bucket.ts';
+import { makeStaticFiles } from '#infra/static/static-files.ts';
 import { didNotArrivePage } from '#shared/content/did-not-arrive.ts';
 
 const builtFiles = resolve(import.meta.dirname, '../../dist/static');
@@ -31,11 +32,14 @@ export class StaticFiles extends Construct {
         removalPolicy: RemovalPolicy.RETAIN,
       }),
     );
-    const hash = createHash('sha256').update(didNotArrivePage).digest('hex').slice(0, 12);
+    const styles = makeStaticFiles().find(({ key }) => key === 'styles');
+    if (styles === undefined) throw new Error('A service without its stylesheet');
+    const page = didNotArrivePage(styles.address);
+    const hash = createHash('sha256').update(page).digest('hex').slice(0, 12);
     const pageName = `did-not-arrive-${hash}.html`;
     this.didNotArrivePath = `/static/${pageName}`;
     new BucketDeployment(this, 'Deployment', {
-      sources: [Source.asset(builtFiles), Source.data(pageName, didNotArrivePage)],
+      sources: [Source.asset(builtFiles), Source.data(pageName, page)],
       destinationBucket: this.bucket,
       destinationKeyPrefix: 'static',
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
