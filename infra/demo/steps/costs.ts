@@ -17,7 +17,7 @@ import { heldOn, onDay } from '#infra/demo/steps/days-of.ts';
 import type { CostLine, Costs, Day, MeetingStory, Part } from '#infra/demo/story/meeting-story.ts';
 import { newId } from '#shared/config/new-id.ts';
 import type { LineTyped } from '#shared/domain/claim-line.ts';
-import type { Claim } from '#shared/domain/claim.ts';
+import { writtenVersion, type Claim } from '#shared/domain/claim.ts';
 import type { LineChoice } from '#shared/domain/deciding.ts';
 import { dateTyped } from '#shared/domain/reading-dates.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
@@ -75,14 +75,13 @@ const start = async (stage: Stage, of: Of): Promise<void> => {
   const claimId = found(address.split('/')[2], 'costs');
   stage.claimIds.set(of.name, claimId);
   const date = dateTyped(heldOn(stage.calendar, of.meeting));
-  // Each saved line and each photo moves the version on by one; nobody else is at these costs meanwhile.
+  // Each saved line moves the written version on by one, a photo doesn't; nobody else is at these costs meanwhile.
   let version = 1;
   for (const line of of.costs.lines) {
     const saved = done(await saveLine(deps, asked(who), { claimId, version, lineId: undefined, typed: { ...typedOf(line), date } }));
     version += 1;
     if (!('photo' in line)) continue;
     await notePhoto(stage, { claimId, lineId: found(saved.split('/')[4], 'line') });
-    version += 1;
   }
 };
 
@@ -103,8 +102,9 @@ const typedOf = (line: CostLine): Omit<LineTyped, 'date'> => {
 };
 
 const send = async (stage: Stage, of: Of): Promise<void> => {
-  const { claimId, version } = await readClaim(stage, of);
-  done(await sendOwnClaim(stage.deps.claims, asked(person(stage, of)), { claimId, version }));
+  const claim = await readClaim(stage, of);
+  const form = { claimId: claim.claimId, version: writtenVersion(claim) };
+  done(await sendOwnClaim(stage.deps.claims, asked(person(stage, of)), form));
 };
 
 /** Who decides: at Riverside Grace, elsewhere Anwen, unless the story says somebody else. */
@@ -124,8 +124,9 @@ const ask = async (stage: Stage, of: Of): Promise<void> => {
 };
 
 const reply = async (stage: Stage, of: Of, words: string): Promise<void> => {
-  const { claimId, version } = await readClaim(stage, of);
-  done(await answerOwnClaim(stage.deps.claims, asked(person(stage, of)), { claimId, version, words }));
+  const claim = await readClaim(stage, of);
+  const form = { claimId: claim.claimId, version: writtenVersion(claim), words };
+  done(await answerOwnClaim(stage.deps.claims, asked(person(stage, of)), form));
 };
 
 const decide = async (stage: Stage, of: Of): Promise<void> => {

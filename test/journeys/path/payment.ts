@@ -10,7 +10,7 @@ export const pay = async (journey: Journey, robin: Walker): Promise<void> => {
   await path.step('asks for a code by phone before giving bank details', robin, async () => {
     await robin.open(`${service.origin}/bank`);
     await robin.choose(/phone|ring/i);
-    await robin.type(/number or address/, '0808 157 0199');
+    await robin.type(/number we can ring/, '0808 157 0199');
     await robin.press('Ask for a code');
     await robin.sees(/our turn/);
   });

@@ -1,4 +1,4 @@
-import type { Claim, ClaimState } from '#shared/domain/claim.ts';
+import { writtenVersion, type Claim, type ClaimState } from '#shared/domain/claim.ts';
 import type { LineTyped } from '#shared/domain/claim-line.ts';
 import type { LineChoice } from '#shared/domain/deciding.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
@@ -59,7 +59,7 @@ export const savesLine: Action = (scene) => {
     ...(line === undefined ? {} : { kind: line.kind, miles: '7', amount: '12.40', choice: 'none' }),
   };
   const asked = askedBy(scene, owner(scene, claim.personId));
-  const save = { claimId: claim.claimId, version: scene.version(claim), lineId: line?.lineId, typed };
+  const save = { claimId: claim.claimId, version: scene.version({ version: writtenVersion(claim) }), lineId: line?.lineId, typed };
   return form('save line', () => saveLine(scene.played.world.deps, asked, save));
 };
 
@@ -68,7 +68,7 @@ export const removesLine: Action = (scene) => {
   const line = scene.pick(claim?.lines ?? []);
   if (claim === undefined || line === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, claim.personId));
-  const remove = { claimId: claim.claimId, version: scene.version(claim), lineId: line.lineId };
+  const remove = { claimId: claim.claimId, version: scene.version({ version: writtenVersion(claim) }), lineId: line.lineId };
   return form('remove line', () => removeOwnLine(scene.played.world.deps, asked, remove));
 };
 
@@ -76,7 +76,7 @@ export const sends: Action = (scene) => {
   const claim = claimIn(scene, 'draft');
   if (claim === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, claim.personId));
-  const of = { claimId: claim.claimId, version: scene.version(claim) };
+  const of = { claimId: claim.claimId, version: scene.version({ version: writtenVersion(claim) }) };
   return form('send claim', () => sendOwnClaim(scene.played.world.deps, asked, of));
 };
 
@@ -91,7 +91,7 @@ export const answers: Action = (scene) => {
   const claim = claimIn(scene, 'question');
   if (claim === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, claim.personId));
-  const answer = { claimId: claim.claimId, version: scene.version(claim), words: 'By bus, there and back.' };
+  const answer = { claimId: claim.claimId, version: scene.version({ version: writtenVersion(claim) }), words: 'By bus, there and back.' };
   return form('answer question', () => answerOwnClaim(scene.played.world.deps, asked, answer));
 };
 
