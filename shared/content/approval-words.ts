@@ -88,8 +88,8 @@ export const questionWaitsWords: FieldWords = {
 
 /** After a decision or a question was taken. */
 export const doneNotices = {
-  decided: { heading: 'Done', text: 'It is decided. The person is told, with every reason you wrote.' },
-  asked: { heading: 'Done', text: 'The question is with the person. You can still decide with what you have.' },
+  decided: { heading: 'It is decided', text: 'The person is told, with every reason you wrote.' },
+  asked: { heading: 'The question is with the person', text: 'You can still decide with what you have.' },
 } as const;
 
 export const staleWords =
