@@ -1,73 +1,24 @@
-import { dateWithoutYear } from '#shared/content/dates.ts';
-import type { Activity } from '#shared/domain/activity.ts';
-import type { Invitation } from '#shared/domain/invitation.ts';
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import type { Waiting } from '#shared/operations/activities/see-planned.ts';
+import { meetingSections } from '#functions/activities/staff-meetings.ts';
+import type { Waiting } from '#shared/operations/activities/see-waiting.ts';
 import { boardOf } from '#shared/policy/organisation.ts';
 import type { StaffHomeView, StaffTask } from '#shared/views/pages/plan/staff-home.ts';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 type Section = StaffHomeView['sections'][number];
 
-const shownAtMost = 10;
+/** How much waits behind a page, by the line of the permission table that opens it: "3" or "50 or more". */
+export type Counts = Readonly<Partial<Record<Action, string>>>;
 
-/** What waits for this member of staff: meetings first, then every other page their roles open. */
+/** What waits for this member of staff: meetings first, then every other page their roles open, with how much waits there. */
 export const staffTasks = (
   staff: Staff,
-  found: { readonly waiting: Waiting | undefined; readonly claimsToDecide: string },
+  found: { readonly waiting: Waiting | undefined; readonly counts: Counts },
 ): readonly Section[] => [
-  ...(found.waiting === undefined ? [] : [meetingSection(staff, found.waiting)]),
-  { heading: 'Your work', tasks: pagesFor(staff, found.claimsToDecide), empty: 'Nothing else needs you here.' },
+  ...(found.waiting === undefined ? [] : meetingSections(staff, found.waiting)),
+  { heading: 'Your work', tasks: pagesFor(staff, found.counts), empty: 'Nothing else needs you here.' },
 ];
-
-const meetingSection = (staff: Staff, waiting: Waiting): Section => ({
-  heading: 'Meetings that need somebody',
-  tasks: [
-    ...[...Map.groupBy(waiting.anotherWay, ({ activityId }) => activityId).values()].map(anotherWay),
-    ...waiting.notRecorded.map(notRecorded),
-    ...(mayDo(staff, 'activity.plan') ? waiting.drafts.map(draft) : []),
-    ...[...Map.groupBy(waiting.noReply, ({ activityId }) => activityId).values()].map(noReply),
-  ].slice(0, shownAtMost),
-  empty: 'Nothing waits. Everybody has been heard.',
-});
-
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
-
-const anotherWay = (of: readonly Invitation[]): StaffTask => ({
-  ...aboutInvitations(of),
-  hint: `${people(of.length)} would like to take part another way. Get in touch the way they chose.`,
-  status: { text: 'Yours to do', tone: 'yours' },
-});
-
-/** Silence is an answer too: this only says how many, and asks nobody to chase. */
-const noReply = (of: readonly Invitation[]): StaffTask => ({
-  ...aboutInvitations(of),
-  hint: `${people(of.length)} did not reply so far. Nothing needs doing.`,
-  status: { text: 'Waiting', tone: 'quiet' },
-});
-
-const aboutInvitations = (of: readonly Invitation[]): Pick<StaffTask, 'text' | 'href'> => ({
-  text: of[0] === undefined ? '' : `${of[0].title}, ${dateWithoutYear(of[0].heldOn)}`,
-  href: `/plan/${of[0]?.activityId ?? ''}`,
-});
-
-const aboutMeeting = (activity: Activity): Pick<StaffTask, 'text' | 'href'> => ({
-  text: `${activity.title}, ${dateWithoutYear(activity.heldOn)}`,
-  href: `/plan/${activity.activityId}`,
-});
-
-const notRecorded = (activity: Activity): StaffTask => ({
-  ...aboutMeeting(activity),
-  hint: 'It is over and nobody wrote down who took part. People wait for it to be paid.',
-  status: { text: 'Yours to do', tone: 'yours' },
-});
-
-const draft = (activity: Activity): StaffTask => ({
-  ...aboutMeeting(activity),
-  hint: 'Not ready yet: nobody can be invited.',
-  status: { text: 'Being planned', tone: 'waiting' },
-});
 
 const pages: readonly { readonly text: string; readonly href: string; readonly hint: string; readonly action: Action }[] = [
   { text: 'Plan a meeting', href: '/plan/new', hint: 'Board, title and day; the rest can wait.', action: 'activity.plan' },
@@ -82,14 +33,14 @@ const pages: readonly { readonly text: string; readonly href: string; readonly h
   { text: 'Restricted notes', href: '/restricted', hint: 'For the named lead and the deputy only.', action: 'restricted.read' },
 ];
 
-const pagesFor = (staff: Staff, claimsToDecide: string): readonly StaffTask[] => [
+const pagesFor = (staff: Staff, counts: Counts): readonly StaffTask[] => [
   ...pages
     .filter(({ action }) => mayDo(staff, action))
     .map(({ text, href, hint, action }) => ({
       text,
       href,
       hint,
-      status: action === 'claim.read-as-approver' && claimsToDecide !== '' ? waitingTag(claimsToDecide) : { text: 'Open', tone: 'quiet' },
+      status: waitingTag(counts[action]),
     })),
   ...(mayDo(staff, 'board.see') ? staff.boards : []).map((boardId) => ({
     text: boardOf(boardId)?.name ?? 'Your board',
@@ -99,5 +50,7 @@ const pagesFor = (staff: Staff, claimsToDecide: string): readonly StaffTask[] =>
   })),
 ];
 
-const waitingTag = (count: string): StaffTask['status'] =>
-  count === '0' ? { text: 'Nothing waits', tone: 'quiet' } : { text: `${count} waiting`, tone: 'yours' };
+const waitingTag = (count: string | undefined): StaffTask['status'] => {
+  if (count === undefined) return { text: 'Open', tone: 'quiet' };
+  return count === '0' ? { text: 'Nothing waits', tone: 'quiet' } : { text: `${count} waiting`, tone: 'yours' };
+};

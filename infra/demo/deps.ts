@@ -22,6 +22,7 @@ import { figuresStore } from '#shared/store/figures.ts';
 import { fundsStore } from '#shared/store/funds.ts';
 import { joiningStore } from '#shared/store/joinings.ts';
 import { ownClaimStore } from '#shared/store/own-claim.ts';
+import { messagesStore } from '#shared/store/messages.ts';
 import { payeesStore } from '#shared/store/payees.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { readTogether } from '#shared/store/read-together.ts';
@@ -82,6 +83,8 @@ export const depsOf = (parts: Parts): Deps => {
       claims: claimsStore(database),
       consents: consentStore(database),
       funds: fundsStore(database),
+      payees: payeesStore(database),
+      messages: messagesStore(database),
     })),
     claims: as('claims', (database) => ({
       claims: claimsStore(database),

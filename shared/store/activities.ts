@@ -99,7 +99,7 @@ export const activitiesStore = (database: Database) => ({
     return { items: found.items.map(asContribution), next: found.next };
   },
 
-  /** What waits for the people who plan: meetings not yet held, and invitations nobody answered or answered "another way". */
+  /** What waits for the people who plan: meetings not yet held, and invitations that are open, of the earliest day first. */
   waitingForCoordinators: async (dates: { from: string; to: string }, page: { limit: number; after?: string }): Promise<ActivityItems> =>
     sorted(
       await readPage(

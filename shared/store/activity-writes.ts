@@ -15,6 +15,9 @@ const ofPerson = (of: { personId: string; heldOn: string; activityId: string }, 
   byPersonSk: `${of.heldOn}#${of.activityId}#${kind}`,
 });
 
+/** Invitations that wait: for a reply, for somebody to get in touch, or for somebody to say who came. */
+const open: readonly Invitation['state'][] = ['sent', 'yes', 'maybe', 'another-way'];
+
 /** The writes of the activities table: each a part of somebody's transaction. */
 export const activityWrites = {
   saving: (activity: Activity, versionBefore: number): Write => ({
@@ -48,7 +51,8 @@ export const activityWrites = {
       sk: `invitation#${invitation.personId}`,
       item: 'invitation',
       ...ofPerson(invitation, '1'),
-      ...((invitation.state === 'sent' || invitation.state === 'another-way') && invitation.calledOff === ''
+      // Until it is recorded: somebody who said yes or maybe waits to be paid for it.
+      ...(open.includes(invitation.state) && invitation.calledOff === ''
         ? waiting(`${invitation.heldOn}#2#${invitation.activityId}#${invitation.personId}`)
         : {}),
       ...invitation,

@@ -4,12 +4,18 @@ import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { Plan } from '#shared/domain/planning.ts';
 import { offerTotalPence } from '#shared/domain/replying.ts';
+import { startClaim } from '#shared/domain/claiming.ts';
+import { mayAct } from '#shared/domain/three-hands.ts';
+import { greetPerson } from '#shared/operations/activities/greet-person.ts';
 import { invitePerson, findPeople } from '#shared/operations/activities/invite-person.ts';
+import { noteReply } from '#shared/operations/activities/note-reply.ts';
 import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
 import { recordPart } from '#shared/operations/activities/record-part.ts';
 import { replyToInvitation } from '#shared/operations/activities/reply-to-invitation.ts';
 import { seeOwnMeeting, seeOwnWords } from '#shared/operations/activities/see-meeting.ts';
-import { seePlanned, waitingForStaff } from '#shared/operations/activities/see-planned.ts';
+import { listToGreet } from '#shared/operations/activities/see-person.ts';
+import { seePlanned } from '#shared/operations/activities/see-planned.ts';
+import { waitingForStaff } from '#shared/operations/activities/see-waiting.ts';
 import { agreeToSaid, answerWhatHappened, removeSaid } from '#shared/operations/activities/settle-said.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import {
@@ -323,12 +329,108 @@ test('"does this answer it" is kept beside the answer and can change', async () 
   });
 });
 
-test('staff see what waits, and a host only their own board’s', async () => {
+test('a meeting waits until everybody who said yes or maybe is recorded, for those who can record at least one of them', async () => {
+  const of = await meeting();
+  const both = await invited(of, 2);
+  await world.put({ people: both.map((who) => aPerson({ ...who, version: 0 })) });
+  const [one, two] = both.map(({ personId }) => personId);
+  for (const personId of [one, two]) await noteReply(world.deps, by(coordinator), told(of, personId ?? '', 'yes'));
+  const waits = async (staff: typeof host) =>
+    (await waitingForStaff(world.deps, staff, after)).meetings.find(({ activityId }) => activityId === of.activityId);
+  expect(await waits(host)).toMatchObject({ toRecord: 2, toRecordByThem: 2 });
+  // Whoever wrote down the replies, or invited, sees that it waits and is not asked to do it.
+  expect(await waits(coordinator)).toMatchObject({ toRecord: 2, toRecordByThem: 0 });
+  for (const [personId = '', left] of [
+    [one, 1],
+    [two, 0],
+  ] as const) {
+    const version = (await world.deps.activities.readInvitation(of.activityId, personId))?.version ?? 0;
+    const record = { activityId: of.activityId, personId, version, tookPart: 'yes', notes: [] } as const;
+    expect(await recordPart(world.deps, by(host, after), record)).toMatchObject({ ok: true });
+    expect((await waits(host))?.toRecord ?? 0).toBe(left);
+  }
+});
+
+test('a host sees only what waits at their own board', async () => {
   const of = await meeting();
   await invited(of, 1);
-  const waiting = await waitingForStaff(world.deps, coordinator, '2026-11-13');
-  expect(waiting.notRecorded.map(({ activityId }) => activityId)).toContain(of.activityId);
   const elsewhere = staffWith(['host'], { boards: ['other'] });
-  expect((await waitingForStaff(world.deps, elsewhere, '2026-11-13')).notRecorded).toEqual([]);
+  expect((await waitingForStaff(world.deps, elsewhere, after)).meetings).toEqual([]);
   expect(await seePlanned(world.deps, elsewhere, of.activityId)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+});
+
+const told = (of: { activityId: string }, personId: string, reply: 'yes' | 'no') =>
+  ({ activityId: of.activityId, personId, reply, way: 'phone', detailsSeen: 1 }) as const;
+
+test('a reply written down for somebody promises the same money, says who wrote it down and how they told us, and they can change it', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  await world.put({ people: [aPerson({ ...actor, version: 0 })] });
+  expect(await noteReply(world.deps, by(coordinator), told(of, actor.personId, 'yes'))).toMatchObject({ ok: true });
+  expect((await fundOf(of.fundId)).promisedPence).toBe(total);
+  expect(await journalOf(`invitation#${of.activityId}.${actor.alias}`)).toMatchObject([
+    { type: 'replied', by: `staff:${coordinator.staffId}`, facts: { reply: 'yes', way: 'phone', promisedPence: total } },
+  ]);
+  const answer = { activityId: of.activityId, reply: 'no', detailsSeen: 1 } as const;
+  expect(await replyToInvitation(world.deps, by(actor), answer)).toMatchObject({ ok: true });
+  expect((await fundOf(of.fundId)).promisedPence).toBe(0);
+  expect(await world.deps.activities.readInvitation(of.activityId, actor.personId)).toMatchObject({ state: 'no', replyWay: '' });
+});
+
+test('whoever wrote down a reply never says that they came, and stays an originating hand in the payment', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  const both = staffWith(['coordinator', 'host'], { staffId: 's-both' });
+  await world.put({ people: [aPerson({ ...actor, version: 0 })] });
+  await noteReply(world.deps, by(both), told(of, actor.personId, 'no'));
+  await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
+  const invitation = await world.deps.activities.readInvitation(of.activityId, actor.personId);
+  const record = { activityId: of.activityId, personId: actor.personId, version: invitation?.version ?? 0, tookPart: 'yes', notes: [] } as const;
+  expect(await recordPart(world.deps, by(both, after), record)).toEqual({ ok: false, problems: [{ code: 'noted-their-reply' }] });
+  if (invitation === undefined) return expect.fail('There is an invitation');
+  const claim = startClaim(invitation, { claimId: madeId(), startedAt: after, actualCostOnly: false });
+  expect(mayAct({ staffId: 's-both', act: 'approve' }, { claim, personCreatedBy: 'self' })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'has-another-hand', hand: 'originate', asHand: 'approve' }],
+  });
+});
+
+test('nobody writes down a reply once the costs are started, for somebody kept apart from them, or whose details they checked', async () => {
+  const of = await meeting();
+  const [started, apart, checked] = await invited(of, 3);
+  if (started === undefined || apart === undefined || checked === undefined) return expect.fail('Three are invited');
+  await world.put({
+    people: [
+      aPerson({ ...started, version: 0 }),
+      aPerson({ ...apart, version: 0, keptApartStaffIds: [coordinator.staffId] }),
+      aPerson({ ...checked, version: 0 }),
+    ],
+  });
+  const { personId } = started;
+  const costs = { activityId: of.activityId, personId, claimId: madeId(), heldOn: '2026-11-12', state: 'draft', totalPence: 0, dueOn: '' };
+  await engine.transact([
+    world.deps.activities.savingCosts(costs),
+    { what: 'payee', table: 'people', put: { pk: `person#${checked.personId}`, sk: 'payee', checkedBy: coordinator.staffId } },
+  ]);
+  const tried = async (who: string) => {
+    const noted = await noteReply(world.deps, by(coordinator), told(of, who, 'yes'));
+    return noted.ok ? 'done' : noted.problems[0]?.code;
+  };
+  expect(await tried(personId)).toBe('costs-started');
+  expect(await tried(apart.personId)).toBe('not-found');
+  expect(await tried(checked.personId)).toBe('checked-their-details');
+});
+
+test('who joined waits for a hello, soonest first, until somebody says it is done', async () => {
+  const [soon, later] = [madeId(), madeId()];
+  const made = (personId: string, helloBy: string) =>
+    aPerson({ personId, alias: `al${personId}`, knownAs: personId, helloBy, greetedAt: '', seq: 0, headHash: '' });
+  await world.put({ people: [made(later, '2026-11-26'), made(soon, '2026-11-25')] });
+  const waiting = async (staff = coordinator) => (await listToGreet(world.deps, staff, '')).items.map(({ personId }) => personId);
+  expect(await waiting()).toEqual([soon, later]);
+  const asked = by(coordinator);
+  expect(await greetPerson(world.deps, asked, soon)).toMatchObject({ ok: true });
+  expect(await greetPerson(world.deps, asked, soon)).toMatchObject({ ok: true });
+  expect(await waiting()).toEqual([later]);
+  expect(await journalOf(`person#al${soon}`)).toMatchObject([{ type: 'person-greeted', facts: { contactBy: '2026-11-25' } }]);
 });

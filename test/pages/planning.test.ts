@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { aFund, anActivity, anInvitation, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import { aFund, anActivity, anInvitation, anOffer, aPerson, personActor, staffWith } from '#test/support/builders.ts';
 import { activitiesService, type ActivitiesService } from '#test/support/activities-service.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { madeId } from '#test/support/meetings-world.ts';
@@ -234,7 +234,7 @@ test('a host of another board finds nothing', async () => {
   clock.now = start;
 });
 
-test('the list of a month and the page of today stay within three calls and lead on', async () => {
+test('the list of a month stays within three calls; today reads each queue of each role once, and leads on', async () => {
   const address = await newDraft();
   service.calls();
   const list = await coordinator.get('/plan?month=2026-11&board=thursday');
@@ -247,7 +247,8 @@ test('the list of a month and the page of today stay within three calls and lead
   const approverToo = await service.signedIn(staffWith(['coordinator', 'approver'], { staffId: 's-two' }));
   service.calls();
   const today = await approverToo.get('/staff');
-  expect(service.calls()).toBeLessThanOrEqual(3);
+  // The sign-in, meetings, new people, payment codes, messages and claims: each stands in a list of its own.
+  expect(service.calls()).toBeLessThanOrEqual(6);
   expect(today.html).toContain(address);
   expect(links(today.html)).toMatchObject({ 'Claims to decide': '/approvals', 'Plan a meeting': '/plan/new' });
 });
@@ -268,4 +269,59 @@ test('everybody who works here has a page of today that opens', async () => {
     expect((await visitor.get('/staff')).status).toBe(200);
   }
   expect((await (await service.signedIn(personActor())).get('/plan')).status).toBe(404);
+});
+
+test('today has a first hello to say, with a way to the person and Done; then nothing promises it any more', async () => {
+  const [personId, alias] = [madeId(), madeId()];
+  const reach = { kind: 'phone', number: '020 7946 0123', openToOthers: 'yes' } as const;
+  await service.put({ people: [aPerson({ personId, alias, knownAs: 'Morgan', helloBy: '2026-11-25', greetedAt: '', reach, version: 1 })] });
+  const today = await coordinator.get('/staff');
+  expect(links(today.html)['Say hello to Morgan, by 25 November']).toBe(`/plan/people/${personId}`);
+  // The number is one press further on, where the look is noted.
+  expect(today.html).not.toContain('7946 0123');
+  const page = await coordinator.get(`/plan/people/${personId}`);
+  for (const words of ['Ring 020 7946 0123.', 'Others may hear or open it', 'Wednesday 25 November']) expect(mainText(page.html)).toContain(words);
+  const done = await coordinator.post(`/plan/people/${personId}`, hiddenFields(today.html, `/plan/people/${personId}`));
+  expect(done.location).toBe('/staff?greeted=yes');
+  expect((await coordinator.get('/staff')).html).not.toContain('Say hello to Morgan');
+  expect(buttons((await coordinator.get(`/plan/people/${personId}`)).html)).not.toContain('Done: somebody said hello');
+});
+
+test('a person’s page says nothing of how to reach them while they are paused, and is not there for whoever they are kept apart from', async () => {
+  const [paused, apart] = [madeId(), madeId()];
+  await service.put({
+    people: [
+      aPerson({ personId: paused, alias: madeId(), state: 'paused', version: 1 }),
+      aPerson({ personId: apart, alias: madeId(), keptApartStaffIds: ['s-coordinator'], version: 1 }),
+    ],
+  });
+  const page = await coordinator.get(`/plan/people/${paused}`);
+  expect(mainText(page.html)).toContain('They paused.');
+  expect(page.html).not.toContain('ali@people.example');
+  expect((await coordinator.get(`/plan/people/${apart}`)).status).toBe(404);
+  const host = await service.signedIn(staffWith(['host'], { staffId: 's-host-2', boards: ['thursday'] }));
+  expect((await host.get(`/plan/people/${paused}`)).status).toBe(404);
+});
+
+test('a coordinator writes down a reply from the meeting’s page, in three calls; nothing chosen is asked about', async () => {
+  const [personId, alias, activityId, fundId] = [madeId(), madeId(), madeId(), madeId()];
+  await service.put({
+    people: [aPerson({ personId, alias, knownAs: 'Mei', version: 1 })],
+    activities: [anActivity({ activityId, boardId: 'thursday' })],
+    funds: [aFund({ fundId, allocatedPence: 100_000, availablePence: 100_000 })],
+    invitations: [anInvitation({ activityId, personId, alias, boardId: 'thursday', seq: 0, headHash: '', offer: anOffer({ fundId }) })],
+  });
+  const address = `/plan/${activityId}/replied/${personId}`;
+  const meeting = await coordinator.get(`/plan/${activityId}`);
+  expect(links(meeting.html)).toMatchObject({ Mei: `/plan/people/${personId}`, 'They told us their reply': address });
+  const form = await coordinator.get(address);
+  const fields = hiddenFields(form.html, address);
+  const asked = await coordinator.post(address, { ...fields, reply: 'yes' });
+  expect(pageProblems(asked.html)).toEqual({ 'Choose how they told us.': '#way' });
+  service.calls();
+  const noted = await coordinator.post(address, { ...fields, reply: 'yes', way: 'phone' });
+  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(noted.location).toBe(`/plan/${activityId}?noted=yes`);
+  const after = mainText((await coordinator.get(noted.location)).html);
+  expect(after).toContain('Told us: by phone');
 });

@@ -10,6 +10,8 @@ import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import { consentStore } from '#shared/store/consents.ts';
 import { fundsStore } from '#shared/store/funds.ts';
+import { messagesStore } from '#shared/store/messages.ts';
+import { payeesStore } from '#shared/store/payees.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import type { TestDatabase } from '#test/support/test-database.ts';
 
@@ -43,6 +45,8 @@ export const meetingsWorld = (test: Pick<TestDatabase, 'database' | 'retrying' |
     claims: claimsStore(database),
     consents: consentStore(database),
     funds: fundsStore(database),
+    payees: payeesStore(database),
+    messages: messagesStore(database),
     policyOn,
     bankHolidays: bankHolidays['england-and-wales'],
   };

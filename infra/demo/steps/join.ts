@@ -3,7 +3,7 @@ import { addressOf, everybody, people, subjectOf, type DemoPerson, type PersonNa
 import { staff } from '#infra/demo/cast/staff.ts';
 import { done, found } from '#infra/demo/done.ts';
 import { clock, type About } from '#infra/demo/script.ts';
-import { actorOf, person as personCalled, type Stage } from '#infra/demo/stage.ts';
+import { actorOf, asked, person as personCalled, type Stage } from '#infra/demo/stage.ts';
 import { newId } from '#shared/config/new-id.ts';
 import { senderPhrases } from '#shared/content/sender-phrases.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
@@ -12,6 +12,7 @@ import type { Person } from '#shared/domain/person.ts';
 import { reachOf } from '#shared/domain/reach.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
+import { greetPerson } from '#shared/operations/activities/greet-person.ts';
 import { chooseMoney } from '#shared/operations/people/choose-money.ts';
 import { finishJoin } from '#shared/operations/people/join.ts';
 import { pauseAccount } from '#shared/operations/people/pause-and-close.ts';
@@ -35,6 +36,8 @@ export const joining = (stage: Stage): void => {
       on: [personCalled(name)],
     });
     script.add(act('11:00', 'joins'), () => (person.madeBy === undefined ? join(stage, name) : madeByStaff(stage, name)));
+    // Who joined yesterday still waits for it.
+    if (person.joinedWeeksAgo > 0) script.add(act('15:00', 'hears from us', calendar.after(on, 1)), () => sayHello(stage, name));
     if (person.actualCostOnly === true) script.add(act('11:10', 'wants only what was spent'), () => onlyWhatWasSpent(stage, name));
     if (person.pausedAgo !== undefined) {
       script.add(act('18:40', 'pauses', calendar.back(person.pausedAgo)), async () => {
@@ -100,6 +103,10 @@ const madeByStaff = async (stage: Stage, name: PersonName): Promise<void> => {
   const made = await commit(deps.database, deps.retrying, { requestId: newId(), result: '', now: clock.now, writes });
   if (!made.done) throw new Error(`${name} could not be made`);
   stage.actors.set(name, { kind: 'person', personId, alias });
+};
+
+const sayHello = async (stage: Stage, name: PersonName): Promise<void> => {
+  done(await greetPerson(stage.deps.activities, asked(staff.ali), actorOf(stage, name).personId));
 };
 
 const onlyWhatWasSpent = async (stage: Stage, name: PersonName): Promise<void> => {

@@ -1,6 +1,5 @@
 import type { Activity } from '#shared/domain/activity.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
-import { daysAfter } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -91,28 +90,3 @@ export const listMonth = async (
 };
 
 const monthAtOnce = 50;
-
-/** What waits for whoever plans meetings, from the start of last month to two months ahead. */
-export interface Waiting {
-  readonly notRecorded: readonly Activity[];
-  readonly drafts: readonly Activity[];
-  readonly coming: readonly Activity[];
-  readonly anotherWay: readonly Invitation[];
-  readonly noReply: readonly Invitation[];
-}
-
-/** Sorted into what somebody has to do. `today` is a London date. */
-export const waitingForStaff = async (deps: ActivitiesDeps, actor: Staff, today: string): Promise<Waiting> => {
-  const found = await deps.activities.waitingForCoordinators({ from: daysAfter(today, -45), to: daysAfter(today, 60) }, { limit: 200 });
-  const activities = found.activities.filter(({ boardId }) => mayDo(actor, 'activity.see', { boardId }));
-  const invitations = found.invitations.filter(
-    (invitation) => invitation.calledOff === '' && invitation.heldOn >= today && mayDo(actor, 'activity.see', invitation),
-  );
-  return {
-    notRecorded: activities.filter(({ state, heldOn }) => state === 'ready' && heldOn < today),
-    drafts: activities.filter(({ state }) => state === 'draft'),
-    coming: activities.filter(({ state, heldOn }) => state === 'ready' && heldOn >= today),
-    anotherWay: invitations.filter(({ state }) => state === 'another-way'),
-    noReply: invitations.filter(({ state }) => state === 'sent'),
-  };
-};

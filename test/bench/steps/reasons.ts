@@ -9,6 +9,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'POST /you/money':
     'it changes every open offer and every unsent claim of theirs: their list says which, and each is read again as it stands now',
   'POST /you/close': 'it gives back every place they hold: their list says which, and each is read again as it stands now',
+  'GET /staff':
+    'a coordinator’s day stands in lists of their own: meetings, new people, payment codes, messages, and claims for an approver; all are read at the same time, each once and no further than it is counted',
+  'GET /plan/people/{personId}':
+    'that somebody looked at how to reach them is written down beside the person (care H4), after it is known who they are kept apart from',
   'GET /api/claims': 'whether their fee is left out stands in their profile, which is read at the same time as the list',
   'GET /api/meetings': 'whether their fee is left out stands in their profile, which is read at the same time as the list',
 };

@@ -12,6 +12,9 @@ export interface StaffTask {
 export interface StaffHomeView {
   readonly greeting: string;
   readonly today: string;
+  /** People who joined and were promised a hello. */
+  readonly hellos: readonly { readonly text: string; readonly hint: string; readonly href: string; readonly requestId: string }[];
+  readonly moreHellosHref: string;
   readonly sections: readonly { readonly heading: string; readonly tasks: readonly StaffTask[]; readonly empty: string }[];
   readonly coming: readonly {
     readonly title: string;
