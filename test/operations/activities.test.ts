@@ -7,7 +7,8 @@ import { offerTotalPence } from '#shared/domain/replying.ts';
 import { startClaim } from '#shared/domain/claiming.ts';
 import { mayAct } from '#shared/domain/three-hands.ts';
 import { greetPerson } from '#shared/operations/activities/greet-person.ts';
-import { invitePerson, findPeople } from '#shared/operations/activities/invite-person.ts';
+import { findPeople } from '#shared/operations/activities/find-people.ts';
+import { invitePeople, invitePerson } from '#shared/operations/activities/invite-person.ts';
 import { noteReply } from '#shared/operations/activities/note-reply.ts';
 import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
 import { recordPart } from '#shared/operations/activities/record-part.ts';
@@ -192,9 +193,27 @@ test('people are found by the start of their name, only those this member of sta
     return found.ok ? found.value.people : [];
   };
   expect(await find('zo')).toMatchObject([{ knownAs: 'Zola', channel: 'email', sharedChannel: true, problems: [] }]);
-  expect(await find('')).toEqual([]);
+  const everybody = (await find('')).map(({ knownAs }) => knownAs);
+  expect(everybody).toContain('Zola');
+  expect(everybody).toEqual(everybody.toSorted((a, b) => a.localeCompare(b, 'en-GB')));
   const whom = { activityId: of.activityId, personId: apart };
   expect(await invitePerson(world.deps, by(coordinator), whom)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+});
+
+test('several people are asked with one press, each by themselves: one who can’t be stops nobody', async () => {
+  const of = await meeting();
+  const [one, two, paused] = [madeId(), madeId(), madeId()];
+  await world.put({
+    people: [one, two, paused].map((personId) =>
+      aPerson({ personId, alias: personId, ...(personId === paused ? { state: 'paused' as const } : {}) }),
+    ),
+  });
+  const asked = by(coordinator);
+  const press = async () =>
+    (await invitePeople(world.deps, asked, { activityId: of.activityId, personIds: [one, paused, two] })).map(({ outcome }) => outcome.ok);
+  expect(await press()).toEqual([true, false, true]);
+  expect(await press()).toEqual([true, false, true]);
+  expect((await world.deps.activities.readWhole(of.activityId)).invitations).toHaveLength(2);
 });
 
 test('an invitation is made once, with the offer as it stands', async () => {

@@ -79,7 +79,7 @@ test('a draft is kept half done, and says what is still needed before anybody is
   const page = await coordinator.get(address);
   expect(mainText(page.html)).toContain('Write a content note, or say that none is expected.');
   expect(mainText(page.html)).toContain('Finish the plan and save it as ready first.');
-  expect(links(page.html)['Invite somebody']).toBeUndefined();
+  expect(links(page.html)['Invite people']).toBeUndefined();
   const ready = await save(address, { ...whole, contentNoteKind: '', openness: '', act: 'ready' });
   expect(ready.status).toBe(422);
   expect(Object.values(pageProblems(ready.html))).toEqual(['#contentNoteKind', '#openness']);
@@ -106,7 +106,7 @@ test('a plan is made ready within three calls, and its page says all of it', asy
   ]) {
     expect(mainText(meeting.html)).toContain(words);
   }
-  expect(links(meeting.html)['Invite somebody']).toBe(`${address}/invite`);
+  expect(links(meeting.html)['Invite people']).toBe(`${address}/invite`);
 });
 
 test.each([
@@ -159,16 +159,22 @@ test('somebody is found by the start of their name and invited with one press; t
   expect(service.calls()).toBeLessThanOrEqual(3);
   expect(mainText(found.html)).toContain('Reached by post. Somebody else may see it, so it says only that there is an update.');
   expect(mainText(found.html)).not.toContain('Mill Lane');
-  expect(buttons(found.html)).toContain('Invite Quill');
-  const fields = hiddenFields(found.html, `${address}/invite`);
+  expect(buttons(found.html)).toContain('Invite those ticked');
+  const fields = { ...hiddenFields(found.html, `${address}/invite`), personId };
+  const nobody = await coordinator.post(`${address}/invite`, { ...fields, personId: '' });
+  expect(pageProblems(nobody.html)).toEqual({ 'Tick at least one person, then invite.': '#personId' });
   service.calls();
   const done = await coordinator.post(`${address}/invite`, fields);
   expect(service.calls()).toBeLessThanOrEqual(3);
   expect(done.status).toBe(303);
-  expect(mainText((await coordinator.get(done.location)).html)).toContain('Invited');
+  expect(mainText((await coordinator.get(done.location)).html)).toContain('Invited: Quill');
   const again = await coordinator.post(`${address}/invite`, { personId });
-  expect(again.status).toBe(422);
-  expect(mainText(again.html)).toContain('They are already invited to this meeting.');
+  const said = await coordinator.get(again.location);
+  expect(mainText(said.html)).toContain('They are already invited to this meeting.');
+  // Nothing typed: the list by name, with a way to each letter.
+  const list = await coordinator.get(`${address}/invite`);
+  expect(links(list.html)['Q']).toBe(`${address}/invite?name=Q`);
+  expect(mainText((await coordinator.get(`${address}/invite?name=Xyz`)).html)).toContain('Nobody’s name starts with “Xyz”. Try fewer letters');
 });
 
 const heldMeeting = async () => {
@@ -276,7 +282,7 @@ test('today has a first hello to say, with a way to the person and Done; then no
   const reach = { kind: 'phone', number: '020 7946 0123', openToOthers: 'yes' } as const;
   await service.put({ people: [aPerson({ personId, alias, knownAs: 'Morgan', helloBy: '2026-11-25', greetedAt: '', reach, version: 1 })] });
   const today = await coordinator.get('/staff');
-  expect(links(today.html)['Say hello to Morgan, by 25 November']).toBe(`/plan/people/${personId}`);
+  expect(links(today.html)['Say hello to Morgan, by Wednesday 25 November']).toBe(`/plan/people/${personId}`);
   // The number is one press further on, where the look is noted.
   expect(today.html).not.toContain('7946 0123');
   const page = await coordinator.get(`/plan/people/${personId}`);

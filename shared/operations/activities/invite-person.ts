@@ -1,5 +1,5 @@
 import type { Activity } from '#shared/domain/activity.ts';
-import { invite, inviteProblems, safeChannel, type InviteProblem } from '#shared/domain/inviting.ts';
+import { invite, invitedAtOnce, type InviteProblem } from '#shared/domain/inviting.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
@@ -12,60 +12,6 @@ import { readTogether } from '#shared/store/read-together.ts';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
-export interface FoundPerson {
-  readonly personId: string;
-  readonly knownAs: string;
-  readonly channel: ReturnType<typeof safeChannel>;
-  /** True when mail to them says only that there is an update. */
-  readonly sharedChannel: boolean;
-  /** Already asked to this meeting. */
-  readonly invited: boolean;
-  readonly problems: readonly InviteProblem[];
-}
-
-export interface FoundPeople {
-  readonly activity: Activity;
-  readonly invitedSoFar: number;
-  readonly people: readonly FoundPerson[];
-  readonly next: string;
-}
-
-const foundAtOnce = 20;
-
-/**
- * People whose known-as name starts so, with how each can be reached safely and what stops asking them. An empty prefix finds
- * nobody: this is no list to read through. People who asked to be kept apart from this member of staff aren't in it.
- */
-export const findPeople = async (
-  deps: ActivitiesDeps,
-  actor: Staff,
-  search: { readonly activityId: string; readonly prefix: string; readonly after: string; readonly now: string },
-): Promise<OutcomeOf<FoundPeople, NotFound>> => {
-  const nobody = { items: [], next: '' };
-  const [whole, page] = await Promise.all([
-    deps.activities.readWhole(search.activityId),
-    search.prefix.trim() === '' ? nobody : deps.people.startingWith(search.prefix, { limit: foundAtOnce, after: search.after }),
-  ]);
-  const activity = whole.activities[0];
-  if (activity === undefined || !mayDo(actor, 'activity.invite', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
-  const asked = new Set(whole.invitations.map(({ personId }) => personId));
-  const people = page.items.filter(({ personId, keptApartStaffIds }) => mayDo(actor, 'person.find', { personId, keptApartStaffIds }));
-  return accept({
-    activity,
-    invitedSoFar: asked.size,
-    people: people.map((person) => ({ ...foundPerson(activity, person, search.now), invited: asked.has(person.personId) })),
-    next: page.next,
-  });
-};
-
-const foundPerson = (activity: Activity, person: Person, now: string): Omit<FoundPerson, 'invited'> => ({
-  personId: person.personId,
-  knownAs: person.knownAs,
-  channel: safeChannel(person),
-  sharedChannel: person.reach.openToOthers !== 'no',
-  problems: inviteProblems(activity, person, now),
-});
-
 export type InviteRefusal = NotFound | ChangedMeanwhile | { readonly code: 'already-invited' } | InviteProblem;
 
 /** Invites one person: the offer as it stands is theirs from now. The mail goes out from the journal's entry, discreetly. */
@@ -74,10 +20,47 @@ export const invitePerson = async (
   asked: Asked<Staff>,
   whom: { readonly activityId: string; readonly personId: string },
 ): Promise<OutcomeOf<string, InviteRefusal>> => {
-  const wanted = { activity: deps.activities.wanting(whom.activityId), person: deps.people.wanting(whom.personId) };
-  const found = await readTogether(deps.database, [wanted.activity, wanted.person]);
-  const [activity, person] = [found(wanted.activity), found(wanted.person)];
-  if (activity === undefined || person === undefined) return refuse({ code: 'not-found' });
+  const [one] = await invitePeople(deps, asked, { activityId: whom.activityId, personIds: [whom.personId] });
+  return one?.outcome ?? refuse({ code: 'not-found' });
+};
+
+/** What became of asking one of several people. */
+export interface Invited {
+  readonly personId: string;
+  readonly outcome: OutcomeOf<string, InviteRefusal>;
+}
+
+/**
+ * Invites several people with one press, each by a transaction and a request of their own: one who can't be asked stops nobody else, and the
+ * same press again asks nobody twice. As many as `invitedAtOnce`; whoever is beyond that is left out.
+ */
+export const invitePeople = async (
+  deps: ActivitiesDeps,
+  asked: Asked<Staff>,
+  whom: { readonly activityId: string; readonly personIds: readonly string[] },
+): Promise<readonly Invited[]> => {
+  const personIds = [...new Set(whom.personIds)].slice(0, invitedAtOnce);
+  const wanted = { activity: deps.activities.wanting(whom.activityId), people: personIds.map((personId) => deps.people.wanting(personId)) };
+  const found = await readTogether(deps.database, [wanted.activity, ...wanted.people]);
+  const activity = found(wanted.activity);
+  const invited: Invited[] = [];
+  for (const [at, personId] of personIds.entries()) {
+    const one = wanted.people[at];
+    const person = one === undefined ? undefined : found(one);
+    const outcome =
+      activity === undefined || person === undefined
+        ? refuse({ code: 'not-found' } as const)
+        : await inviteOne(deps, { ...asked, requestId: personIds.length === 1 ? asked.requestId : `${asked.requestId}.${personId}` }, { activity, person });
+    invited.push({ personId, outcome });
+  }
+  return invited;
+};
+
+const inviteOne = async (
+  deps: ActivitiesDeps,
+  asked: Asked<Staff>,
+  { activity, person }: { readonly activity: Activity; readonly person: Person },
+): Promise<OutcomeOf<string, InviteRefusal>> => {
   const { boardId } = activity;
   const { personId, keptApartStaffIds } = person;
   if (!mayDo(asked.actor, 'activity.invite', { boardId, personId, keptApartStaffIds })) return refuse({ code: 'not-found' });

@@ -39,10 +39,11 @@ export const meet = async (journey: Journey, robin: Walker): Promise<void> => {
   });
   const meetingAddress = priya.page.url();
   await path.step('finds Robin and sends the invitation', priya, async () => {
-    await priya.follow('Invite somebody');
+    await priya.follow('Invite people');
     await priya.type(/name they chose/, 'Rob');
     await priya.press('Show');
-    await priya.press('Invite Robin');
+    await priya.choose('Robin');
+    await priya.press('Invite those ticked');
     await priya.sees('Invited');
     const mail = await mailSaying(journey, robinsAddress, /update/i);
     if (/letters people|town hall|82\.50/i.test(mail)) throw new Error('The mail says what the meeting is about');
