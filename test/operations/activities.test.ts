@@ -426,7 +426,7 @@ test('nobody writes down a reply once the costs are started, for somebody kept a
     ],
   });
   const { personId } = started;
-  const costs = { activityId: of.activityId, personId, claimId: madeId(), heldOn: '2026-11-12', state: 'draft', totalPence: 0, dueOn: '' };
+  const costs = { activityId: of.activityId, personId, claimId: madeId(), heldOn: '2026-11-12', state: 'draft', totalPence: 0, dueOn: '', decidedAt: '' };
   await engine.transact([
     world.deps.activities.savingCosts(costs),
     { what: 'payee', table: 'people', put: { pk: `person#${checked.personId}`, sk: 'payee', checkedBy: coordinator.staffId } },

@@ -213,7 +213,7 @@ test('home says which meeting is called off, and names costs that are with us, u
       0,
     ),
     savingInvitation(anInvitation({ ...theirs, activityId: 'h-sent', title: 'Forms', state: 'took-part' }), 0),
-    savingCosts({ ...costs, state: 'sent', dueOn: '2026-11-25' }),
+    savingCosts({ ...costs, state: 'sent', dueOn: '2026-11-25', decidedAt: '' }),
   ]);
   const text = mainText((await visitor.get('/home')).html);
   expect(text).toContain('Letters Thursday 26 November 2026 This meeting is called off. What we offered you stands.');
