@@ -20,8 +20,8 @@ const boardMemberOf: Readonly<Record<MeetingStory['boardId'], Staff>> = {
   'first-contact': staff.bea,
 };
 
-/** Working days after the meeting: written down, looked at by the person, answered by the board, and by the person again. */
-const days = { recorded: 1, looked: 4, answered: 18, said: 21 } as const;
+/** Working days after the meeting: written down, looked at by the person, answered by the board, and by the person again; where that was "not yet", by both once more. */
+const days = { recorded: 1, looked: 4, answered: 18, said: 21, since: 36, saidSince: 38 } as const;
 
 /** Who took part and what they said is written down; they look at it; the board says what happened next; they say whether it answers it. */
 export const takingPart = (stage: Stage, meeting: MeetingStory): void => {
@@ -51,6 +51,10 @@ export const takingPart = (stage: Stage, meeting: MeetingStory): void => {
       script.add(about(answered, 'what happened next'), () => answerIt(stage, of));
       if (outcome.answer !== undefined)
         script.add(about(at(days.said, '19:30', minutes), 'says whether it answers it'), () => sayWhether(stage, of));
+      if (outcome.since === undefined) return;
+      const once = { ...of, said: { ...said, outcome: { ...outcome.since, answer: 'yes' as const } } };
+      script.add(about(at(days.since, '14:00', minutes), 'what happened since'), () => answerIt(stage, once));
+      script.add(about(at(days.saidSince, '19:30', minutes), 'says that this answers it'), () => sayWhether(stage, once));
     });
   });
 };

@@ -17,6 +17,8 @@ export interface Said {
     readonly words: string;
     /** Left out: the person hasn't said whether it answers what they said. */
     readonly answer?: DoesThisAnswerIt;
+    /** What the board wrote after "not yet" or "no"; they say that this answers it. */
+    readonly since?: { readonly kind: OutcomeKind; readonly words: string };
     readonly on?: Day;
   };
 }
