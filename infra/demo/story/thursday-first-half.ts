@@ -134,7 +134,6 @@ export const thursdayFirstHalf: readonly MeetingStory[] = [
               kind: 'not-done',
               words: 'The two systems cannot share notes yet, and a new one is two years away. We say so at the start of each call now.',
               answer: 'no',
-              since: { kind: 'planned', words: 'The new system is chosen. Notes can be shared in it from its first day.' },
             },
           },
         ],
