@@ -1,6 +1,7 @@
 import { asStaff, askedBy, param } from '#functions/activities/acting.ts';
 import { feeHint } from '#functions/activities/fee-hint.ts';
-import { costKinds, paperNumbers, readPlan, typedOf, wholeForm, type PlanTyped } from '#functions/activities/plan-form.ts';
+import { costKinds } from '#functions/activities/cover-form.ts';
+import { paperNumbers, readPlan, typedOf, wholeForm, type PlanTyped } from '#functions/activities/plan-form.ts';
 import { titleNote } from '#functions/activities/title-note.ts';
 import { planProblemWords } from '#shared/content/meeting-problems.ts';
 import { costWords } from '#shared/content/meetings.ts';
@@ -111,7 +112,7 @@ const show = (at: At, form: Form): Reply => {
       typed: form.typed,
       problems: { heldOn: '', ...wholeForm({}), ...form.problems },
       papers: paperNumbers.map((number) => ({ number, titleName: `paper${number}Title`, textName: `paper${number}Text` })),
-      caps: costKinds.map((kind) => ({ name: `cap-${kind}`, label: `${costWords[kind]}, up to` })),
+      covers: costKinds.map((kind) => ({ name: `cover-${kind}`, question: costWords[kind], capName: `cap-${kind}` })),
       feeHint: feeHint(deps.policyOn, activity.heldOn),
       paidWithin: `Money comes within ${numberOf(deps.policyOn('pay.promise', activity.heldOn))} working days after they send their costs.`,
       funds: fundChoices.map(({ fundId, name }) => ({ value: fundId, text: name })),
@@ -141,6 +142,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   fee: 'Payment for their time',
   feeFor: 'What the payment is for',
   fundId: 'Budget',
+  'cover-car': 'Car',
+  'cover-public-transport': 'Bus, train or tram',
+  'cover-childcare': 'Childcare',
   'cap-car': 'Car, up to',
   'cap-public-transport': 'Bus, train or tram, up to',
   'cap-childcare': 'Childcare, up to',

@@ -1,6 +1,7 @@
 import { longestLine, longestWords, oneOfList } from '#functions/activities/acting.ts';
 import { moneyTyped } from '#shared/content/money.ts';
-import type { Activity, CostKind, CoveredCost } from '#shared/domain/activity.ts';
+import { costKinds, readCovers, typedCovers } from '#functions/activities/cover-form.ts';
+import type { Activity } from '#shared/domain/activity.ts';
 import { daysAfter } from '#shared/domain/london-time.ts';
 import { readPounds } from '#shared/domain/money.ts';
 import type { Plan } from '#shared/domain/planning.ts';
@@ -11,7 +12,6 @@ import { lengthLimits, readClock, readMinutes } from '#shared/domain/reading-tim
 /** Every field of the plan's form by its name, as typed. */
 export type PlanTyped = Readonly<Record<string, string>>;
 
-export const costKinds = ['car', 'public-transport', 'childcare'] as const satisfies readonly CostKind[];
 export const paperNumbers = [1, 2, 3] as const;
 const lines = ['title', 'where', 'feeFor', ...paperNumbers.map((number) => `paper${number}Title`)];
 const words = ['contentNote', 'whoWillBeThere', ...paperNumbers.map((number) => `paper${number}Text`)];
@@ -30,7 +30,7 @@ const others = [
 
 /** All the form's fields: what is missing from what was typed is ''. */
 export const wholeForm = (typed: PlanTyped): PlanTyped =>
-  Object.fromEntries([...lines, ...words, ...others, ...costKinds.map((kind) => `cap-${kind}`)].map((name) => [name, typed[name] ?? '']));
+  Object.fromEntries([...lines, ...words, ...others, ...costKinds.flatMap((kind) => [`cover-${kind}`, `cap-${kind}`])].map((name) => [name, typed[name] ?? '']));
 
 /** A saved plan as the form shows it. */
 export const typedOf = (activity: Activity): PlanTyped => {
@@ -53,7 +53,7 @@ export const typedOf = (activity: Activity): PlanTyped => {
     fee: nothingOffered ? '' : moneyTyped(offer.feePence),
     feeFor: offer.feeFor,
     fundId: offer.fundId,
-    ...Object.fromEntries(offer.covers.map(({ kind, capPence }) => [`cap-${kind}`, capPence === 0 ? '0' : moneyTyped(capPence)])),
+    ...typedCovers(offer.covers),
     ...Object.fromEntries(
       activity.papers.slice(0, paperNumbers.length).flatMap(({ title, text }, at) => [
         [`paper${at + 1}Title`, title],
@@ -122,21 +122,6 @@ export const readHeldOn = (typed: PlanTyped, today: string): string | { readonly
 const readContentNote = (typed: PlanTyped): Activity['contentNote'] => {
   if (typed['contentNoteKind'] === 'none-expected') return { kind: 'none-expected' };
   return typed['contentNoteKind'] === 'note' ? { kind: 'note', text: typed['contentNote'] ?? '' } : { kind: 'missing' };
-};
-
-const readCovers = (typed: PlanTyped): { readonly covers: readonly CoveredCost[]; readonly problems: Readonly<Record<string, string>> } => {
-  const read = costKinds
-    .map((kind) => ({ kind, text: typed[`cap-${kind}`] ?? '' }))
-    .filter(({ text }) => text !== '')
-    .map(({ kind, text }) => ({ kind, capPence: readPounds(text) }));
-  return {
-    covers: read.flatMap(({ kind, capPence }) => (capPence === undefined ? [] : [{ kind, capPence }])),
-    problems: Object.fromEntries(
-      read
-        .filter(({ capPence }) => capPence === undefined)
-        .map(({ kind }) => [`cap-${kind}`, 'Write pounds and pence, like 40, or leave it empty.']),
-    ),
-  };
 };
 
 const lengthProblems = (typed: PlanTyped): Readonly<Record<string, string>> =>

@@ -1,6 +1,7 @@
 import type { OversightDeps } from '#functions/oversight/handlers.ts';
 import type { World } from '#shared/config/wire.ts';
 import { defaultRows, policyVersion } from '#shared/policy/lookup.ts';
+import { activitiesStore } from '#shared/store/activities.ts';
 import { fundsStore } from '#shared/store/funds.ts';
 import { dayShards, readDayFrom, readHistory } from '#shared/store/journal.ts';
 import { messagesStore } from '#shared/store/messages.ts';
@@ -14,6 +15,7 @@ export const oversightDepsOf = ({ database, retrying, now }: Pick<World, 'databa
   funds: fundsStore(database),
   messages: messagesStore(database),
   people: peopleStore(database),
+  activities: activitiesStore(database),
   dayShards,
   readDayFrom: (day, after, limit) => readDayFrom(database, day, { after, limit }),
   readHistory: (aggregate, page) => readHistory(database, aggregate, page),

@@ -35,8 +35,8 @@ export const showJournal =
             { text: entry.type },
             { text: entry.aggregate, href: historyHref(entry.aggregate) },
             { text: entry.by },
-            { text: factsInWords(entry.facts) },
           ],
+          under: factsInWords(entry.facts),
         })),
         moreHref: day.next === '' ? '' : `/journal?${new URLSearchParams({ day: date, from: day.next }).toString()}`,
       },
@@ -73,9 +73,9 @@ const rowOf = (entry: JournalEntry) => ({
     { text: `${entry.at.slice(0, 10)} ${entry.at.slice(11, 19)}` },
     { text: entry.type },
     { text: entry.by },
-    { text: factsInWords(entry.facts) },
     { text: entry.hash.slice(0, 12) },
   ],
+  under: factsInWords(entry.facts),
 });
 
 const historyHref = (aggregate: string): string => `/journal/${encodeURIComponent(aggregate)}`;

@@ -1,34 +1,14 @@
-import { instantInWords } from '#shared/content/dates.ts';
+import { howToReach, othersMay } from '#shared/content/contact-words.ts';
+import { dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
+import { timeInWords } from '#shared/content/meetings.ts';
 import { messageNameForStaff, messageWords } from '#shared/content/messages.ts';
+import type { Activity } from '#shared/domain/activity.ts';
+import { hrefOf, listWords, shownLists, type ShownList } from '#functions/oversight/message-lists.ts';
 import { messageTransitions, type Message, type MessageBecause, type MessageState } from '#shared/domain/messages/message.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
 import { settleActions, type MessageSeen, type SettleAction } from '#shared/operations/oversight/look-after-messages.ts';
 import type { MessageShown, MessagesView } from '#shared/views/pages/oversight/messages.ts';
-
-/** The lists a coordinator can look at. What is being sent at this moment is in none: it is sent, or needs somebody, minutes later. */
-export const shownLists = ['needs-somebody', 'planned', 'held', 'sent'] as const;
-export type ShownList = (typeof shownLists)[number];
-
-const listWords: Readonly<Record<ShownList, { readonly text: string; readonly explained: string; readonly empty: string }>> = {
-  'needs-somebody': {
-    text: 'Need somebody',
-    explained:
-      'Calls and letters to make, mail that came back, and mail that may or may not have left. Nothing here is sent again by itself.',
-    empty: 'No message needs you.',
-  },
-  planned: {
-    text: 'Waiting for the morning',
-    explained: 'These leave by themselves after quiet hours. If the person asks you for it now, you can let it leave now.',
-    empty: 'Nothing waits.',
-  },
-  held: {
-    text: 'On hold while somebody has paused',
-    explained: 'These leave when the person resumes, and not before.',
-    empty: 'Nothing is on hold.',
-  },
-  sent: { text: 'Sent or settled', explained: 'The newest first.', empty: 'Nothing was sent yet.' },
-};
 
 const stateTags: Readonly<Record<MessageState, { readonly text: string; readonly tone: string }>> = {
   planned: { text: 'Planned', tone: 'waiting' },
@@ -56,6 +36,7 @@ const becauseWords: Readonly<Record<MessageBecause, string>> = {
 const actionWords: Readonly<Record<SettleAction, string>> = {
   'say-arrived': 'It arrived',
   'say-told': 'I told them',
+  'try-tomorrow': 'No answer, try again next working morning',
   'send-again': 'Send it again',
   'ask-for-now': 'They asked for it now',
 };
@@ -76,19 +57,23 @@ export const messagesView = (
   };
 };
 
-export const hrefOf = (list: ShownList): string => `/messages?show=${list}`;
-
 const messageShown = (
-  { message, person }: MessageSeen,
+  { message, person, meeting }: MessageSeen,
   { list, newId }: { readonly list: ShownList; readonly newId: () => string },
 ): MessageShown => ({
   knownAs: person.knownAs,
+  personHref: `/plan/people/${person.personId}`,
   what: messageNameForStaff[message.kind],
+  meeting: meeting === undefined ? false : { text: aboutMeeting(meeting), href: `/plan/${meeting.activityId}` },
+  noteHref:
+    message.kind === 'invited' && message.state === 'by-hand' && meeting !== undefined
+      ? `/plan/${meeting.activityId}/replied/${person.personId}`
+      : '',
   where: stateTags[message.state],
   why: becauseWords[message.because],
-  reach: message.state === 'by-hand' ? reachWords(person) : '',
-  say: message.state === 'by-hand' ? sayWords(message, person) : '',
-  when: message.state === 'planned' ? `Leaves from ${instantInWords(message.notBefore)}` : instantInWords(message.changedAt),
+  reach: message.state === 'by-hand' && person.reach.kind !== 'email' ? howToReach(person) : '',
+  say: message.state === 'by-hand' ? sayWords(message, person, meeting) : '',
+  when: whenOf(message, list),
   hidden: [
     { name: 'personId', value: message.personId },
     { name: 'entryId', value: message.entryId },
@@ -102,21 +87,17 @@ const messageShown = (
   }),
 });
 
-const reachWords = ({ reach }: Person): string => {
-  switch (reach.kind) {
-    case 'phone':
-      return `Ring ${reach.number}.`;
-    case 'post':
-      return `Write to: ${reach.address.replaceAll('\n', ', ')}.`;
-    case 'email':
-      return '';
-    default:
-      return reach satisfies never;
-  }
+const whenOf = ({ state, notBefore, changedAt }: Message, list: ShownList): string => {
+  if (state === 'planned') return `Leaves from ${instantInWords(notBefore)}`;
+  return list === 'later' ? `Try again from ${instantInWords(notBefore)}` : instantInWords(changedAt);
 };
 
+const aboutMeeting = (meeting: Activity): string =>
+  [meeting.title, dateWithoutYear(meeting.heldOn), timeInWords(meeting)].filter((part) => part !== '').join(', ');
+
 /** Somebody else may answer the phone or open the letter: then nothing but that there is an update. */
-const sayWords = (message: Message, person: Person): string =>
-  person.reach.openToOthers === 'no'
-    ? `Say, as “${person.senderPhrase}”: ${messageWords(message.kind, person, message.about).lines.join(' ')}`
-    : `Others may hear or open it. Say only, as “${person.senderPhrase}”, that there is an update.`;
+const sayWords = (message: Message, person: Person, meeting: Activity | undefined): string => {
+  if (person.reach.openToOthers !== 'no') return othersMay(person.senderPhrase);
+  const about = meeting === undefined ? '' : ` It is about: ${aboutMeeting(meeting)}.`;
+  return `Say, as “${person.senderPhrase}”: ${messageWords(message.kind, person, message.about).lines.join(' ')}${about}`;
+};

@@ -1,4 +1,5 @@
-import { hrefOf, messagesView, shownLists, type ShownList } from '#functions/oversight/messages-view.ts';
+import { hrefOf, shownLists, whereOf, type ShownList } from '#functions/oversight/message-lists.ts';
+import { messagesView } from '#functions/oversight/messages-view.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
@@ -43,7 +44,8 @@ const show = async (
   request: PageRequest,
   at: { readonly list: ShownList; readonly changed: boolean },
 ): Promise<Reply> => {
-  const page = await listMessages(deps, { actor: request.actor, list: at.list, after: request.query.get('after') ?? '' });
+  const after = request.query.get('after') ?? '';
+  const page = await listMessages(deps, { actor: request.actor, ...whereOf(at.list, request.now), after });
   if (page === undefined) return notFoundPage(request);
   const errors = at.changed ? [{ href: '#main-content', text: 'That message changed meanwhile. Please look at it again.' }] : [];
   const notice =

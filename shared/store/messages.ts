@@ -48,8 +48,9 @@ const listOf = (state: MessageState): MessageList | undefined => {
   }
 };
 
-/** What is on its way is in order of when that began, what waits in order of when it may leave. */
-const placeInList = (message: Message): string => (message.state === 'planned' ? message.notBefore : message.changedAt);
+/** What is on its way is in order of when that began, what waits in order of when it may leave, or be tried again. */
+const placeInList = ({ state, notBefore, changedAt }: Message): string =>
+  state === 'planned' || (state === 'by-hand' && notBefore > changedAt) ? notBefore : changedAt;
 
 const key = (of: Pick<Message, 'personId' | 'entryId'>) => ({ pk: `person#${of.personId}`, sk: `message#${of.entryId}` });
 const stoppedKey = (personId: string) => ({ pk: `person#${personId}`, sk: 'channel#email' });
@@ -61,10 +62,10 @@ export const messagesStore = (database: Database) => ({
   ofPerson: (personId: string, page: { limit: number; after?: string }): Promise<PageOf<Message>> =>
     readPage(database, { table: 'messages', pk: `person#${personId}`, sk: { startsWith: 'message#' }, ...page }, messageSchema),
 
-  /** One list, in order; what left is newest first. With `until`, what comes up to that instant. */
-  list: (list: MessageList, page: { limit: number; after?: string; until?: string }): Promise<PageOf<Message>> => {
-    const { until, ...rest } = page;
-    const range = until === undefined ? {} : { sk: { from: '0', to: `${until}#~` } };
+  /** One list, in order; what left is newest first. With `until`, what comes up to that instant; with `from`, what comes after it. */
+  list: (list: MessageList, page: { limit: number; after?: string; until?: string; from?: string }): Promise<PageOf<Message>> => {
+    const { until, from, ...rest } = page;
+    const range = { sk: { from: from === undefined ? '0' : `${from}#~`, to: until === undefined ? '~' : `${until}#~` } };
     return readPage(
       database,
       {
@@ -72,7 +73,7 @@ export const messagesStore = (database: Database) => ({
         index: 'byDue',
         pk: `list#${list}`,
         newestFirst: list === 'sent',
-        ...(until === undefined ? {} : range),
+        ...(until === undefined && from === undefined ? {} : range),
         ...rest,
       },
       messageSchema,

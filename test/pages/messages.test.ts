@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Person } from '#shared/domain/person.ts';
+import { activitiesStore } from '#shared/store/activities.ts';
 import { messagesStore } from '#shared/store/messages.ts';
 import { peopleStore } from '#shared/store/people.ts';
-import { aPerson, personActor } from '#test/support/builders.ts';
+import { anActivity, aPerson, personActor } from '#test/support/builders.ts';
 import { useOversight } from '#test/support/oversight-service.ts';
-import { hiddenFields, mainText, pageProblems } from '#test/support/read-page.ts';
+import { hiddenFields, links, mainText, pageProblems } from '#test/support/read-page.ts';
 
 const clock = { now: '2026-11-23T10:00:00.000Z' };
 const oversight = useOversight(clock);
@@ -38,7 +39,7 @@ describe('messages', () => {
   };
 
   const formOf = (html: string, name: string) =>
-    hiddenFields(html.split('<article').find((part) => part.includes(`${name}:`)) ?? '', '/messages');
+    hiddenFields(html.split('<article').find((part) => part.includes(`>${name}</a>:`)) ?? '', '/messages');
 
   test('a coordinator settles one that may have left, and it is not sent again', async () => {
     await put('Una');
@@ -74,6 +75,37 @@ describe('messages', () => {
     expect(page).toContain('Ring 07700 900123.');
     expect(page).toContain('Say only, as “Ali from Alongside”, that there is an update.');
     expect(page).not.toContain('people.example');
+  });
+
+  test('a call about a meeting says which and when, with ways to the person, the meeting and the reply', async () => {
+    const meeting = anActivity({ activityId: 'a-letters', title: 'Letters people get', version: 1 });
+    await oversight.transact([activitiesStore(oversight.database).saving(meeting, 0)]);
+    const reach = { kind: 'phone', number: '07700 900456', openToOthers: 'no' } as const;
+    await put('Wil', { state: 'by-hand', because: 'by-phone', kind: 'invited', path: '/meetings/a-letters' }, { reach });
+    const coordinator = await signedIn('coordinator');
+    calls();
+    const { html } = await coordinator.get('/messages');
+    expect(calls()).toBe(3);
+    expect(links(html)).toMatchObject({
+      Wil: '/plan/people/id-Wil',
+      'Letters people get, Thursday 12 November, 2pm to 4pm (2 hours)': '/plan/a-letters',
+      'Write down what they reply': '/plan/a-letters/replied/id-Wil',
+    });
+    expect(mainText(html)).toContain('It is about: Letters people get, Thursday 12 November');
+  });
+
+  test('nobody answered: it goes away, and comes back on the next working morning', async () => {
+    const was = clock.now;
+    clock.now = '2026-11-27T15:00:00.000Z';
+    await put('Wes', { state: 'by-hand', because: 'by-phone' }, { reach: { kind: 'phone', number: '07700 900789', openToOthers: 'no' } });
+    const coordinator = await signedIn('coordinator');
+    const page = await coordinator.get('/messages');
+    await coordinator.post('/messages', { ...formOf(page.html, 'Wes'), action: 'try-tomorrow' });
+    expect((await coordinator.get('/messages')).html).not.toContain('id-Wes');
+    expect((await coordinator.get('/messages?show=later')).html).toContain('id-Wes');
+    clock.now = '2026-11-30T08:00:00.000Z';
+    expect((await (await signedIn('coordinator')).get('/messages')).html).toContain('id-Wes');
+    clock.now = was;
   });
 
   test('one that waits for the morning leaves when the person asked for it now', async () => {

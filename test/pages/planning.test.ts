@@ -34,7 +34,9 @@ const whole = {
   fee: '82.50',
   feeFor: 'half a day at the meeting',
   'cap-car': '40',
-  'cap-childcare': '0',
+  'cover-car': 'up-to',
+  'cover-public-transport': 'none',
+  'cover-childcare': 'what-it-costs',
   fundId: 'taking-part',
 };
 
@@ -112,6 +114,8 @@ test('a plan is made ready within three calls, and its page says all of it', asy
 test.each([
   ['a fee that is no amount', { fee: '-5' }, '#fee'],
   ['a cap in words', { 'cap-car': 'a lot' }, '#cap-car'],
+  ['a cap of nothing', { 'cap-car': '0' }, '#cap-car'],
+  ['a cap chosen and not written', { 'cap-car': '' }, '#cap-car'],
   ['a time that is none', { startsAtClock: '25:70' }, '#startsAtClock'],
   ['a length of no time', { lengthMinutes: '0' }, '#lengthMinutes'],
   ['a day long ago', { 'heldOn-year': '1900' }, '#heldOn-day'],
@@ -125,6 +129,16 @@ test.each([
   const [[, value] = ['', '']] = Object.entries(typed);
   expect(again.html).toContain(value);
   expect((await service.deps.activities.read(address.split('/')[2] ?? ''))?.version).toBe(1);
+});
+
+test('each cost is one of three clear choices, and an empty form covers nothing', async () => {
+  const address = await newDraft();
+  await save(address, { ...whole, 'cover-car': 'none', act: 'save' });
+  const activity = await service.deps.activities.read(address.split('/')[2] ?? '');
+  // An amount left behind in a choice that covers nothing covers nothing.
+  expect(activity?.offer.covers).toEqual([{ kind: 'childcare', capPence: 0 }]);
+  const zero = await save(address, { ...whole, 'cap-car': '0', act: 'save' });
+  expect(Object.keys(pageProblems(zero.html))[0]).toContain('You wrote 0. Choose "Not covered"');
 });
 
 test('a title that would tell others why somebody comes gets a kind note and is not stopped', async () => {

@@ -22,6 +22,7 @@ export type MessageAction =
   | 'ask-for-now'
   | 'say-arrived'
   | 'say-told'
+  | 'try-tomorrow'
   | 'send-again';
 
 const waiting = ['planned', 'held'] as const;
@@ -41,6 +42,8 @@ export const messageTransitions = [
   { from: ['planned'], action: 'ask-for-now', by: ['coordinator'], to: 'planned' },
   { from: ['unknown'], action: 'say-arrived', by: ['coordinator'], to: 'settled' },
   { from: ['unknown', 'stuck', 'by-hand'], action: 'say-told', by: ['coordinator'], to: 'settled' },
+  // Nobody answered: it is somebody's task again on the next working morning.
+  { from: ['by-hand'], action: 'try-tomorrow', by: ['coordinator'], to: 'by-hand' },
   { from: ['unknown', 'stuck'], action: 'send-again', by: ['coordinator'], to: 'planned' },
 ] as const satisfies TransitionTable<MessageState, MessageAction>;
 

@@ -1,33 +1,46 @@
+import type { Activity } from '#shared/domain/activity.ts';
+import { instantOf, londonDateOf } from '#shared/domain/london-time.ts';
 import { moveMessage } from '#shared/domain/messages/moving.ts';
 import type { Message, MessageAction } from '#shared/domain/messages/message.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
+import { workingDaysAfter } from '#shared/domain/working-days.ts';
+import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { quietOn } from '#shared/policy/quiet-on.ts';
+import type { ActivitiesStore } from '#shared/store/activities.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
 import type { Database } from '#shared/store/client.ts';
 import type { MessageList, MessagesStore } from '#shared/store/messages.ts';
 import type { PeopleStore } from '#shared/store/people.ts';
+import { readTogether } from '#shared/store/read-together.ts';
 import type { Retrying, Write } from '#shared/store/transact.ts';
 
 export interface LookAfterDeps {
   readonly database: Database;
   readonly retrying: Retrying;
   readonly messages: MessagesStore;
-  readonly people: Pick<PeopleStore, 'readMany' | 'checkingNotKeptApart'>;
+  readonly people: Pick<PeopleStore, 'wanting' | 'checkingNotKeptApart'>;
+  readonly activities: Pick<ActivitiesStore, 'wanting'>;
 }
 
 /** What a coordinator can do with a message. */
-export const settleActions = ['say-arrived', 'say-told', 'send-again', 'ask-for-now'] as const satisfies readonly MessageAction[];
+export const settleActions = ['say-arrived', 'say-told', 'try-tomorrow', 'send-again', 'ask-for-now'] as const satisfies readonly MessageAction[];
 export type SettleAction = (typeof settleActions)[number];
 
-/** A message and whom it is for. */
+/** A message, whom it is for, and the meeting it is about, if it is about one. */
 export interface MessageSeen {
   readonly message: Message;
   readonly person: Person;
+  readonly meeting: Activity | undefined;
 }
 
+/** With a person and a meeting each, as many as are read together. */
 const messagesAtOnce = 50;
+
+/** The meeting a message leads to; '' when it is about something else. */
+const activityIdOf = ({ path }: Message): string => /^\/meetings\/([^/]+)/.exec(path)?.[1] ?? '';
 
 /**
  * One list of messages with whom they are for; undefined for whoever may not. Left out is who closed their account, and who is kept apart
@@ -35,17 +48,23 @@ const messagesAtOnce = 50;
  */
 export const listMessages = async (
   deps: LookAfterDeps,
-  asked: { readonly actor: Actor; readonly list: MessageList; readonly after: string },
+  asked: { readonly actor: Actor; readonly list: MessageList; readonly after: string; readonly until?: string; readonly from?: string },
 ): Promise<{ readonly seen: readonly MessageSeen[]; readonly next: string } | undefined> => {
   if (!mayDo(asked.actor, 'messages.see')) return undefined;
-  const page = await deps.messages.list(asked.list, { limit: messagesAtOnce, after: asked.after });
-  const people = new Map(
-    (await deps.people.readMany(page.items.map(({ personId }) => personId))).map((person) => [person.personId, person]),
+  const { actor, list, ...where } = asked;
+  const page = await deps.messages.list(list, { limit: messagesAtOnce, ...where });
+  if (page.items.length === 0) return { seen: [], next: page.next };
+  const people = new Map(page.items.map(({ personId }) => [personId, deps.people.wanting(personId)]));
+  const meetings = new Map(
+    page.items.map(activityIdOf).flatMap((activityId) => (activityId === '' ? [] : [[activityId, deps.activities.wanting(activityId)]])),
   );
+  const found = await readTogether(deps.database, [...people.values(), ...meetings.values()]);
   const seen = page.items.flatMap((message) => {
-    const person = people.get(message.personId);
+    const [wanted, wantedMeeting] = [people.get(message.personId), meetings.get(activityIdOf(message))];
+    const person = wanted === undefined ? undefined : found(wanted);
+    const meeting = wantedMeeting === undefined ? undefined : found(wantedMeeting);
     if (person === undefined || person.state === 'closing' || person.state === 'closed') return [];
-    return mayDo(asked.actor, 'messages.see', { keptApartStaffIds: person.keptApartStaffIds }) ? [{ message, person }] : [];
+    return mayDo(actor, 'messages.see', { keptApartStaffIds: person.keptApartStaffIds }) ? [{ message, person, meeting }] : [];
   });
   return { seen, next: page.next };
 };
@@ -98,6 +117,8 @@ const stepOf = (
     case 'say-arrived':
     case 'say-told':
       return { action, change: { settledBy: staffId } };
+    case 'try-tomorrow':
+      return { action, change: { notBefore: nextWorkingMorning(now) } };
     case 'send-again':
       return { action, change: { notBefore: now, because: '', settledBy: '' } };
     case 'ask-for-now':
@@ -105,4 +126,10 @@ const stepOf = (
     default:
       return action satisfies never;
   }
+};
+
+/** The instant at which the next working day begins for us (policy contact.quiet_until). */
+const nextWorkingMorning = (now: string): string => {
+  const next = workingDaysAfter(londonDateOf(now), 1, bankHolidays['england-and-wales']);
+  return instantOf(next, quietOn(next).until);
 };

@@ -30,9 +30,10 @@ export const meet = async (journey: Journey, robin: Walker): Promise<void> => {
     await priya.type('Paper 1: what it says', 'Two pages. We want to know what you would change.');
     await priya.type('Payment for their time', '82.50');
     await priya.type('What is the payment for?', 'half a day at the meeting');
-    await priya.type(/car/i, '40');
-    await priya.type(/bus/i, '20');
-    await priya.type(/childcare/i, '60');
+    for (const [cost, most] of [['Car', '40'], ['Bus, train or tram', '20'], ['Childcare', '60']] as const) {
+      await priya.choose('Up to an amount', new RegExp(`^${cost}$`));
+      await priya.type(`${cost}, up to`, most);
+    }
     await priya.choose('Taking part');
     await priya.press('Save, ready to invite');
     await priya.sees('Ready');

@@ -24,8 +24,11 @@ const meeting = {
   where: 'Town Hall, room 2',
   fee: '82.50',
   feeFor: 'half a day at the meeting',
+  'cover-car': 'up-to',
   'cap-car': '40',
+  'cover-public-transport': 'up-to',
   'cap-public-transport': '20',
+  'cover-childcare': 'up-to',
   'cap-childcare': '60',
 } as const;
 

@@ -3,7 +3,12 @@ import { template } from './messages.njk';
 
 export interface MessageShown {
   readonly knownAs: string;
+  readonly personHref: string;
   readonly what: string;
+  /** Which meeting it is about, and when. */
+  readonly meeting: false | { readonly text: string; readonly href: string };
+  /** Where the reply to an invitation told by hand is written down; '' for everything else. */
+  readonly noteHref: string;
   readonly where: { readonly text: string; readonly tone: string };
   readonly why: string;
   /** How they want to be reached, for a task by phone or post; '' for mail. */

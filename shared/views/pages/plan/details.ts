@@ -15,7 +15,8 @@ export interface PlanDetailsView {
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly papers: readonly { readonly number: number; readonly titleName: string; readonly textName: string }[];
-  readonly caps: readonly { readonly name: string; readonly label: string }[];
+  /** Each cost with its three choices, and the field for an amount. */
+  readonly covers: readonly { readonly name: string; readonly question: string; readonly capName: string }[];
   readonly feeHint: string;
   readonly paidWithin: string;
   readonly funds: readonly { readonly value: string; readonly text: string }[];
