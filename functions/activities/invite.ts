@@ -13,11 +13,13 @@ import { findPeople } from '#shared/operations/activities/find-people.ts';
 import { invitePeople } from '#shared/operations/activities/invite-person.ts';
 import { invitePage, type InviteView } from '#shared/views/pages/plan/invite.ts';
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** GET /plan/{activityId}/invite: people by name; `name` narrows it to names that start so. */
 export const showInvite = (deps: ActivitiesDeps): PageHandler =>
-  asStaff((request, actor) => show({ deps, request, actor }, { name: request.query.get('name') ?? '', after: request.query.get('after') ?? '' }));
+  asStaff((request, actor) =>
+    show({ deps, request, actor }, { name: request.query.get('name') ?? '', after: request.query.get('after') ?? '' }),
+  );
 
 /** POST of the same: invites everybody ticked. The offer as it stands becomes theirs. The page they were on says who is invited and who not. */
 export const inviteSomebody = (deps: ActivitiesDeps): PageHandler =>

@@ -30,7 +30,12 @@ const others = [
 
 /** All the form's fields: what is missing from what was typed is ''. */
 export const wholeForm = (typed: PlanTyped): PlanTyped =>
-  Object.fromEntries([...lines, ...words, ...others, ...costKinds.flatMap((kind) => [`cover-${kind}`, `cap-${kind}`])].map((name) => [name, typed[name] ?? '']));
+  Object.fromEntries(
+    [...lines, ...words, ...others, ...costKinds.flatMap((kind) => [`cover-${kind}`, `cap-${kind}`])].map((name) => [
+      name,
+      typed[name] ?? '',
+    ]),
+  );
 
 /** A saved plan as the form shows it. */
 export const typedOf = (activity: Activity): PlanTyped => {

@@ -24,7 +24,12 @@ const shown = (tasks: readonly StaffTask[]): readonly StaffTask[] =>
     ? tasks
     : [
         ...tasks.slice(0, shownAtMost),
-        { text: `${tasks.length - shownAtMost} more`, href: '/plan', hint: 'They are under Meetings.', status: { text: 'Open', tone: 'quiet' } },
+        {
+          text: `${tasks.length - shownAtMost} more`,
+          href: '/plan',
+          hint: 'They are under Meetings.',
+          status: { text: 'Open', tone: 'quiet' },
+        },
       ];
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);

@@ -12,10 +12,7 @@ type Section = StaffHomeView['sections'][number];
 export type Counts = Readonly<Partial<Record<Action, string>>>;
 
 /** What waits for this member of staff: meetings first, then every other page their roles open, with how much waits there. */
-export const staffTasks = (
-  staff: Staff,
-  found: { readonly waiting: Waiting | undefined; readonly counts: Counts },
-): readonly Section[] => [
+export const staffTasks = (staff: Staff, found: { readonly waiting: Waiting | undefined; readonly counts: Counts }): readonly Section[] => [
   ...(found.waiting === undefined ? [] : meetingSections(staff, found.waiting)),
   { heading: 'Your work', tasks: pagesFor(staff, found.counts), empty: 'Nothing else needs you here.' },
 ];

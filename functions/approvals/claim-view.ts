@@ -12,6 +12,8 @@ import { offerCeilingPence } from '#functions/approvals/queue.ts';
 export interface Filled {
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly FieldWords[];
+  /** Their words were asked about: sent once more, they go. */
+  readonly looked?: boolean;
 }
 
 /** A claim as the page shows it. `newId` makes a request id for each of its forms. */
@@ -48,6 +50,7 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
       answer: question.answer,
       answered: question.answeredAt === '' ? '' : instantInWords(question.answeredAt),
     })),
+    looked: filled.looked === true,
     question: filled.typed['question'] ?? '',
     questionProblem: problemOf(filled, 'question'),
     reasons: reasonOptions,

@@ -16,6 +16,7 @@ import { readPounds } from '#shared/domain/money.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped, keepForLater } from '#shared/http/kept-form.ts';
+import { toLookAt } from '#shared/http/look-once.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
@@ -37,6 +38,8 @@ export const showOne =
 export const askAboutOne =
   (deps: ApprovalsFunctionDeps): PageHandler =>
   async (request) => {
+    const again = lookOnce(deps, request, ['question']);
+    if (again !== undefined) return again;
     // One form, two presses: each is its own request, so that after Back the other one isn't taken for done.
     const form = { ...formOf(request, 'asked'), requestId: `ask.${requestIdOf(request)}` };
     const asked = await askAboutClaim(deps, request.actor, { ...form, words: request.form.text('question') });
@@ -56,9 +59,19 @@ export const decideOne =
   async (request) => {
     if (request.form.text('question').trim() !== '')
       return show(deps, request, { typed: request.form.values(), problems: () => [questionWaitsWords] });
+    const again = lookOnce(deps, request, wordsFields(request));
+    if (again !== undefined) return again;
     const form = { ...formOf(request, 'decided'), choices: choicesOf(request) };
     return answer(deps, request, await decideClaim(deps, request.actor, form), decidingWords);
   };
+
+const wordsFields = ({ form }: PageRequest): readonly string[] => Object.keys(form.values()).filter((name) => name.startsWith('words-'));
+
+/** The form again when its words seem to ask why, once; undefined to go on. */
+const lookOnce = (deps: ApprovalsFunctionDeps, request: PageRequest, fields: readonly string[]): Promise<Reply> | undefined => {
+  const problems = toLookAt(request, fields);
+  return problems.length === 0 ? undefined : show(deps, request, { typed: request.form.values(), problems: () => problems, looked: true });
+};
 
 const formOf = (request: PageRequest, done: keyof typeof doneNotices): ClaimForm => {
   const claimId = request.params['claimId'] ?? '';
@@ -127,6 +140,8 @@ const nameOfLine =
 interface Shown {
   readonly typed: Filled['typed'];
   readonly problems: (claim: Claim) => readonly FieldWords[];
+  /** Its words were asked about once: sent again they are sent. */
+  readonly looked?: true;
 }
 
 const doneOf = (request: PageRequest): keyof typeof doneNotices | undefined =>
@@ -135,7 +150,7 @@ const doneOf = (request: PageRequest): keyof typeof doneNotices | undefined =>
 const show = async (deps: ApprovalsFunctionDeps, request: PageRequest, shown: Shown): Promise<Reply> => {
   const opened = await openClaim(deps, request.actor, request.params['claimId'] ?? '');
   if (opened === undefined) return notFoundPage(request);
-  const filled = { typed: shown.typed, problems: shown.problems(opened.claim) };
+  const filled = { typed: shown.typed, problems: shown.problems(opened.claim), looked: shown.looked === true };
   const done = doneOf(request);
   const errors = filled.problems.map(({ field, text }) => ({ href: `#${field}`, text }));
   const title = `Costs and payment of ${opened.person.knownAs}`;

@@ -6,6 +6,7 @@ import type { OutcomeKind } from '#shared/domain/contribution.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
+import { toLookAt } from '#shared/http/look-once.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
@@ -27,6 +28,8 @@ interface Typed {
   readonly kind: string;
   readonly words: string;
   readonly problems: readonly AnswerRefusal[];
+  /** Words to be looked at once more before they are sent. */
+  readonly again: ReturnType<typeof toLookAt>;
 }
 
 const kinds: readonly OutcomeKind[] = ['done', 'partly', 'planned', 'not-done'];
@@ -44,6 +47,8 @@ export const saveAnswer =
     asStaff(request, async (actor) => {
       const typedKind = request.form.text('kind');
       const words = request.form.text('words');
+      const again = toLookAt(request, ['words']);
+      if (again.length > 0) return show({ deps, request, actor }, { kind: typedKind, words, problems: [], again });
       const answer = {
         ...ofRequest(request),
         kind: kinds.find((kind) => kind === typedKind) ?? '',
@@ -52,7 +57,7 @@ export const saveAnswer =
       } as const;
       const saved = await answerSaid(deps, { actor, now: request.now, requestId: requestIdOf(request) }, answer);
       if (saved.ok) return seeOther(saved.value, forgetTyped(request));
-      return show({ deps, request, actor }, { kind: typedKind, words, problems: saved.problems });
+      return show({ deps, request, actor }, { kind: typedKind, words, problems: saved.problems, again: [] });
     });
 
 const asStaff = (request: PageRequest, handle: (actor: Staff) => Promise<Reply>): Promise<Reply> =>
@@ -69,7 +74,8 @@ const show = async ({ deps, request, actor }: At, typed: Typed | undefined): Pro
   const thing = await seeSaid(deps, { actor, now: request.now }, ofRequest(request));
   if (thing === undefined || has(typed, 'not-found')) return notFoundPage(request);
   const { contribution, said } = thing;
-  const fields = (typed?.problems ?? []).flatMap(fieldProblem);
+  const again = typed?.again ?? [];
+  const fields = [...(typed?.problems ?? []).flatMap(fieldProblem), ...again];
   const stale = has(typed, 'changed-meanwhile') || has(typed, 'not-now') || has(typed, 'held-back');
   const errors = fields.map(({ field, text }) => ({ href: `#${field}`, text }));
   const newer = stale ? [{ href: '#main-content', text: 'This changed while you were writing. Please look at both.' }] : [];
@@ -89,6 +95,7 @@ const show = async ({ deps, request, actor }: At, typed: Typed | undefined): Pro
       version: contribution.version,
       kind: before.kind,
       typed: before.words,
+      looked: again.length > 0,
       kindProblem: fields.find(({ field }) => field === 'kind')?.text ?? '',
       wordsProblem: fields.find(({ field }) => field === 'words')?.text ?? '',
       newer: stale && contribution.outcome !== undefined ? outcomeShown(contribution.outcome) : '',

@@ -29,7 +29,10 @@ export const listWords: Readonly<Record<ShownList, { readonly text: string; read
 };
 
 /** Where a shown list is: what is to be tried again is apart until its time has come. */
-export const whereOf = (list: ShownList, now: string): { readonly list: Exclude<ShownList, 'later'>; readonly until?: string; readonly from?: string } => {
+export const whereOf = (
+  list: ShownList,
+  now: string,
+): { readonly list: Exclude<ShownList, 'later'>; readonly until?: string; readonly from?: string } => {
   if (list === 'later') return { list: 'needs-somebody', from: now };
   return list === 'needs-somebody' ? { list, until: now } : { list };
 };

@@ -4,6 +4,7 @@ import { waysOfChecking, waysOfCheckingWith } from '#shared/domain/giving-detail
 import { heldOf } from '#shared/domain/payee-code.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
+import { toLookAt } from '#shared/http/look-once.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
@@ -15,6 +16,7 @@ import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 interface Filled {
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly { readonly field: string; readonly text: string }[];
+  readonly looked?: boolean;
 }
 
 /** Bank details in the clear, for the one page on which they are compared with what the person says. */
@@ -28,6 +30,8 @@ export const checkPayeeHere =
   (deps: PayeesDeps): PageHandler =>
   async (request) => {
     const { form } = request;
+    const again = toLookAt(request, ['words']);
+    if (again.length > 0) return show(deps, request, { typed: form.values(), problems: again, looked: true });
     const checked = await checkPayee(deps, request.actor, {
       personId: request.params['personId'] ?? '',
       version: versionOf(request),
@@ -86,6 +90,7 @@ const viewOf = ({ person, payee, details }: OpenedPayee, filled: Filled, request
     answer: filled.typed['answer'] ?? '',
     way: filled.typed['way'] ?? '',
     words: filled.typed['words'] ?? '',
+    looked: filled.looked === true,
     answerProblem: problem('answer'),
     wayProblem: problem('way'),
     wordsProblem: problem('words'),

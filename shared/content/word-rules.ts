@@ -106,6 +106,10 @@ const asksForAStory: WordRule = {
   audiences: ['person'],
 };
 
+/** Words of staff that seem to ask a person why they take part, or for their story. They are asked to look again, never stopped. */
+export const asksWhy =
+  /\bwhy\b[^.?!]*\b(?:take part|taking part|took part|join(?:ed)?|involved|know us|do this)\b|\bwhat (?:has )?happened to you\b|\b(?:tell|share|write|describe|explain)\b[^.?!]*\byour (?:own )?(?:story|stories|experiences?|past|history|background|situation|condition|diagnosis|illness|disability|benefits?)\b|\bwhat (?:is|was) your (?:story|past|history|background|condition|diagnosis|illness|disability)\b|\bhow did you (?:come to|become|end up)\b/iu;
+
 /** care.md 3a: words that mean something else to the person who reads them. */
 const saidBetter: WordRule = {
   kind: 'said-better',

@@ -404,7 +404,13 @@ test('whoever wrote down a reply never says that they came, and stays an origina
   await noteReply(world.deps, by(both), told(of, actor.personId, 'no'));
   await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
   const invitation = await world.deps.activities.readInvitation(of.activityId, actor.personId);
-  const record = { activityId: of.activityId, personId: actor.personId, version: invitation?.version ?? 0, tookPart: 'yes', notes: [] } as const;
+  const record = {
+    activityId: of.activityId,
+    personId: actor.personId,
+    version: invitation?.version ?? 0,
+    tookPart: 'yes',
+    notes: [],
+  } as const;
   expect(await recordPart(world.deps, by(both, after), record)).toEqual({ ok: false, problems: [{ code: 'noted-their-reply' }] });
   if (invitation === undefined) return expect.fail('There is an invitation');
   const claim = startClaim(invitation, { claimId: madeId(), startedAt: after, actualCostOnly: false });
@@ -426,7 +432,16 @@ test('nobody writes down a reply once the costs are started, for somebody kept a
     ],
   });
   const { personId } = started;
-  const costs = { activityId: of.activityId, personId, claimId: madeId(), heldOn: '2026-11-12', state: 'draft', totalPence: 0, dueOn: '', decidedAt: '' };
+  const costs = {
+    activityId: of.activityId,
+    personId,
+    claimId: madeId(),
+    heldOn: '2026-11-12',
+    state: 'draft',
+    totalPence: 0,
+    dueOn: '',
+    decidedAt: '',
+  };
   await engine.transact([
     world.deps.activities.savingCosts(costs),
     { what: 'payee', table: 'people', put: { pk: `person#${checked.personId}`, sk: 'payee', checkedBy: coordinator.staffId } },

@@ -250,6 +250,18 @@ test('several notes about one person and meeting are one mail, until it has left
   expect(sent).toHaveLength(3);
 });
 
+test('a reply that staff wrote down is told to the person; their own is not', async () => {
+  const person = await somebody();
+  const facts = { alias: person.alias, reply: 'yes' };
+  const about = { aggregate: `invitation#a1.${person.alias}`, type: 'replied', at: now, facts } as const;
+  for (const by of [`person:${person.alias}`, 'staff:s-coordinator']) {
+    const [entry] = chained([about]);
+    if (entry !== undefined) await tellAbout(deps)({ ...entry, by });
+    expect(sent).toHaveLength(by.startsWith('staff') ? 1 : 0);
+  }
+  expect(sent[0]?.mail.lines).toContain('We wrote down the reply you gave us.');
+});
+
 test('an account that was deleted is told nothing, and nothing goes wrong', async () => {
   await tellAbout(deps)(entryFor(aPerson({ alias: 'gone' }), 'claim-paid'));
   expect(sent).toHaveLength(0);

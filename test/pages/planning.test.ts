@@ -188,7 +188,9 @@ test('somebody is found by the start of their name and invited with one press; t
   // Nothing typed: the list by name, with a way to each letter.
   const list = await coordinator.get(`${address}/invite`);
   expect(links(list.html)['Q']).toBe(`${address}/invite?name=Q`);
-  expect(mainText((await coordinator.get(`${address}/invite?name=Xyz`)).html)).toContain('Nobody’s name starts with “Xyz”. Try fewer letters');
+  expect(mainText((await coordinator.get(`${address}/invite?name=Xyz`)).html)).toContain(
+    'Nobody’s name starts with “Xyz”. Try fewer letters',
+  );
 });
 
 const heldMeeting = async () => {
@@ -300,7 +302,8 @@ test('today has a first hello to say, with a way to the person and Done; then no
   // The number is one press further on, where the look is noted.
   expect(today.html).not.toContain('7946 0123');
   const page = await coordinator.get(`/plan/people/${personId}`);
-  for (const words of ['Ring 020 7946 0123.', 'Others may hear or open it', 'Wednesday 25 November']) expect(mainText(page.html)).toContain(words);
+  for (const words of ['Ring 020 7946 0123.', 'Others may hear or open it', 'Wednesday 25 November'])
+    expect(mainText(page.html)).toContain(words);
   const done = await coordinator.post(`/plan/people/${personId}`, hiddenFields(today.html, `/plan/people/${personId}`));
   expect(done.location).toBe('/staff?greeted=yes');
   expect((await coordinator.get('/staff')).html).not.toContain('Say hello to Morgan');

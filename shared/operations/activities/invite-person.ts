@@ -50,7 +50,11 @@ export const invitePeople = async (
     const outcome =
       activity === undefined || person === undefined
         ? refuse({ code: 'not-found' } as const)
-        : await inviteOne(deps, { ...asked, requestId: personIds.length === 1 ? asked.requestId : `${asked.requestId}.${personId}` }, { activity, person });
+        : await inviteOne(
+            deps,
+            { ...asked, requestId: personIds.length === 1 ? asked.requestId : `${asked.requestId}.${personId}` },
+            { activity, person },
+          );
     invited.push({ personId, outcome });
   }
   return invited;

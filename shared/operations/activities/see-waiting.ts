@@ -66,8 +66,7 @@ const meetingOf = (
   if (first === undefined) return [];
   const { activityId, title, heldOn } = first;
   const count = (state: Invitation['state']): number => invitations.filter((each) => each.state === state).length;
-  if (endOf(first) > at.now)
-    return [{ ...nothing, activityId, title, heldOn, anotherWay: count('another-way'), noReply: count('sent') }];
+  if (endOf(first) > at.now) return [{ ...nothing, activityId, title, heldOn, anotherWay: count('another-way'), noReply: count('sent') }];
   const saidTheyMay = invitations.filter(({ state }) => state === 'yes' || state === 'maybe');
   // Who never replied may have come all the same: somebody has to say so before the meeting is settled.
   const toRecord = saidTheyMay.length === 0 && at.nobodyRecorded ? invitations : saidTheyMay;

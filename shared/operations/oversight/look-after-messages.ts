@@ -26,7 +26,13 @@ export interface LookAfterDeps {
 }
 
 /** What a coordinator can do with a message. */
-export const settleActions = ['say-arrived', 'say-told', 'try-tomorrow', 'send-again', 'ask-for-now'] as const satisfies readonly MessageAction[];
+export const settleActions = [
+  'say-arrived',
+  'say-told',
+  'try-tomorrow',
+  'send-again',
+  'ask-for-now',
+] as const satisfies readonly MessageAction[];
 export type SettleAction = (typeof settleActions)[number];
 
 /** A message, whom it is for, and the meeting it is about, if it is about one. */

@@ -30,7 +30,11 @@ export const meet = async (journey: Journey, robin: Walker): Promise<void> => {
     await priya.type('Paper 1: what it says', 'Two pages. We want to know what you would change.');
     await priya.type('Payment for their time', '82.50');
     await priya.type('What is the payment for?', 'half a day at the meeting');
-    for (const [cost, most] of [['Car', '40'], ['Bus, train or tram', '20'], ['Childcare', '60']] as const) {
+    for (const [cost, most] of [
+      ['Car', '40'],
+      ['Bus, train or tram', '20'],
+      ['Childcare', '60'],
+    ] as const) {
       await priya.choose('Up to an amount', new RegExp(`^${cost}$`));
       await priya.type(`${cost}, up to`, most);
     }

@@ -51,6 +51,8 @@ export interface ApprovalView {
   /** Something was just decided or asked: the way to the next claim is shown. */
   readonly isDone: boolean;
   readonly questions: readonly { readonly words: string; readonly when: string; readonly answer: string; readonly answered: string }[];
+  /** The words were asked about once, so sending them again sends them. */
+  readonly looked: boolean;
   readonly question: string;
   readonly questionProblem: string;
   readonly reasons: readonly { readonly value: string; readonly text: string }[];

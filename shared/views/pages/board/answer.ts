@@ -14,6 +14,8 @@ export interface AnswerView {
   readonly version: number;
   readonly kind: string;
   readonly typed: string;
+  /** The words were asked about once, so sending them again sends them. */
+  readonly looked: boolean;
   readonly kindProblem: string;
   readonly wordsProblem: string;
   /** What stands now, when somebody else wrote it while this was being written; '' otherwise. */

@@ -8,7 +8,10 @@ export interface JournalView {
   readonly problem: string;
   readonly beforeHref: string;
   readonly afterHref: string;
-  readonly rows: readonly { readonly under: string; readonly cells: readonly { readonly text: string; readonly href?: string; readonly detail?: string }[] }[];
+  readonly rows: readonly {
+    readonly under: string;
+    readonly cells: readonly { readonly text: string; readonly href?: string; readonly detail?: string }[];
+  }[];
   readonly moreHref: string;
 }
 

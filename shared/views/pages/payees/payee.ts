@@ -14,6 +14,8 @@ export interface PayeeView {
   readonly answer: string;
   readonly way: string;
   readonly words: string;
+  /** The words were asked about once, so sending them again sends them. */
+  readonly looked: boolean;
   readonly answerProblem: string;
   readonly wayProblem: string;
   readonly wordsProblem: string;
