@@ -41,10 +41,10 @@ export const checkBesides = ({ claims, claimItems, costs, people }: Everything):
     const summary = costs.find(({ claimId }) => claimId === claim.claimId);
     // A run is no news to the person: to them the claim is approved until it is paid.
     const asSeen = claim.state === 'in-run' ? ({ ...claim, state: 'approved' } as const) : claim;
-    const { activityId, personId, state, totalPence, dueOn } = costsSummaryOf(asSeen);
+    const { activityId, personId, state, totalPence, dueOn, decidedAt } = costsSummaryOf(asSeen);
     assert.deepEqual(
       { ...summary, heldOn: '', item: '', claimId: '' },
-      { item: '', claimId: '', heldOn: '', activityId, personId, state, totalPence, dueOn },
+      { item: '', claimId: '', heldOn: '', activityId, personId, state, totalPence, dueOn, decidedAt },
     );
     const item = claimItems.find(({ pk }) => pk === `claim#${claim.claimId}`);
     assert.equal(
