@@ -1,11 +1,8 @@
-import type { Actor } from '#shared/domain/roles.ts';
+import type { Actor, PersonActor, StaffActor } from '#shared/domain/roles.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import type { Asked } from '#shared/operations/activities/activities-deps.ts';
-
-type PersonActor = Extract<Actor, { kind: 'person' }>;
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** A page for a person. The route's line of the permission table has already seen to it; this tells the types. */
 export const asPerson =
@@ -15,7 +12,7 @@ export const asPerson =
 
 /** A page for staff. */
 export const asStaff =
-  (handle: (request: PageRequest, actor: Staff) => Promise<Reply>): PageHandler =>
+  (handle: (request: PageRequest, actor: StaffActor) => Promise<Reply>): PageHandler =>
   (request) =>
     request.actor.kind === 'staff' ? handle(request, request.actor) : Promise.resolve(notFoundPage(request));
 

@@ -11,13 +11,11 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import { hasEnded, missingParts } from '#shared/domain/planning.ts';
 import { recordProblems } from '#shared/domain/recording.ts';
 import { heldPence } from '#shared/domain/replying.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import type { InvitedPerson, PlannedMeeting } from '#shared/operations/activities/see-planned.ts';
 import { boardOf, fundChoices, organisation } from '#shared/policy/organisation.ts';
 import type { MeetingView } from '#shared/views/pages/plan/meeting.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** Where a meeting is, on staff pages. */
 export const activityTag: Readonly<Record<ActivityState, { readonly text: string; readonly tone: string }>> = {
@@ -30,7 +28,7 @@ export const activityTag: Readonly<Record<ActivityState, { readonly text: string
 /** One meeting in words for a member of staff: what they can do, and why not where they can't. */
 export const meetingView = (
   meeting: PlannedMeeting,
-  staff: Staff,
+  staff: StaffActor,
   { now, anotherWayBy }: { readonly now: string; readonly anotherWayBy: (repliedAt: string) => string },
 ): MeetingView => {
   const { activity, invited } = meeting;
@@ -97,7 +95,7 @@ const countsOf = (invited: readonly InvitedPerson[]): string => {
   return [...groups].map(([text, ofThem]) => `${text}: ${ofThem.length}`).join(', ');
 };
 
-const rowOf = (person: InvitedPerson, at: { readonly activity: Activity; readonly staff: Staff; readonly now: string }): object => {
+const rowOf = (person: InvitedPerson, at: { readonly activity: Activity; readonly staff: StaffActor; readonly now: string }): object => {
   const { invitation, notes } = person;
   const said = notes.waiting + notes.agreed;
   return {
@@ -111,7 +109,7 @@ const rowOf = (person: InvitedPerson, at: { readonly activity: Activity; readonl
   };
 };
 
-const nameCell = ({ knownAs, invitation }: InvitedPerson, staff: Staff): object =>
+const nameCell = ({ knownAs, invitation }: InvitedPerson, staff: StaffActor): object =>
   knownAs === ''
     ? { text: 'Somebody who closed their account' }
     : { text: knownAs, ...(mayDo(staff, 'person.see-contact', invitation) ? { href: `/plan/people/${invitation.personId}` } : {}) };
@@ -121,7 +119,7 @@ const openStates: readonly InvitationState[] = ['sent', 'yes', 'maybe', 'no', 'a
 /** Their reply, how it came when staff wrote it down, and the way to write one down while replies are open. */
 const replyCell = (
   { invitation, claimStarted }: InvitedPerson,
-  at: { readonly activity: Activity; readonly staff: Staff; readonly now: string },
+  at: { readonly activity: Activity; readonly staff: StaffActor; readonly now: string },
 ): object => {
   const { activityId, personId, state, replyWay } = invitation;
   const open = openStates.includes(state) && !claimStarted && !hasEnded(at.activity, at.now);
@@ -136,7 +134,7 @@ const replyCell = (
 
 const partCell = (
   { invitation }: InvitedPerson,
-  at: { readonly activity: Activity; readonly staff: Staff; readonly now: string },
+  at: { readonly activity: Activity; readonly staff: StaffActor; readonly now: string },
 ): object => {
   const { activity, staff, now } = at;
   if (!mayDo(staff, 'activity.record', invitation)) return { text: 'A host or a coordinator records it' };

@@ -1,16 +1,15 @@
 import { dateWithoutYear } from '#shared/content/dates.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { Waiting, WaitingMeeting } from '#shared/operations/activities/see-waiting.ts';
 import type { StaffHomeView, StaffTask } from '#shared/views/pages/plan/staff-home.ts';
 
-type Staff = Extract<Actor, { kind: 'staff' }>;
 type Section = StaffHomeView['sections'][number];
 
 const shownAtMost = 10;
 
 /** Meetings with something for this member of staff to do, each once; and those where only others can, or nobody has to. */
-export const meetingSections = (staff: Staff, { meetings }: Waiting): readonly Section[] => {
+export const meetingSections = (staff: StaffActor, { meetings }: Waiting): readonly Section[] => {
   const entries = meetings.map((meeting) => entryOf(staff, meeting));
   const [mine, others] = [true, false].map((isTheirs) => entries.filter((entry) => entry.isTheirs === isTheirs).map(({ task }) => task));
   return [
@@ -34,7 +33,7 @@ const shown = (tasks: readonly StaffTask[]): readonly StaffTask[] =>
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
-const entryOf = (staff: Staff, meeting: WaitingMeeting): { readonly isTheirs: boolean; readonly task: StaffTask } => {
+const entryOf = (staff: StaffActor, meeting: WaitingMeeting): { readonly isTheirs: boolean; readonly task: StaffTask } => {
   const theirs = theirLines(staff, meeting);
   const isTheirs = theirs.length > 0;
   return {
@@ -50,7 +49,7 @@ const entryOf = (staff: Staff, meeting: WaitingMeeting): { readonly isTheirs: bo
 
 const planning = { text: 'Being planned', tone: 'waiting' } as const;
 
-const theirLines = (staff: Staff, meeting: WaitingMeeting): readonly string[] => [
+const theirLines = (staff: StaffActor, meeting: WaitingMeeting): readonly string[] => [
   ...(meeting.anotherWay > 0 && mayDo(staff, 'invitation.note-reply')
     ? [`${people(meeting.anotherWay)} would like to take part another way. Get in touch the way they chose.`]
     : []),
@@ -64,7 +63,7 @@ const recordLine = ({ toRecord, toRecordByThem }: WaitingMeeting): string =>
     : `It is over. ${people(toRecord)} still to write down, ${toRecordByThem} of them by you.`;
 
 /** Silence is an answer too: this only says how many, and asks nobody to chase. */
-const otherLines = (staff: Staff, meeting: WaitingMeeting): readonly string[] => [
+const otherLines = (staff: StaffActor, meeting: WaitingMeeting): readonly string[] => [
   ...(meeting.toRecord > 0 && meeting.toRecordByThem === 0
     ? [`It is over. ${people(meeting.toRecord)} still to write down. Somebody else records it.`]
     : []),

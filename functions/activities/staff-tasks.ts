@@ -1,18 +1,20 @@
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { meetingSections } from '#functions/activities/staff-meetings.ts';
 import type { Waiting } from '#shared/operations/activities/see-waiting.ts';
 import { boardOf } from '#shared/policy/organisation.ts';
 import type { StaffHomeView, StaffTask } from '#shared/views/pages/plan/staff-home.ts';
 
-type Staff = Extract<Actor, { kind: 'staff' }>;
 type Section = StaffHomeView['sections'][number];
 
 /** How much waits behind a page, by the line of the permission table that opens it: "3" or "50 or more". */
 export type Counts = Readonly<Partial<Record<Action, string>>>;
 
 /** What waits for this member of staff: meetings first, then every other page their roles open, with how much waits there. */
-export const staffTasks = (staff: Staff, found: { readonly waiting: Waiting | undefined; readonly counts: Counts }): readonly Section[] => [
+export const staffTasks = (
+  staff: StaffActor,
+  found: { readonly waiting: Waiting | undefined; readonly counts: Counts },
+): readonly Section[] => [
   ...(found.waiting === undefined ? [] : meetingSections(staff, found.waiting)),
   { heading: 'Your work', tasks: pagesFor(staff, found.counts), empty: 'Nothing else needs you here.' },
 ];
@@ -30,7 +32,7 @@ const pages: readonly { readonly text: string; readonly href: string; readonly h
   { text: 'Restricted notes', href: '/restricted', hint: 'For the named lead and the deputy only.', action: 'restricted.read' },
 ];
 
-const pagesFor = (staff: Staff, counts: Counts): readonly StaffTask[] => [
+const pagesFor = (staff: StaffActor, counts: Counts): readonly StaffTask[] => [
   ...pages
     .filter(({ action }) => mayDo(staff, action))
     .map(({ text, href, hint, action }) => ({

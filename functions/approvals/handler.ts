@@ -12,7 +12,7 @@ import { fundsStore } from '#shared/store/funds.ts';
 import { payeesStore } from '#shared/store/payees.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { receiptPhotoStore } from '#shared/store/receipt-photos.ts';
-import { approvalsHandlers } from '#functions/approvals/pages.ts';
+import { approvalsHandlers } from '#functions/approvals/handlers.ts';
 import { approvalsRoutes } from '#functions/approvals/routes.ts';
 
 const { RECEIPTS_BUCKET } = parseEnvironment(z.object({ RECEIPTS_BUCKET: z.string().min(1) }), process.env);

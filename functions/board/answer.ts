@@ -3,7 +3,7 @@ import { answerProblemWords } from '#shared/content/outcome-words.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import type { AnswerProblem } from '#shared/domain/answering.ts';
 import type { OutcomeKind } from '#shared/domain/contribution.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
 import { toLookAt } from '#shared/http/look-once.ts';
@@ -16,12 +16,10 @@ import type { BoardDeps } from '#shared/operations/board/board-deps.ts';
 import type { SaidThing } from '#shared/operations/board/said-of.ts';
 import { answerPage } from '#shared/views/pages/board/answer.ts';
 
-type Staff = Extract<Actor, { kind: 'staff' }>;
-
 interface At {
   readonly deps: BoardDeps;
   readonly request: PageRequest;
-  readonly actor: Staff;
+  readonly actor: StaffActor;
 }
 
 interface Typed {
@@ -60,7 +58,7 @@ export const saveAnswer =
       return show({ deps, request, actor }, { kind: typedKind, words, problems: saved.problems, again: [] });
     });
 
-const asStaff = (request: PageRequest, handle: (actor: Staff) => Promise<Reply>): Promise<Reply> =>
+const asStaff = (request: PageRequest, handle: (actor: StaffActor) => Promise<Reply>): Promise<Reply> =>
   request.actor.kind === 'staff' ? handle(request.actor) : Promise.resolve(notFoundPage(request));
 
 const ofRequest = ({ params }: PageRequest): OfSaid => ({

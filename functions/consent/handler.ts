@@ -2,7 +2,7 @@ import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import { consentStore } from '#shared/store/consents.ts';
 import { peopleStore } from '#shared/store/people.ts';
-import { consentHandlers } from '#functions/consent/pages.ts';
+import { consentHandlers } from '#functions/consent/handlers.ts';
 import { consentRoutes } from '#functions/consent/routes.ts';
 
 const world = realWorld(process.env);

@@ -8,7 +8,7 @@ import { organisation } from '#shared/policy/organisation.ts';
 import { openPayeeKey, payeeCipher } from '#shared/store/payee-cipher.ts';
 import { payeesStore } from '#shared/store/payees.ts';
 import { peopleStore } from '#shared/store/people.ts';
-import { payeesHandlers } from '#functions/payees/pages.ts';
+import { payeesHandlers } from '#functions/payees/handlers.ts';
 import { payeesRoutes } from '#functions/payees/routes.ts';
 
 const { PAYEE_KEY_ID } = parseEnvironment(z.object({ PAYEE_KEY_ID: z.string().min(1) }), process.env);

@@ -13,7 +13,7 @@ import { openPayeeKey, payeeCipher } from '#shared/store/payee-cipher.ts';
 import { payeesStore } from '#shared/store/payees.ts';
 import { runFileStore } from '#shared/store/run-files.ts';
 import { runsStore } from '#shared/store/runs.ts';
-import { paymentsHandlers } from '#functions/payments/pages.ts';
+import { paymentsHandlers } from '#functions/payments/handlers.ts';
 import { paymentsRoutes } from '#functions/payments/routes.ts';
 
 const text = z.string().min(1);

@@ -8,7 +8,7 @@ import { consentStore } from '#shared/store/consents.ts';
 import { fundsStore } from '#shared/store/funds.ts';
 import { joiningStore } from '#shared/store/joinings.ts';
 import { peopleStore } from '#shared/store/people.ts';
-import { peopleHandlers } from '#functions/people/pages.ts';
+import { peopleHandlers } from '#functions/people/handlers.ts';
 import { peopleRoutes } from '#functions/people/routes.ts';
 
 const world = realWorld(process.env);

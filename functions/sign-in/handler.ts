@@ -6,7 +6,7 @@ import { policyOn } from '#shared/policy/lookup.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { openProvider } from '#functions/sign-in/provider.ts';
 import { signInRoutes } from '#functions/sign-in/routes.ts';
-import { signInHandlers } from '#functions/sign-in/pages.ts';
+import { signInHandlers } from '#functions/sign-in/handlers.ts';
 
 const environment = parseEnvironment(
   z.object({

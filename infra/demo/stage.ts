@@ -4,9 +4,7 @@ import type { PersonName } from '#infra/demo/cast/people.ts';
 import type { Deps } from '#infra/demo/deps.ts';
 import { clock, type Script } from '#infra/demo/script.ts';
 import { newId } from '#shared/config/new-id.ts';
-import type { Actor } from '#shared/domain/roles.ts';
-
-export type PersonActor = Extract<Actor, { kind: 'person' }>;
+import type { PersonActor } from '#shared/domain/roles.ts';
 
 /** Where the story plays: what it is told with, its days, the list of acts, and who and what is there so far. */
 export interface Stage {

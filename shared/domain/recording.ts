@@ -4,7 +4,7 @@ import { invitationTransitions, type Invitation } from '#shared/domain/invitatio
 import { daysAfter } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { inState, type Moved } from '#shared/domain/replying.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
 
@@ -20,20 +20,18 @@ export type RecordProblem =
   | { readonly code: 'said-but-not-there' }
   | { readonly code: 'too-many-notes'; readonly maximum: number };
 
-type Staff = Extract<Actor, { kind: 'staff' }>;
-
 /** Notes one person's part can hold: short ones, not a transcript. */
 export const maximumNotes = 3;
 
 /** A host of this very board. What they record is no hand in the payment (care F1). */
-export const isHostOf = (staff: Staff, boardId: string): boolean => staff.roles.includes('host') && staff.boards.includes(boardId);
+export const isHostOf = (staff: StaffActor, boardId: string): boolean => staff.roles.includes('host') && staff.boards.includes(boardId);
 
 /**
  * Why this member of staff can't record this person's part now. Whoever invited somebody, or wrote down a reply for them, never says
  * that they came, whatever other role they hold (care F1).
  */
 export const recordProblems = (
-  staff: Staff,
+  staff: StaffActor,
   of: {
     readonly invitation: Pick<Invitation, 'invitedBy' | 'personId' | 'repliesNotedBy'>;
     readonly activity: Pick<Activity, 'state' | 'startsAt'>;
@@ -54,7 +52,7 @@ export const recordProblems = (
  * replied, so the fund holds it from now; who wasn't there is not.
  */
 export const recordTookPart = (
-  staff: Staff,
+  staff: StaffActor,
   of: { readonly invitation: Invitation; readonly activity: Activity; readonly now: string },
   record: { readonly tookPart: TookPart; readonly notes: number; readonly claimStarted: boolean },
 ): OutcomeOf<Moved, RecordProblem> => {

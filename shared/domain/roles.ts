@@ -36,6 +36,9 @@ export type Actor =
       readonly boards: readonly string[];
     };
 
+export type PersonActor = Extract<Actor, { kind: 'person' }>;
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+
 /** The roles an actor holds. Somebody signed out, or signed in but not yet joined, holds none. */
 export const rolesOf = (actor: Actor): readonly Role[] => {
   switch (actor.kind) {

@@ -1,3 +1,4 @@
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { allocateToFund } from '#shared/operations/funds/allocate.ts';
 import { invitePerson } from '#shared/operations/activities/invite-person.ts';
 import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
@@ -12,7 +13,7 @@ import { finishJoin } from '#shared/operations/people/join.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { fundIds } from '#test/model/actions/meetings.ts';
 import { sessionsOf } from '#test/model/actions/people.ts';
-import { sharedId, staff, type Staff } from '#test/model/cast.ts';
+import { sharedId, staff } from '#test/model/cast.ts';
 import { anActivity } from '#test/support/builders.ts';
 import type { Played } from '#test/model/form.ts';
 import type { Deps } from '#test/model/world.ts';
@@ -154,7 +155,7 @@ const changeRecord = async (
   await transact(deps.database, [deps.people.saving({ ...person, ...change, version: person.version + 1 }, person.version)], deps.retrying);
 };
 
-const staffCalled = (staffId: string): Staff => {
+const staffCalled = (staffId: string): StaffActor => {
   const found = staff.find((each) => each.staffId === staffId);
   if (found === undefined) throw new Error(`Nobody is called ${staffId}`);
   return found;

@@ -1,7 +1,4 @@
-import type { Actor, StaffRole } from '#shared/domain/roles.ts';
-
-export type Staff = Extract<Actor, { kind: 'staff' }>;
-export type PersonActor = Extract<Actor, { kind: 'person' }>;
+import type { StaffActor, StaffRole } from '#shared/domain/roles.ts';
 
 /** The two boards of the model; hosts and board members belong to the first only, so that the other is somebody else's. */
 export const boards = [
@@ -12,12 +9,18 @@ export const boards = [
 /** The id that a person and a member of staff share: nobody acts on money for themselves, whatever roles they hold. */
 export const sharedId = 'p0';
 
-const one = (staffId: string, ...roles: StaffRole[]): Staff => ({ kind: 'staff', staffId, name: staffId, roles, boards: ['thursday'] });
+const one = (staffId: string, ...roles: StaffRole[]): StaffActor => ({
+  kind: 'staff',
+  staffId,
+  name: staffId,
+  roles,
+  boards: ['thursday'],
+});
 
 const everyMoneyRole = ['coordinator', 'approver', 'payment-maker', 'payment-releaser', 'payee-checker', 'budget-holder'] as const;
 
 /** Few people with many roles each, as in a small borough: that is where hands meet. Some have none that matters. */
-export const staff: readonly Staff[] = [
+export const staff: readonly StaffActor[] = [
   one('ada', 'coordinator', 'approver', 'payee-checker'),
   one('ben', 'coordinator', 'host', 'payment-maker', 'payment-releaser'),
   one('cyd', 'approver', 'payment-maker', 'payment-releaser', 'coordinator'),

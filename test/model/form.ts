@@ -1,5 +1,6 @@
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { readEverything, type Everything } from '#test/model/everything.ts';
-import { staff, type Staff } from '#test/model/cast.ts';
+import { staff } from '#test/model/cast.ts';
 import { openWorld, type World } from '#test/model/world.ts';
 import { seededNumbers } from '#test/support/fault-proxy.ts';
 
@@ -46,7 +47,7 @@ export const newPlay = async (...world: Parameters<typeof openWorld>): Promise<P
 export interface Scene {
   readonly played: Played;
   readonly seen: Everything;
-  readonly actor: Staff;
+  readonly actor: StaffActor;
   readonly draw: () => number;
   readonly requestId: string;
   /** One of these, usually; undefined when there are none. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, afterAll, expect, test } from 'vitest';
+import type { PersonActor, StaffActor } from '#shared/domain/roles.ts';
 import { startEngine, type TestEngine } from '#infra/local/start-engine.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { recordPart } from '#shared/operations/activities/record-part.ts';
@@ -14,7 +15,7 @@ import { makeRun } from '#shared/operations/payments/make-run.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { begin } from '#test/model/begin.ts';
 import { sessionsOf } from '#test/model/actions/people.ts';
-import { staff, type PersonActor, type Staff } from '#test/model/cast.ts';
+import { staff } from '#test/model/cast.ts';
 import { newPlay, type Played } from '#test/model/form.ts';
 import { emptyTables } from '#test/model/sequence.ts';
 import type { Deps } from '#test/model/world.ts';
@@ -38,7 +39,7 @@ afterEach(async () => {
   await played.world.close();
 });
 
-const called = (staffId: string): Staff =>
+const called = (staffId: string): StaffActor =>
   staff.find((each) => each.staffId === staffId) ?? {
     kind: 'staff',
     staffId,
@@ -59,7 +60,7 @@ const bo = async () => {
 
 const asked = <A>(actor: A) => ({ actor, now: deps.now(), requestId: deps.newId() });
 
-const recordYes = async (by: Staff) => {
+const recordYes = async (by: StaffActor) => {
   const { personId, invitation } = await bo();
   return recordPart(deps, asked(by), {
     activityId: invitation.activityId,
@@ -90,14 +91,14 @@ const approved = async (): Promise<Claim> => {
   return claimOf(personId);
 };
 
-const whyNot = async (by: Staff): Promise<readonly string[]> =>
+const whyNot = async (by: StaffActor): Promise<readonly string[]> =>
   ((await listToPay(deps, by, '')).items[0]?.problems ?? []).map(({ code }) => code);
 const chosen = ({ claimId, personId, offer }: Claim) => [{ claimId, personId, fundId: offer.fundId }];
 
 test('whoever made the payment code, or the person’s record, does not confirm that they took part', async () => {
   // ada invited them too, which is said first; another coordinator who made the record is turned away for that alone.
   expect(await recordYes(called('ada'))).toEqual({ ok: false, problems: [{ code: 'is-inviter' }] });
-  const ben: Staff = { ...called('ben'), boards: [] };
+  const ben: StaffActor = { ...called('ben'), boards: [] };
   expect(await recordYes(ben)).toEqual({ ok: false, problems: [{ code: 'has-another-hand' }] });
   expect((await recordYes(called('cyd'))).ok).toBe(true);
 });

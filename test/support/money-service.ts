@@ -1,8 +1,8 @@
-import { approvalsHandlers } from '#functions/approvals/pages.ts';
+import { approvalsHandlers } from '#functions/approvals/handlers.ts';
 import { approvalsRoutes } from '#functions/approvals/routes.ts';
-import { payeesHandlers } from '#functions/payees/pages.ts';
+import { payeesHandlers } from '#functions/payees/handlers.ts';
 import { payeesRoutes } from '#functions/payees/routes.ts';
-import { paymentsHandlers } from '#functions/payments/pages.ts';
+import { paymentsHandlers } from '#functions/payments/handlers.ts';
 import { paymentsRoutes } from '#functions/payments/routes.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { Session } from '#shared/domain/session.ts';

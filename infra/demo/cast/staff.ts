@@ -1,8 +1,6 @@
-import type { Actor, StaffRole } from '#shared/domain/roles.ts';
+import type { StaffActor, StaffRole } from '#shared/domain/roles.ts';
 
-export type Staff = Extract<Actor, { kind: 'staff' }>;
-
-interface StaffMember extends Staff {
+interface StaffMember extends StaffActor {
   /** A line for whoever chooses somebody to be on the local sign-in page. */
   readonly blurb: string;
 }

@@ -1,6 +1,6 @@
 import { instant } from '#infra/demo/calendar.ts';
 import { everybody, people, type BankStory, type DemoPerson, type PersonName } from '#infra/demo/cast/people.ts';
-import { staff, type Staff } from '#infra/demo/cast/staff.ts';
+import { staff } from '#infra/demo/cast/staff.ts';
 import { done, found } from '#infra/demo/done.ts';
 import { clock, type About } from '#infra/demo/script.ts';
 import { actorOf, person as personCalled, type Stage } from '#infra/demo/stage.ts';
@@ -10,6 +10,7 @@ import type { WayOfMakingSure, CodeWay } from '#shared/domain/payee-code.ts';
 import type { PayWhen } from '#shared/domain/payee.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { minutesAfter } from '#shared/domain/london-time.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
 import { checkPayee } from '#shared/operations/payments/check-payee.ts';
 import { choosePayWhen } from '#shared/operations/payments/choose-pay-when.ts';
@@ -20,8 +21,8 @@ import { hashOf } from '#shared/store/sessions.ts';
 
 /** Riverside people are looked after by the Riverside team, so that their payments pass through four people of staff and no more. */
 const ofRiverside: readonly PersonName[] = ['george', 'sunil'];
-const codeMakerOf = (name: PersonName): Staff => (ofRiverside.includes(name) ? staff.callum : staff.priya);
-const checkerOf = (name: PersonName): Staff => (ofRiverside.includes(name) ? staff.grace : staff.pat);
+const codeMakerOf = (name: PersonName): StaffActor => (ofRiverside.includes(name) ? staff.callum : staff.priya);
+const checkerOf = (name: PersonName): StaffActor => (ofRiverside.includes(name) ? staff.grace : staff.pat);
 
 /** Bank details: a code asked for, given another way, used; details given; checked by somebody else; and when money may come. */
 export const givingBankDetails = (stage: Stage): void => {

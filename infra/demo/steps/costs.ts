@@ -1,4 +1,4 @@
-import { staff, type Staff } from '#infra/demo/cast/staff.ts';
+import { staff } from '#infra/demo/cast/staff.ts';
 import type { PersonName } from '#infra/demo/cast/people.ts';
 import { done, found } from '#infra/demo/done.ts';
 import type { About } from '#infra/demo/script.ts';
@@ -20,6 +20,7 @@ import type { LineTyped } from '#shared/domain/claim-line.ts';
 import { writtenVersion, type Claim } from '#shared/domain/claim.ts';
 import type { LineChoice } from '#shared/domain/deciding.ts';
 import { dateTyped } from '#shared/domain/reading-dates.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
 import { saveLine } from '#shared/operations/claims/change-lines.ts';
 import { answerOwnClaim, sendOwnClaim } from '#shared/operations/claims/send-claim.ts';
@@ -108,7 +109,7 @@ const send = async (stage: Stage, of: Of): Promise<void> => {
 };
 
 /** Who decides: at Riverside Grace, elsewhere Anwen, unless the story says somebody else. */
-const deciderOf = ({ meeting, costs }: Of): Staff => {
+const deciderOf = ({ meeting, costs }: Of): StaffActor => {
   if (costs.decidedBy !== undefined) return staff[costs.decidedBy];
   return meeting.boardId === 'riverside' ? staff.grace : staff.anwen;
 };

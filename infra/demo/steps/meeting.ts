@@ -1,6 +1,6 @@
 import { instant } from '#infra/demo/calendar.ts';
 import type { PersonName } from '#infra/demo/cast/people.ts';
-import { staff, type Staff } from '#infra/demo/cast/staff.ts';
+import { staff } from '#infra/demo/cast/staff.ts';
 import { done, found } from '#infra/demo/done.ts';
 import { activityIdOf, actorOf, asked, meeting as meetingCalled, person, type Stage } from '#infra/demo/stage.ts';
 import { heldOn } from '#infra/demo/steps/days-of.ts';
@@ -9,6 +9,7 @@ import type { CoveredCost, CostKind } from '#shared/domain/activity.ts';
 import type { Reply } from '#shared/domain/invitation.ts';
 import type { Plan } from '#shared/domain/planning.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { callOffActivity } from '#shared/operations/activities/call-off.ts';
 import { invitePerson } from '#shared/operations/activities/invite-person.ts';
 import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
@@ -17,7 +18,7 @@ import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { boardOf } from '#shared/policy/organisation.ts';
 
 /** Who plans the meetings of a board and invites to them. */
-export const plannerOf = (boardId: MeetingStory['boardId']): Staff => (boardId === 'riverside' ? staff.callum : staff.priya);
+export const plannerOf = (boardId: MeetingStory['boardId']): StaffActor => (boardId === 'riverside' ? staff.callum : staff.priya);
 
 /** Working days before a meeting on which it is planned, and on which people are asked (policy meeting.invite_before). */
 const plannedBefore = 18;

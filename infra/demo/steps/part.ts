@@ -1,20 +1,21 @@
-import { staff, type Staff } from '#infra/demo/cast/staff.ts';
+import { staff } from '#infra/demo/cast/staff.ts';
 import { done, found } from '#infra/demo/done.ts';
 import type { About } from '#infra/demo/script.ts';
 import { activityIdOf, actorOf, asked, meeting as meetingCalled, person, type Stage } from '#infra/demo/stage.ts';
 import { onDay } from '#infra/demo/steps/days-of.ts';
 import type { MeetingStory, Part, Said } from '#infra/demo/story/meeting-story.ts';
 import type { Contribution, Showing } from '#shared/domain/contribution.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { recordPart } from '#shared/operations/activities/record-part.ts';
 import { agreeToSaid, answerWhatHappened, removeSaid } from '#shared/operations/activities/settle-said.ts';
 import { answerSaid } from '#shared/operations/board/answer-said.ts';
 
-const hostOf: Readonly<Record<MeetingStory['boardId'], Staff>> = {
+const hostOf: Readonly<Record<MeetingStory['boardId'], StaffActor>> = {
   thursday: staff.hannah,
   riverside: staff.grace,
   'first-contact': staff.hannah,
 };
-const boardMemberOf: Readonly<Record<MeetingStory['boardId'], Staff>> = {
+const boardMemberOf: Readonly<Record<MeetingStory['boardId'], StaffActor>> = {
   thursday: staff.bea,
   riverside: staff.dev,
   'first-contact': staff.bea,

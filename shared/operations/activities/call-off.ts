@@ -5,7 +5,7 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import {
   staleOr,
   triesAtMost,
@@ -19,8 +19,6 @@ import type { ActivityItems } from '#shared/store/activities.ts';
 import { commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { transact } from '#shared/store/transact.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** What calling a meeting off would do, for whoever is asked if they are sure. */
 export interface CallingOff {
@@ -46,7 +44,7 @@ const waiting = (whole: ActivityItems) => whole.invitations.filter(({ state }) =
 /** Looks before anything is done. Refuses where it can't be called off. */
 export const seeCallingOff = async (
   deps: ActivitiesDeps,
-  asked: Omit<Asked<Staff>, 'requestId'>,
+  asked: Omit<Asked<StaffActor>, 'requestId'>,
   activityId: string,
 ): Promise<OutcomeOf<CallingOff, NotFound | CallOffProblem>> => {
   const whole = await deps.activities.readWhole(activityId);
@@ -66,7 +64,7 @@ export const seeCallingOff = async (
  */
 export const callOffActivity = async (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   of: { readonly activityId: string; readonly version: number },
 ): Promise<OutcomeOf<string, CallOffRefusal>> => {
   for (let misses = 0; misses < triesAtMost;) {
@@ -105,7 +103,7 @@ const movedBy = (whole: ActivityItems, inFull: boolean): readonly MovedFrom[] =>
 
 const activityWrites = (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   { before, after }: { readonly before: Activity; readonly after: Activity },
 ) => {
   const { entry, head } = nextEntry(before, {

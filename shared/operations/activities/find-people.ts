@@ -3,10 +3,8 @@ import { invitedAtOnce, inviteProblems, safeChannel, type InviteProblem } from '
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 export interface FoundPerson {
   readonly personId: string;
@@ -32,7 +30,7 @@ export interface FoundPeople {
  */
 export const findPeople = async (
   deps: ActivitiesDeps,
-  actor: Staff,
+  actor: StaffActor,
   search: { readonly activityId: string; readonly prefix: string; readonly after: string; readonly now: string },
 ): Promise<OutcomeOf<FoundPeople, NotFound>> => {
   const [whole, page] = await Promise.all([

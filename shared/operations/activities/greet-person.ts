@@ -2,18 +2,20 @@ import { greet } from '#shared/domain/greeting.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { triesAtMost, type ActivitiesDeps, type Asked, type NotFound } from '#shared/operations/activities/activities-deps.ts';
 import { commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /**
  * Writes down that somebody was in touch with a person who is new, as they were promised. Their page stops promising it. It says nothing
  * of what was talked about. Said already, it stands. Answers where to go next.
  */
-export const greetPerson = async (deps: ActivitiesDeps, asked: Asked<Staff>, personId: string): Promise<OutcomeOf<string, NotFound>> => {
+export const greetPerson = async (
+  deps: ActivitiesDeps,
+  asked: Asked<StaffActor>,
+  personId: string,
+): Promise<OutcomeOf<string, NotFound>> => {
   const result = '/staff?greeted=yes';
   for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
     const before = await deps.people.read(personId);

@@ -4,20 +4,18 @@ import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, Asked, ChangedMeanwhile, NotFound } from '#shared/operations/activities/activities-deps.ts';
 import { commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { readTogether } from '#shared/store/read-together.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 export type InviteRefusal = NotFound | ChangedMeanwhile | { readonly code: 'already-invited' } | InviteProblem;
 
 /** Invites one person: the offer as it stands is theirs from now. The mail goes out from the journal's entry, discreetly. */
 export const invitePerson = async (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   whom: { readonly activityId: string; readonly personId: string },
 ): Promise<OutcomeOf<string, InviteRefusal>> => {
   const [one] = await invitePeople(deps, asked, { activityId: whom.activityId, personIds: [whom.personId] });
@@ -36,7 +34,7 @@ export interface Invited {
  */
 export const invitePeople = async (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   whom: { readonly activityId: string; readonly personIds: readonly string[] },
 ): Promise<readonly Invited[]> => {
   const personIds = [...new Set(whom.personIds)].slice(0, invitedAtOnce);
@@ -62,7 +60,7 @@ export const invitePeople = async (
 
 const inviteOne = async (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   { activity, person }: { readonly activity: Activity; readonly person: Person },
 ): Promise<OutcomeOf<string, InviteRefusal>> => {
   const { boardId } = activity;

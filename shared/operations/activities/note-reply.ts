@@ -1,12 +1,10 @@
 import type { Reply, ReplyWay } from '#shared/domain/invitation.ts';
 import { noteReply as noting, type NoteReplyProblem } from '#shared/domain/noting-replies.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, Asked, NotFound } from '#shared/operations/activities/activities-deps.ts';
 import { saveReply } from '#shared/operations/activities/save-reply.ts';
 import { checkingNotTheirChecker } from '#shared/store/payees.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 export interface ReplyTold {
   readonly activityId: string;
@@ -25,7 +23,7 @@ export interface ReplyTold {
  */
 export const noteReply = (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   told: ReplyTold,
 ): Promise<OutcomeOf<string, NotFound | NoteReplyProblem>> => {
   const { activityId, personId, reply, way, detailsSeen } = told;

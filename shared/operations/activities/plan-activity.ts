@@ -5,7 +5,7 @@ import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { changePlan, draftOf, type Plan, type PlanProblem } from '#shared/domain/planning.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import {
   staleOr,
   type ActivitiesDeps,
@@ -17,12 +17,10 @@ import { commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import type { Write } from '#shared/store/transact.ts';
 
-type Staff = Extract<Actor, { kind: 'staff' }>;
-
 /** Starts planning a meeting: a draft that nobody is asked to yet. Answers where to go on with it. */
 export const startPlan = async (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   start: { readonly board: Pick<Activity, 'boardId' | 'boardPlainName'>; readonly plan: Plan },
 ): Promise<OutcomeOf<string, NotFound>> => {
   if (!mayDo(asked.actor, 'activity.plan', { boardId: start.board.boardId })) return refuse({ code: 'not-found' });
@@ -59,7 +57,11 @@ export type PlanRefusal = NotFound | ChangedMeanwhile | PlanProblem;
  * Saves a plan. Everybody already invited keeps the offer they were made; the day, the time and the name on their list follow the
  * meeting. Refuses, with all that is missing, to be made or left ready while it isn't whole.
  */
-export const savePlan = async (deps: ActivitiesDeps, asked: Asked<Staff>, change: PlanChange): Promise<OutcomeOf<string, PlanRefusal>> => {
+export const savePlan = async (
+  deps: ActivitiesDeps,
+  asked: Asked<StaffActor>,
+  change: PlanChange,
+): Promise<OutcomeOf<string, PlanRefusal>> => {
   const whole = await deps.activities.readWhole(change.activityId);
   const activity = whole.activities[0];
   if (activity === undefined || !mayDo(asked.actor, 'activity.plan', { boardId: activity.boardId })) return refuse({ code: 'not-found' });

@@ -7,7 +7,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { isHostOf, noteSaid, recordTookPart, type RecordProblem, type TookPart } from '#shared/domain/recording.ts';
 import { withoutPromise, type Moved } from '#shared/domain/replying.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import {
   staleOr,
@@ -22,8 +22,6 @@ import type { ActivityItems } from '#shared/store/activities.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { checkingNoOriginatingHand } from '#shared/store/payees.ts';
 import type { Write } from '#shared/store/transact.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 export interface PartRecord {
   readonly activityId: string;
@@ -53,7 +51,7 @@ interface Step {
  */
 export const recordPart = async (
   deps: ActivitiesDeps,
-  asked: Asked<Staff>,
+  asked: Asked<StaffActor>,
   record: PartRecord,
 ): Promise<OutcomeOf<string, RecordRefusal>> => {
   const whole = await deps.activities.readWhole(record.activityId);
@@ -87,13 +85,13 @@ const whyUnmet = (unmet: readonly string[]): ChangedMeanwhile | RecordProblem =>
     ? { code: 'has-another-hand' }
     : { code: 'changed-meanwhile' };
 
-const about = (asked: Asked<Staff>, record: PartRecord) => ({
+const about = (asked: Asked<StaffActor>, record: PartRecord) => ({
   requestId: asked.requestId,
   result: `/plan/${record.activityId}?recorded=${record.tookPart}`,
   now: asked.now,
 });
 
-const writesOf = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step, more: Facts = {}): readonly Write[] => [
+const writesOf = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step, more: Facts = {}): readonly Write[] => [
   ...partWrites(deps, asked, step, more),
   ...promising(deps, step.moved),
   ...heldWrites(deps, asked, step),
@@ -101,7 +99,7 @@ const writesOf = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step, more: F
   ...noteWrites(deps, asked, step),
 ];
 
-const partWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step, more: Facts): readonly Write[] => {
+const partWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step, more: Facts): readonly Write[] => {
   const { invitation, promisePence } = step.moved;
   if (invitation === step.before) return [];
   const { activityId, alias, boardId, heldOn, promisedPence, offer } = invitation;
@@ -125,7 +123,7 @@ const partWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step, more:
 };
 
 /** The meeting becomes held with the first record, and says so again when the number of people who took part changes. */
-const heldWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): readonly Write[] => {
+const heldWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step): readonly Write[] => {
   const { activity, whole, moved } = step;
   const by = isHostOf(asked.actor, activity.boardId) ? 'host' : 'coordinator';
   const state = nextState(activityTransitions, { from: activity.state, action: 'hold', by });
@@ -143,7 +141,7 @@ const heldWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): read
 };
 
 /** That somebody took part is an approving hand in their payment, unless a host says it: nobody with another hand in it writes that down. */
-const claimWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): readonly Write[] => {
+const claimWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step): readonly Write[] => {
   if (step.record.tookPart === 'no' || step.moved.invitation === step.before) return [];
   const { personId } = step.record;
   const { staffId } = asked.actor;
@@ -155,7 +153,7 @@ const claimWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): rea
   ];
 };
 
-const noteWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): readonly Write[] => {
+const noteWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step): readonly Write[] => {
   const outcomeDueDays = numberOf(deps.policyOn('feedback.outcome_due', step.before.heldOn));
   return step.record.notes.flatMap((words) => {
     const note = noteSaid(step.before, { contributionId: deps.newId(), words, recordedBy: asked.actor.staffId, outcomeDueDays });
@@ -164,7 +162,7 @@ const noteWrites = (deps: ActivitiesDeps, asked: Asked<Staff>, step: Step): read
   });
 };
 
-const recorded = (asked: Asked<Staff>, note: Contribution): Happening => ({
+const recorded = (asked: Asked<StaffActor>, note: Contribution): Happening => ({
   aggregate: `contribution#${note.contributionId}`,
   type: 'contribution-recorded',
   at: asked.now,

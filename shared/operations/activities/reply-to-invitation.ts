@@ -1,11 +1,9 @@
 import type { Reply } from '#shared/domain/invitation.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { replyTo, type ReplyProblem } from '#shared/domain/replying.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { PersonActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, Asked, NotFound } from '#shared/operations/activities/activities-deps.ts';
 import { saveReply } from '#shared/operations/activities/save-reply.ts';
-
-type PersonActor = Extract<Actor, { kind: 'person' }>;
 
 export interface ReplyAsked {
   readonly activityId: string;

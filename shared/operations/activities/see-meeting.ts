@@ -3,10 +3,8 @@ import type { Contribution } from '#shared/domain/contribution.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { PersonActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
-
-type PersonActor = Extract<Actor, { kind: 'person' }>;
 
 /** A person's own side of one meeting. Nobody else's reply, words or costs are in it. */
 export interface OwnMeeting {

@@ -1,13 +1,11 @@
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
 import { notingAccess } from '#shared/store/accesses.ts';
 import { commit } from '#shared/store/commit.ts';
 import type { PageOf } from '#shared/store/read.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** One person for whoever gets in touch with them: never their needs, choices, bank details, costs or words. */
 export interface SeenPerson {
@@ -25,7 +23,7 @@ const readAtMost = 100;
  */
 export const seePerson = async (
   deps: ActivitiesDeps,
-  at: { readonly actor: Staff; readonly now: string; readonly today: string },
+  at: { readonly actor: StaffActor; readonly now: string; readonly today: string },
   personId: string,
 ): Promise<SeenPerson | undefined> => {
   const [person, theirs] = await Promise.all([deps.people.read(personId), deps.activities.ofPerson(personId, { limit: readAtMost })]);
@@ -42,7 +40,7 @@ export const seePerson = async (
 const greetingsAtOnce = 10;
 
 /** Who waits for a first hello, the soonest promise first. Who is kept apart from this member of staff isn't there. */
-export const listToGreet = async (deps: ActivitiesDeps, actor: Staff, after: string): Promise<PageOf<Person>> => {
+export const listToGreet = async (deps: ActivitiesDeps, actor: StaffActor, after: string): Promise<PageOf<Person>> => {
   const page = await deps.people.waitingForHello({ limit: greetingsAtOnce, after });
   return { items: page.items.filter((person) => mayDo(actor, 'person.greet', person)), next: page.next };
 };

@@ -2,10 +2,8 @@ import type { Activity } from '#shared/domain/activity.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** One invited person as staff see them: the name they chose and their reply, never why and never what was said before they agree. */
 export interface InvitedPerson {
@@ -25,7 +23,11 @@ export interface PlannedMeeting {
  * The whole picture of one meeting for the staff who may see it. Somebody kept apart from this member of staff is not in it. A person
  * who has closed their account is shown without a name.
  */
-export const seePlanned = async (deps: ActivitiesDeps, actor: Staff, activityId: string): Promise<OutcomeOf<PlannedMeeting, NotFound>> => {
+export const seePlanned = async (
+  deps: ActivitiesDeps,
+  actor: StaffActor,
+  activityId: string,
+): Promise<OutcomeOf<PlannedMeeting, NotFound>> => {
   const whole = await deps.activities.readWhole(activityId);
   const activity = whole.activities[0];
   if (activity === undefined || !mayDo(actor, 'activity.see', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
@@ -53,7 +55,7 @@ export const seePlanned = async (deps: ActivitiesDeps, actor: Staff, activityId:
 /** One invited person of a meeting, for recording their part. */
 export const seeInvited = async (
   deps: ActivitiesDeps,
-  actor: Staff,
+  actor: StaffActor,
   of: { readonly activityId: string; readonly personId: string },
 ): Promise<OutcomeOf<{ readonly activity: Activity; readonly invited: InvitedPerson }, NotFound>> => {
   const planned = await seePlanned(deps, actor, of.activityId);
@@ -66,7 +68,7 @@ export const seeInvited = async (
 /** One invited person of a meeting, for writing down what they told us. */
 export const seeToldBy = async (
   deps: ActivitiesDeps,
-  actor: Staff,
+  actor: StaffActor,
   of: { readonly activityId: string; readonly personId: string },
 ): Promise<OutcomeOf<{ readonly activity: Activity; readonly invited: InvitedPerson }, NotFound>> => {
   const planned = await seePlanned(deps, actor, of.activityId);
@@ -79,7 +81,7 @@ export const seeToldBy = async (
 /** Meetings of one month that this member of staff may see, by date; one board's when a board is given. */
 export const listMonth = async (
   deps: ActivitiesDeps,
-  actor: Staff,
+  actor: StaffActor,
   asked: { readonly month: string; readonly boardId: string; readonly after: string },
 ): Promise<{ readonly items: readonly Activity[]; readonly next: string }> => {
   const page = await deps.activities.ofMonth(asked.month, { limit: monthAtOnce, after: asked.after });

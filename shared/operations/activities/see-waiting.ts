@@ -4,10 +4,8 @@ import { daysAfter, londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { endOf } from '#shared/domain/planning.ts';
 import { recordProblems } from '#shared/domain/recording.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** One meeting with all that waits in it, in numbers of people. */
 export interface WaitingMeeting {
@@ -33,7 +31,7 @@ export interface Waiting {
 const [daysBack, daysAhead, readAtMost] = [45, 60, 800];
 
 /** What waits around meetings this member of staff may see. `now` an instant. */
-export const waitingForStaff = async (deps: ActivitiesDeps, actor: Staff, now: string): Promise<Waiting> => {
+export const waitingForStaff = async (deps: ActivitiesDeps, actor: StaffActor, now: string): Promise<Waiting> => {
   const today = londonDateOf(now);
   const dates = { from: daysAfter(today, -daysBack), to: daysAfter(today, daysAhead) };
   const found = await deps.activities.waitingForCoordinators(dates, { limit: readAtMost });
@@ -60,7 +58,7 @@ const draftOf = ({ activityId, title, heldOn }: Activity): WaitingMeeting => ({ 
 
 const meetingOf = (
   invitations: readonly Invitation[],
-  at: { readonly actor: Staff; readonly now: string; readonly nobodyRecorded: boolean },
+  at: { readonly actor: StaffActor; readonly now: string; readonly nobodyRecorded: boolean },
 ): readonly WaitingMeeting[] => {
   const [first] = invitations;
   if (first === undefined) return [];
@@ -74,6 +72,6 @@ const meetingOf = (
   return [{ ...nothing, activityId, title, heldOn, toRecord: toRecord.length, toRecordByThem: byThem.length }];
 };
 
-const mayRecord = (invitation: Invitation, { actor, now }: { readonly actor: Staff; readonly now: string }): boolean =>
+const mayRecord = (invitation: Invitation, { actor, now }: { readonly actor: StaffActor; readonly now: string }): boolean =>
   mayDo(actor, 'activity.record', invitation) &&
   recordProblems(actor, { invitation, activity: { state: 'held', startsAt: invitation.startsAt }, now }).length === 0;

@@ -5,7 +5,7 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { daysAfter, londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { PersonActor } from '#shared/domain/roles.ts';
 import { agree, answerOutcome, consentsOf, remove, type SettleProblem } from '#shared/domain/settling.ts';
 import {
   staleOr,
@@ -17,8 +17,6 @@ import {
 import { commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import type { Write } from '#shared/store/transact.ts';
-
-type PersonActor = Extract<Actor, { kind: 'person' }>;
 
 export interface OfContribution {
   readonly activityId: string;

@@ -2,7 +2,7 @@ import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { Actor, StaffActor } from '#shared/domain/roles.ts';
 import type { RunProblem } from '#shared/domain/run-steps.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
@@ -18,8 +18,6 @@ export interface RunStep {
 export type RunRefusal =
   RunProblem | { readonly code: 'not-found' } | { readonly code: 'changed-meanwhile' } | { readonly code: 'details-changed' };
 
-export type Staff = Extract<Actor, { kind: 'staff' }>;
-
 /** What becomes of a run, with its journal entry and what else has to be true together. */
 export interface RunChange {
   readonly run: PaymentRun;
@@ -28,7 +26,7 @@ export interface RunChange {
   readonly writes: readonly Write[];
 }
 
-type Decide = (run: PaymentRun, step: { readonly at: string; readonly staff: Staff }) => Promise<OutcomeOf<RunChange, RunRefusal>>;
+type Decide = (run: PaymentRun, step: { readonly at: string; readonly staff: StaffActor }) => Promise<OutcomeOf<RunChange, RunRefusal>>;
 
 /** The one way a run changes: read, decided, and written with its entry in one transaction. The same form again gives the first result. */
 export const changeRun = async (

@@ -7,12 +7,12 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { Actor, StaffActor } from '#shared/domain/roles.ts';
 import { confirmRun as confirming, mayActOnRun } from '#shared/domain/run-steps.ts';
 import { withHand } from '#shared/domain/three-hands.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { workingDaysBetween } from '#shared/domain/working-days.ts';
-import { changeRun, type RunRefusal, type RunStep, type Staff } from '#shared/operations/payments/change-run.ts';
+import { changeRun, type RunRefusal, type RunStep } from '#shared/operations/payments/change-run.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { transact, type Write } from '#shared/store/transact.ts';
 import { addingEntry } from '#shared/store/journal.ts';
@@ -25,7 +25,7 @@ interface Paying {
   readonly run: PaymentRun;
   readonly paidOn: string;
   readonly at: string;
-  readonly staff: Staff;
+  readonly staff: StaffActor;
 }
 
 /**

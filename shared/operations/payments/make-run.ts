@@ -5,7 +5,7 @@ import { newRun, putInRun, runLines, whyNotPayable, type RunMaking } from '#shar
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { Actor, StaffActor } from '#shared/domain/roles.ts';
 import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { readChosen, type Chosen, type Ready, type RunMaterial } from '#shared/operations/payments/read-chosen.ts';
@@ -24,8 +24,6 @@ export interface RunForm {
   readonly chosen: readonly Chosen[];
   readonly requestId: string;
 }
-
-type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /**
  * Makes a run of the claims chosen, with its file, whole or not at all: each claim goes in on the condition that nothing changed it
@@ -61,7 +59,7 @@ export const makeRun = async (deps: RunsDeps, actor: Actor, form: RunForm): Prom
 const storeFile = async (
   deps: RunsDeps,
   material: RunMaterial,
-  step: { readonly actor: Staff; readonly now: string },
+  step: { readonly actor: StaffActor; readonly now: string },
 ): Promise<PaymentRun> => {
   const { ready, numbers } = material;
   const runId = deps.newId();
@@ -91,7 +89,7 @@ const storeFile = async (
 };
 
 interface Making {
-  readonly actor: Staff;
+  readonly actor: StaffActor;
   readonly run: PaymentRun;
   readonly material: RunMaterial;
   readonly now: string;

@@ -2,9 +2,9 @@ import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { takenOutOfRun } from '#shared/domain/paying.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { Actor, StaffActor } from '#shared/domain/roles.ts';
 import { cancelRun, release } from '#shared/domain/run-steps.ts';
-import { changeRun, type RunRefusal, type RunStep, type Staff } from '#shared/operations/payments/change-run.ts';
+import { changeRun, type RunRefusal, type RunStep } from '#shared/operations/payments/change-run.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import type { Write } from '#shared/store/transact.ts';
@@ -45,7 +45,7 @@ export const sendBackRun = (deps: RunsDeps, actor: Actor, step: RunStep): Promis
 
 const takingClaimsOut = async (
   deps: RunsDeps,
-  step: { readonly run: PaymentRun; readonly at: string; readonly staff: Staff },
+  step: { readonly run: PaymentRun; readonly at: string; readonly staff: StaffActor },
 ): Promise<readonly Write[]> => {
   const { run, at, staff } = step;
   const claims = await deps.claims.readMany(run.lines.map((line) => line.claimId));

@@ -1,6 +1,7 @@
 import type { Person } from '#shared/domain/person.ts';
 import { daysAfter, londonDateOf } from '#shared/domain/london-time.ts';
 import type { Plan } from '#shared/domain/planning.ts';
+import type { PersonActor } from '#shared/domain/roles.ts';
 import { callOffActivity } from '#shared/operations/activities/call-off.ts';
 import { invitePerson } from '#shared/operations/activities/invite-person.ts';
 import { savePlan, startPlan } from '#shared/operations/activities/plan-activity.ts';
@@ -8,7 +9,7 @@ import { recordPart } from '#shared/operations/activities/record-part.ts';
 import { replyToInvitation } from '#shared/operations/activities/reply-to-invitation.ts';
 import { agreeToSaid, removeSaid, answerWhatHappened } from '#shared/operations/activities/settle-said.ts';
 import { answerSaid } from '#shared/operations/board/answer-said.ts';
-import { boards, type PersonActor } from '#test/model/cast.ts';
+import { boards } from '#test/model/cast.ts';
 import { form, type Action, type Scene } from '#test/model/form.ts';
 
 export const fundIds = ['fund-a', 'fund-b'] as const;
