@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 
@@ -26,7 +27,7 @@ export interface JournalEntry {
 
 export interface Happening {
   readonly aggregate: string;
-  readonly type: string;
+  readonly type: EntryType;
   readonly at: string;
   readonly by: string;
   readonly facts: Facts;

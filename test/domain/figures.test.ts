@@ -42,8 +42,18 @@ test('what changes between two answers, added to the first, is the second', () =
 test('a correction takes the place of the first record', () => {
   const about = { boardId: 'thursday', heldOn: '2026-11-12', alias: 'ann', activityId: 'a1', promisedPence: 0, promiseChangePence: 0 };
   const entries = chained([
-    { aggregate: 'invitation#a1.ann', type: 'took-part-recorded', at: '2026-11-12T16:00:00.000Z', facts: { ...about, tookPart: 'yes' } },
-    { aggregate: 'invitation#a1.ann', type: 'took-part-recorded', at: '2026-11-12T17:00:00.000Z', facts: { ...about, tookPart: 'no' } },
+    {
+      aggregate: 'invitation#a1.ann',
+      type: 'took-part-recorded' as const,
+      at: '2026-11-12T16:00:00.000Z',
+      facts: { ...about, tookPart: 'yes' },
+    },
+    {
+      aggregate: 'invitation#a1.ann',
+      type: 'took-part-recorded' as const,
+      at: '2026-11-12T17:00:00.000Z',
+      facts: { ...about, tookPart: 'no' },
+    },
   ]);
   expect(plain(figuresFrom(entries))).toEqual({});
   expect(plain(figuresFrom(entries.toReversed()))).toEqual({});
@@ -54,14 +64,14 @@ test('a promise that moved to a claim is counted until the claim is decided, and
   const steps = [
     {
       aggregate: 'invitation#a1.ann',
-      type: 'replied',
+      type: 'replied' as const,
       at: '2026-11-01T12:00:00.000Z',
       facts: { ...who, reply: 'yes', promisedPence: 9_000, promiseChangePence: 9_000 },
     },
-    { aggregate: 'invitation#a1.ann', type: 'promise-moved-to-claim', at: '2026-11-13T12:00:00.000Z', facts: { claimId: 'c1' } },
+    { aggregate: 'invitation#a1.ann', type: 'promise-moved-to-claim' as const, at: '2026-11-13T12:00:00.000Z', facts: { claimId: 'c1' } },
     {
       aggregate: 'claim#c1',
-      type: 'claim-decided',
+      type: 'claim-decided' as const,
       at: '2026-11-16T12:00:00.000Z',
       facts: { ...who, askedPence: 8_500, payablePence: 8_500, promisedPence: 9_000 },
     },
@@ -72,7 +82,7 @@ test('a promise that moved to a claim is counted until the claim is decided, and
 
 test('an entry without a fact it needs is a fault, not a figure', () => {
   const [entry] = chained([
-    { aggregate: 'activity#a1', type: 'activity-held', at: '2026-11-12T16:00:00.000Z', facts: { heldOn: '2026-11-12' } },
+    { aggregate: 'activity#a1', type: 'activity-held' as const, at: '2026-11-12T16:00:00.000Z', facts: { heldOn: '2026-11-12' } },
   ]);
   expect(() => standingsOf(entry ?? neverHappens())).toThrow('lacks boardId');
 });
@@ -128,13 +138,13 @@ test('a second look takes the agreed money back to promised, and the next decisi
   const about = { aggregate: 'claim#k1', at } as const;
   const replied = {
     aggregate: 'invitation#a1.ann',
-    type: 'replied',
+    type: 'replied' as const,
     at,
     facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 },
   };
-  const decided = { ...about, type: 'claim-decided', facts: { ...who, askedPence: 900, payablePence: 500, promisedPence: 900 } };
-  const again = { ...about, type: 'claim-look-again', facts: { ...who, payablePence: 500, promisedPence: 500 } };
-  const last = { ...about, type: 'claim-decided', facts: { ...who, askedPence: 900, payablePence: 800, promisedPence: 500 } };
+  const decided = { ...about, type: 'claim-decided' as const, facts: { ...who, askedPence: 900, payablePence: 500, promisedPence: 900 } };
+  const again = { ...about, type: 'claim-look-again' as const, facts: { ...who, payablePence: 500, promisedPence: 500 } };
+  const last = { ...about, type: 'claim-decided' as const, facts: { ...who, askedPence: 900, payablePence: 800, promisedPence: 500 } };
   expect(plain(figuresFrom(chained([replied, decided, again])))).toEqual({
     'now\nthursday': { promisedPence: 500, 'people.promised.ann': 1 },
   });
@@ -146,10 +156,10 @@ test('a second look takes the agreed money back to promised, and the next decisi
 test('a meeting called off, an account closed and a smaller offer take what they give back out of what is promised', () => {
   const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
   const about = { aggregate: 'invitation#a1.ann', at: '2026-11-12T16:00:00.000Z' } as const;
-  const replied = { ...about, type: 'replied', facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 } };
-  const lowered = { ...about, type: 'offer-changed', facts: { ...who, promisedPence: 300, promiseChangePence: -600 } };
+  const replied = { ...about, type: 'replied' as const, facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 } };
+  const lowered = { ...about, type: 'offer-changed' as const, facts: { ...who, promisedPence: 300, promiseChangePence: -600 } };
   expect(plain(figuresFrom(chained([replied, lowered])))).toEqual({ 'now\nthursday': { promisedPence: 300, 'people.promised.ann': 1 } });
-  for (const type of ['invitation-ended', 'invitation-called-off']) {
+  for (const type of ['invitation-ended', 'invitation-called-off'] as const) {
     const back = { ...about, type, facts: { ...who, promisedPence: 0, promiseChangePence: -300 } };
     expect(plain(figuresFrom(chained([replied, lowered, back])))).toEqual({});
   }

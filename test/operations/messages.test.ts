@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -61,7 +62,7 @@ const change = async (person: Person, changes: Partial<Person>): Promise<void> =
   await engine.transact([peopleStore(engine.database).saving({ ...person, ...changes, version: person.version + 1 }, person.version)]);
 };
 
-const entryFor = ({ alias }: Person, type: string, aggregate = `claim#${alias}`): JournalEntry => {
+const entryFor = ({ alias }: Person, type: EntryType, aggregate = `claim#${alias}`): JournalEntry => {
   const [entry] = chained([{ aggregate, type, at: now, facts: { alias, boardId: 'thursday', activityId: 'a1' } }]);
   if (entry === undefined) throw new Error('One step is one entry');
   return entry;
@@ -208,7 +209,7 @@ test('a changed meeting is told to those it still concerns and to nobody who sai
   const of = (person: Person, state: 'yes' | 'no') =>
     anInvitation({ activityId: 'changed', personId: person.personId, alias: person.alias, state, version: 1 });
   await engine.transact([store.savingInvitation(of(yes, 'yes'), 0), store.savingInvitation(of(no, 'no'), 0)]);
-  const [entry] = chained([{ aggregate: 'activity#changed', type: 'activity-changed', at: now, facts: { boardId: 'thursday' } }]);
+  const [entry] = chained([{ aggregate: 'activity#changed', type: 'activity-changed' as const, at: now, facts: { boardId: 'thursday' } }]);
   if (entry !== undefined) await tellAbout(deps)(entry);
   expect(sent.map(({ tags }) => tags['alias'])).toEqual([yes.alias]);
 });
@@ -220,7 +221,7 @@ test('a meeting called off is told with its day, and with what is owed to whom',
     store.savingInvitation(anInvitation({ activityId: 'off', personId, alias, state: 'maybe', calledOff, version: 1 }), 0);
   await engine.transact([of(owed, 'paid-in-full'), of(nothing, 'called-off'), of(shared, 'paid-in-full')]);
   const facts = { boardId: 'thursday', heldOn: '2026-11-26' };
-  const [entry] = chained([{ aggregate: 'activity#off', type: 'activity-cancelled', at: now, facts }]);
+  const [entry] = chained([{ aggregate: 'activity#off', type: 'activity-cancelled' as const, at: now, facts }]);
   if (entry !== undefined) await tellAbout(deps)(entry);
   const linesTo = ({ alias }: Person) => sent.find(({ tags }) => tags['alias'] === alias)?.mail.lines;
   const day = 'The meeting on Thursday 26 November is called off.';
@@ -253,7 +254,7 @@ test('several notes about one person and meeting are one mail, until it has left
 test('a reply that staff wrote down is told to the person; their own is not', async () => {
   const person = await somebody();
   const facts = { alias: person.alias, reply: 'yes' };
-  const about = { aggregate: `invitation#a1.${person.alias}`, type: 'replied', at: now, facts } as const;
+  const about = { aggregate: `invitation#a1.${person.alias}`, type: 'replied' as const, at: now, facts } as const;
   for (const by of [`person:${person.alias}`, 'staff:s-coordinator']) {
     const [entry] = chained([about]);
     if (entry !== undefined) await tellAbout(deps)({ ...entry, by });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import { nextEntry, type Facts, type JournalEntry } from '#shared/domain/journal.ts';
 import { unwritten, type Versioned } from '#shared/domain/versioned.ts';
 
 /** One thing that happens to one aggregate, before it has its place in the chain. */
 interface Step {
   readonly aggregate: string;
-  readonly type: string;
+  readonly type: EntryType;
   readonly facts: Facts;
   readonly at: string;
 }
@@ -47,14 +48,14 @@ const meeting = fc
         const promiseChangePence = amount - (promised.get(who) ?? 0);
         promised.set(who, amount);
         const facts = { reply: 'yes', promisedPence: amount, promiseChangePence, boardId: of.boardId, fundId: 'f', alias: who };
-        return { aggregate: `invitation#${of.activityId}.${who}`, type: 'replied', at: of.at, facts };
+        return { aggregate: `invitation#${of.activityId}.${who}`, type: 'replied' as const, at: of.at, facts };
       }),
       ...of.parts.map(([index, tookPart]): Step => {
         const who = person(index);
         const facts = { tookPart, boardId: of.boardId, heldOn: of.heldOn, alias: who, activityId: of.activityId };
         return {
           aggregate: `invitation#${of.activityId}.${who}`,
-          type: 'took-part-recorded',
+          type: 'took-part-recorded' as const,
           at: of.at,
           facts: { ...facts, promisedPence: promised.get(who) ?? 0, promiseChangePence: 0 },
         };
@@ -63,7 +64,7 @@ const meeting = fc
         ? [
             {
               aggregate: `activity#${of.activityId}`,
-              type: 'activity-held',
+              type: 'activity-held' as const,
               at: of.at,
               facts: { boardId: of.boardId, heldOn: of.heldOn, experts: 1 },
             },
@@ -88,7 +89,7 @@ const contribution = fc
     const aggregate = `contribution#${of.id}`;
     const facts = { boardId: of.boardId, alias: of.alias, activityId: 'a1', heldOn: '2026-10-12', outcomeDueOn: '2026-11-11' };
     return [
-      { aggregate, type: 'contribution-recorded', at: of.at, facts },
+      { aggregate, type: 'contribution-recorded' as const, at: of.at, facts },
       ...of.steps.flatMap(([type, more]) =>
         typeof type === 'string' && typeof more === 'object' ? [{ aggregate, type, at: of.at, facts: { ...facts, ...more } }] : [],
       ),
@@ -112,13 +113,18 @@ const claim = fc
     const facts = { boardId: of.boardId, alias: of.alias, fundId: 'f', payablePence: of.payablePence };
     const paidOn = of.at.slice(0, 10);
     return [
-      { aggregate, type: 'claim-decided', at: of.at, facts: { ...facts, promisedPence: of.promisedPence, askedPence: of.payablePence } },
+      {
+        aggregate,
+        type: 'claim-decided' as const,
+        at: of.at,
+        facts: { ...facts, promisedPence: of.promisedPence, askedPence: of.payablePence },
+      },
       ...(of.lookedAgain
         ? [
-            { aggregate, type: 'claim-look-again', at: of.at, facts: { ...facts, promisedPence: of.payablePence } },
+            { aggregate, type: 'claim-look-again' as const, at: of.at, facts: { ...facts, promisedPence: of.payablePence } },
             {
               aggregate,
-              type: 'claim-decided',
+              type: 'claim-decided' as const,
               at: of.at,
               facts: { ...facts, promisedPence: of.payablePence, askedPence: of.payablePence },
             },
@@ -128,7 +134,7 @@ const claim = fc
         ? [
             {
               aggregate,
-              type: 'claim-paid',
+              type: 'claim-paid' as const,
               at: of.at,
               facts: {
                 ...facts,

@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import type { MessageKind } from '#shared/domain/messages/message.ts';
 
@@ -47,7 +48,7 @@ export const whoIsTold: Readonly<Partial<Record<string, Telling>>> = {
   'claim-question': money('costs-question'),
   'claim-decided': money('costs-decided'),
   'claim-paid': money('paid'),
-};
+} satisfies Readonly<Partial<Record<EntryType, Telling>>>;
 
 /** The alias an entry names, or the one it is about; '' when it names nobody. */
 export const aliasIn = (entry: JournalEntry, telling: Telling): string =>

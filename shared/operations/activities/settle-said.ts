@@ -1,4 +1,5 @@
 import { currentWording } from '#shared/content/consent-wording.ts';
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import type { Contribution, DoesThisAnswerIt, Showing } from '#shared/domain/contribution.ts';
 import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -74,7 +75,7 @@ export const answerWhatHappened = (
 interface Settling {
   readonly of: OfContribution;
   readonly change: (contribution: Contribution) => OutcomeOf<Contribution, SettleProblem>;
-  readonly type: string;
+  readonly type: EntryType;
   readonly facts: (changed: Contribution) => Facts;
   readonly done: string;
   readonly also: (changed: Contribution) => readonly Write[];

@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
@@ -31,7 +32,7 @@ export type ChangeRefusal<P> =
 /** What becomes of the claim: the claim after, its journal entry, and what else has to be true together. */
 export interface ClaimChange {
   readonly claim: Claim;
-  readonly type: string;
+  readonly type: EntryType;
   readonly facts: Facts;
   readonly writes: readonly Write[];
 }

@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import { writtenVersion, type Claim } from '#shared/domain/claim.ts';
 import type { ClaimProblem } from '#shared/domain/claiming.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
@@ -23,7 +24,7 @@ export interface ClaimChange<P> {
   /** Days whose tax year has to be known. */
   readonly dates?: readonly string[];
   readonly decide: (read: OwnClaimRead) => OutcomeOf<Claim, P>;
-  readonly type: string;
+  readonly type: EntryType;
   readonly facts: (changed: Claim) => Facts;
   /** Where the person goes next. */
   readonly result: (changed: Claim) => string;

@@ -64,7 +64,7 @@ export const allocateToFund = async (
   const now = deps.now();
   const allocated = {
     aggregate: `fund#${form.fundId}`,
-    type: 'fund-allocated',
+    type: 'fund-allocated' as const,
     at: now,
     by: journalName(actor),
     facts: { pence: form.pence },
@@ -92,7 +92,7 @@ const openingWith = (deps: FundsDeps, fund: Fund, allocated: Happening, pence: n
 
 const openedEntry = (fund: PlannedFund, at: string, by: string): Happening => ({
   aggregate: `fund#${fund.fundId}`,
-  type: 'fund-opened',
+  type: 'fund-opened' as const,
   at,
   by,
   facts: { boardId: fund.boardId, spendBy: fund.spendBy },

@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
@@ -21,7 +22,7 @@ export type RunRefusal =
 /** What becomes of a run, with its journal entry and what else has to be true together. */
 export interface RunChange {
   readonly run: PaymentRun;
-  readonly type: string;
+  readonly type: EntryType;
   readonly facts: Facts;
   readonly writes: readonly Write[];
 }

@@ -98,7 +98,13 @@ interface Making {
 const writesOf = (deps: RunsDeps, making: Making): readonly Write[] => {
   const { actor, run, material, now } = making;
   const facts = { lines: run.lines.length, totalPence: run.totalPence, fileHash: run.fileHash };
-  const { entry, head } = nextEntry(run, { aggregate: `run#${run.runId}`, type: 'run-made', at: now, by: journalName(actor), facts });
+  const { entry, head } = nextEntry(run, {
+    aggregate: `run#${run.runId}`,
+    type: 'run-made' as const,
+    at: now,
+    by: journalName(actor),
+    facts,
+  });
   const { numbers } = material;
   return [
     deps.runs.saving({ ...run, ...head }, 0),
@@ -111,7 +117,7 @@ const writesOf = (deps: RunsDeps, making: Making): readonly Write[] => {
 const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim }: Ready): readonly Write[] => {
   const happening = {
     aggregate: `claim#${claim.claimId}`,
-    type: 'claim-put-in-run',
+    type: 'claim-put-in-run' as const,
     at: now,
     by: journalName(actor),
     facts: { runId: run.runId },

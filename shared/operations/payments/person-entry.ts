@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import { nextEntry, type Facts } from '#shared/domain/journal.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
@@ -8,7 +9,7 @@ import type { Write } from '#shared/store/transact.ts';
 export const personEntry = (
   deps: Pick<PayeesDeps, 'people'>,
   person: Person,
-  happened: { readonly type: string; readonly at: string; readonly by: string; readonly facts: Facts },
+  happened: { readonly type: EntryType; readonly at: string; readonly by: string; readonly facts: Facts },
 ): readonly Write[] => {
   const { entry, head } = nextEntry(person, { aggregate: `person#${person.alias}`, ...happened });
   return [deps.people.saving({ ...person, ...head }, person.version), addingEntry(entry)];

@@ -26,7 +26,7 @@ export const releaseRun = (
       if (!released.ok) return Promise.resolve(refuse(...released.problems));
       const payees = new Map(run.lines.map((line) => [line.personId, deps.payees.stillPayable(line.personId, line.payeeVersion)]));
       const writes = [...payees.values()];
-      return Promise.resolve(accept({ run: released.value, type: 'run-released', facts: { fileHash: run.fileHash }, writes }));
+      return Promise.resolve(accept({ run: released.value, type: 'run-released' as const, facts: { fileHash: run.fileHash }, writes }));
     },
   });
 
@@ -39,7 +39,7 @@ export const sendBackRun = (deps: RunsDeps, actor: Actor, step: RunStep): Promis
       const cancelled = cancelRun(run);
       if (!cancelled.ok) return refuse(...cancelled.problems);
       const writes = await takingClaimsOut(deps, { run, at, staff });
-      return accept({ run: cancelled.value, type: 'run-cancelled', facts: { lines: run.lines.length }, writes });
+      return accept({ run: cancelled.value, type: 'run-cancelled' as const, facts: { lines: run.lines.length }, writes });
     },
   });
 
@@ -54,7 +54,7 @@ const takingClaimsOut = async (
     .flatMap((claim) => {
       const happening = {
         aggregate: `claim#${claim.claimId}`,
-        type: 'claim-taken-out-of-run',
+        type: 'claim-taken-out-of-run' as const,
         at,
         by: journalName(staff),
         facts: { runId: run.runId },

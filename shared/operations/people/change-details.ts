@@ -30,4 +30,4 @@ export const changeReach = (
   });
 
 /** The journal says which part changed and never what it is. */
-const changed = (person: Person, part: 'name' | 'reach') => ({ person, type: 'person-changed', facts: { part } });
+const changed = (person: Person, part: 'name' | 'reach') => ({ person, type: 'person-changed' as const, facts: { part } });

@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import { nextEntry, journalName, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
@@ -14,7 +15,10 @@ export type PersonRefusal =
   | { readonly code: 'not-now'; readonly person: Person };
 
 /** What happens to a person's record, decided from how it stands. Undefined: it can't be done from here. */
-export type Decide = (person: Person, now: string) => { readonly person: Person; readonly type: string; readonly facts: Facts } | undefined;
+export type Decide = (
+  person: Person,
+  now: string,
+) => { readonly person: Person; readonly type: EntryType; readonly facts: Facts } | undefined;
 
 export interface PersonChange {
   readonly requestId: string;

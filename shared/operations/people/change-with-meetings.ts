@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { askedTotalPence } from '#shared/domain/claim.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
@@ -26,7 +27,7 @@ export interface WithMeetingsDeps extends PeopleDeps {
 /** What a choice does to a person's record and, in the same transaction, to their invitations and unsent costs. */
 export interface Choice {
   readonly person: Person;
-  readonly type: string;
+  readonly type: EntryType;
   readonly facts: Facts;
   readonly moved: readonly MovedFrom[];
   readonly drafts: readonly { readonly before: Claim; readonly after: Claim }[];
@@ -89,7 +90,7 @@ const meetingWrites = (deps: WithMeetingsDeps, { moved, drafts }: Choice, by: Mo
   ...movingInvitations(deps, moved.slice(0, movedAtOnce), by),
   ...drafts.slice(0, draftsAtOnce).flatMap(({ before, after }) => {
     const facts = { lines: after.lines.length, askedPence: askedTotalPence(after), alias: after.alias };
-    const about = { aggregate: `claim#${before.claimId}`, type: 'claim-changed', by: by.by, at: by.at, facts };
+    const about = { aggregate: `claim#${before.claimId}`, type: 'claim-changed' as const, by: by.by, at: by.at, facts };
     const { entry, head } = nextEntry(before, about);
     const saved = { ...after, ...head };
     return [deps.claims.saving(saved, before.version), addingEntry(entry), deps.activities.savingCosts(costsSummaryOf(saved))];

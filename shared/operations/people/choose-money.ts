@@ -22,7 +22,11 @@ export const chooseMoney = (
     isAbout: { invitation: ({ offer }) => press.actualCostOnly && offer.feePence > 0, draft: press.actualCostOnly },
     decide: ({ person, invitations, drafts, startedFor }) => {
       if (person.state === 'closed') return undefined;
-      const change = { person: { ...person, actualCostOnly: press.actualCostOnly }, type: 'person-changed', facts: { part: 'money' } };
+      const change = {
+        person: { ...person, actualCostOnly: press.actualCostOnly },
+        type: 'person-changed' as const,
+        facts: { part: 'money' },
+      };
       if (!press.actualCostOnly) return { ...change, moved: [], drafts: [] };
       return {
         ...change,

@@ -109,10 +109,10 @@ const entriesOf = (of: {
 }): { readonly entries: readonly JournalEntry[]; readonly head: Versioned } => {
   const about = { aggregate: `person#${of.alias}`, at: of.now, by: `person:${of.alias}` };
   const happenings = [
-    { ...about, type: 'person-joined', facts: { contactBy: of.helloBy } },
+    { ...about, type: 'person-joined' as const, facts: { contactBy: of.helloBy } },
     ...of.consents.map(({ purpose, state, wordingVersion }) => ({
       ...about,
-      type: 'choice-changed',
+      type: 'choice-changed' as const,
       facts: { purpose, state, wordingVersion },
     })),
   ];

@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import type { Facts } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -62,7 +63,7 @@ export const comeBackToAccount = (deps: WithMeetingsDeps, actor: Actor, press: P
     },
   });
 
-type Step = (person: Person, now: string) => readonly [after: Person | undefined, type: string, facts: Facts];
+type Step = (person: Person, now: string) => readonly [after: Person | undefined, type: EntryType, facts: Facts];
 
 const step = (deps: PeopleDeps, actor: Actor, press: Press, take: Step): Answer =>
   changePerson(deps, actor, {

@@ -1,3 +1,4 @@
+import type { EntryType } from '#shared/domain/entry-type.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -67,11 +68,11 @@ export const writeNote = async (
   throw new Error('A note could not be written down');
 };
 
-const logged = async (deps: RestrictedDeps, asked: Asked, log: RestrictedLog | undefined, type: string): Promise<boolean> =>
+const logged = async (deps: RestrictedDeps, asked: Asked, log: RestrictedLog | undefined, type: EntryType): Promise<boolean> =>
   (await transact(deps.database, logWrites(deps, asked, log, type), deps.retrying)).done;
 
 /** Who and when, and nothing of what: not even which note. */
-const logWrites = (deps: RestrictedDeps, asked: Asked, log: RestrictedLog | undefined, type: string): readonly Write[] => {
+const logWrites = (deps: RestrictedDeps, asked: Asked, log: RestrictedLog | undefined, type: EntryType): readonly Write[] => {
   const before = log ?? unwritten;
   const { entry, head } = nextEntry(before, { aggregate: 'restricted', type, at: asked.now, by: journalName(asked.actor), facts: {} });
   return [deps.restricted.savingLog(head, before.version), addingEntry(entry)];

@@ -59,7 +59,7 @@ const endLeftOpen = async (deps: RemovalDeps, personId: string, now: string): Pr
     return moved === undefined ? [] : [{ before, moved }];
   });
   for (let at = 0; at < open.length; at += movedAtOnce) {
-    const why = { type: 'invitation-ended', by: 'system:sweep', at: now } as const;
+    const why = { type: 'invitation-ended' as const, by: 'system:sweep', at: now } as const;
     if (!(await deps.transact(movingInvitations(deps, open.slice(at, at + movedAtOnce), why))).done) return false;
   }
   return true;
@@ -73,7 +73,7 @@ interface Removal {
 }
 
 const writesOf = (deps: RemovalDeps, { person, removed, now, subject }: Removal): readonly Write[] => {
-  const about = { aggregate: `person#${person.alias}`, type: 'person-closed', at: now, by: 'system:sweep', facts: {} };
+  const about = { aggregate: `person#${person.alias}`, type: 'person-closed' as const, at: now, by: 'system:sweep', facts: {} };
   const { entry, head } = nextEntry(person, about);
   return [deps.people.saving({ ...removed, ...head }, person.version), ...deps.removals.removingWays(person, subject), addingEntry(entry)];
 };
