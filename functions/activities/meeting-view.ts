@@ -118,7 +118,7 @@ const openStates: readonly InvitationState[] = ['sent', 'yes', 'maybe', 'no', 'a
 
 /** Their reply, how it came when staff wrote it down, and the way to write one down while replies are open. */
 const replyCell = (
-  { invitation, claimStarted }: InvitedPerson,
+  { knownAs, invitation, claimStarted }: InvitedPerson,
   at: { readonly activity: Activity; readonly staff: StaffActor; readonly now: string },
 ): object => {
   const { activityId, personId, state, replyWay } = invitation;
@@ -127,7 +127,7 @@ const replyCell = (
     tag: invitationTag[state],
     detail: replyWay === '' ? '' : `Told us: ${replyWayWords[replyWay].toLowerCase()}`,
     ...(open && mayDo(at.staff, 'invitation.note-reply', invitation)
-      ? { link: { href: `/plan/${activityId}/replied/${personId}`, text: 'They told us their reply' } }
+      ? { link: { href: `/plan/${activityId}/replied/${personId}`, text: `Write down ${knownAs === '' ? 'their' : `${knownAs}’s`} reply` } }
       : {}),
   };
 };

@@ -68,6 +68,6 @@ const rowOf = (invitation: Invitation): PersonView['invitations'][number] => ({
     { text: invitation.title, href: `/plan/${invitation.activityId}` },
     { text: dateWithoutYear(invitation.heldOn) },
     { tag: invitationTag[invitation.state] },
-    { text: 'They told us their reply', href: `/plan/${invitation.activityId}/replied/${invitation.personId}` },
+    { text: `Write down their reply: ${invitation.title}`, href: `/plan/${invitation.activityId}/replied/${invitation.personId}` },
   ],
 });

@@ -61,7 +61,7 @@ const show = async ({ deps, request, actor }: At, form: { readonly typed: Typed;
   return showPage(
     request,
     toldPage,
-    { title: 'They told us their reply', backHref: `/plan/${activityId}`, errors },
+    { title: 'Write down a reply', backHref: `/plan/${activityId}`, errors },
     {
       meeting: `${activity.title}, ${dateWithoutYear(activity.heldOn)}`,
       knownAs: invited.knownAs || 'somebody who closed their account',

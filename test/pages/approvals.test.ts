@@ -141,12 +141,12 @@ test('a question that seems to ask why is looked at once more, and can be sent a
   const visitor = await service.signedIn(approver);
   const address = `/approvals/${claim.claimId}`;
   const question = 'Why do you take part? And which bus was it?';
-  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/ask`);
+  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/decide`);
   const again = await visitor.post(`${address}/ask`, { ...hidden, question });
   expect(again.status).toBe(422);
   expect(Object.keys(pageProblems(again.html))[0]).toContain('This seems to ask why they take part');
   expect(fieldLabelled(again.html, 'Your question')?.['value']).toBe(question);
-  expect((await visitor.post(`${address}/ask`, { ...hiddenFields(again.html, `${address}/ask`), question })).status).toBe(303);
+  expect((await visitor.post(`${address}/ask`, { ...hiddenFields(again.html, `${address}/decide`), question })).status).toBe(303);
 });
 
 test('an empty question is asked again', async () => {

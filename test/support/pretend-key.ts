@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
-import { openKeyStore } from '#infra/local/keys/key-store.ts';
+import { keyStoreOf } from '#infra/local/keys/key-store.ts';
 import type { PayeeKey } from '#shared/store/payee-cipher.ts';
 
 /** A payee key that really encrypts, with the local runner's own keys, and refuses another context as KMS does. */
 export const pretendKey = (): PayeeKey => {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-keys-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const store = openKeyStore(folder);
+  const key = randomBytes(32);
+  const store = keyStoreOf(() => key);
   const client = new KMSClient({ region: 'eu-west-2' });
   const kms = mockClient(client);
   kms.on(EncryptCommand).callsFake(({ KeyId, Plaintext, EncryptionContext }: EncryptCommand['input']) => ({

@@ -17,38 +17,40 @@ const format = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/**
- * Real encryption with keys kept in files of `folder`: AES-256-GCM with the encryption context as additional data, as KMS does.
- * A ciphertext is: format, length of key id, key id, nonce, tag, text. A key is made when it is first used.
- */
+/** A key store whose keys are files of `folder`; a key is made when it is first used. */
 export const openKeyStore = (folder: string): KeyStore => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const keyFor = (keyId: string): Buffer => {
+  return keyStoreOf((keyId) => {
     const file = join(folder, `${encodeURIComponent(keyId)}.key`);
     if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
     return readFileSync(file);
-  };
-  return {
-    encrypt: (keyId, plaintext, context) => {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', keyFor(keyId), nonce).setAAD(additionalData(keyId, context));
-      const text = Buffer.concat([cipher.update(plaintext), cipher.final()]);
-      return Buffer.concat([Buffer.from([format, Buffer.byteLength(keyId)]), Buffer.from(keyId), nonce, cipher.getAuthTag(), text]);
-    },
-    keyIdOf: (ciphertext) => takeApart(ciphertext)?.keyId,
-    decrypt: (ciphertext, context) => {
-      const parts = takeApart(ciphertext);
-      if (parts === undefined) return undefined;
-      const decipher = createDecipheriv('aes-256-gcm', keyFor(parts.keyId), parts.nonce);
-      try {
-        decipher.setAAD(additionalData(parts.keyId, context)).setAuthTag(parts.tag);
-        return Buffer.concat([decipher.update(parts.text), decipher.final()]);
-      } catch {
-        return undefined;
-      }
-    },
-  };
+  });
 };
+
+/**
+ * Real encryption with the keys that `keyFor` gives, 32 bytes each: AES-256-GCM with the encryption context as additional data, as KMS does.
+ * A ciphertext is: format, length of key id, key id, nonce, tag, text.
+ */
+export const keyStoreOf = (keyFor: (keyId: string) => Buffer): KeyStore => ({
+  encrypt: (keyId, plaintext, context) => {
+    const nonce = randomBytes(nonceBytes);
+    const cipher = createCipheriv('aes-256-gcm', keyFor(keyId), nonce).setAAD(additionalData(keyId, context));
+    const text = Buffer.concat([cipher.update(plaintext), cipher.final()]);
+    return Buffer.concat([Buffer.from([format, Buffer.byteLength(keyId)]), Buffer.from(keyId), nonce, cipher.getAuthTag(), text]);
+  },
+  keyIdOf: (ciphertext) => takeApart(ciphertext)?.keyId,
+  decrypt: (ciphertext, context) => {
+    const parts = takeApart(ciphertext);
+    if (parts === undefined) return undefined;
+    const decipher = createDecipheriv('aes-256-gcm', keyFor(parts.keyId), parts.nonce);
+    try {
+      decipher.setAAD(additionalData(parts.keyId, context)).setAuthTag(parts.tag);
+      return Buffer.concat([decipher.update(parts.text), decipher.final()]);
+    } catch {
+      return undefined;
+    }
+  },
+});
 
 // Sorted, so that the order in which a context is written makes no difference.
 const additionalData = (keyId: string, context: EncryptionContext): Buffer =>
