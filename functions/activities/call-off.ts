@@ -1,3 +1,4 @@
+/** For staff: calling a meeting off. */
 import { asStaff, askedBy, param } from '#functions/activities/acting.ts';
 import { dateWithoutYear } from '#shared/content/dates.ts';
 import type { Actor } from '#shared/domain/roles.ts';

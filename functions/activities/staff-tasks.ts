@@ -1,3 +1,4 @@
+/** For staff: what waits for them. */
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
 import { meetingSections } from '#functions/activities/staff-meetings.ts';

@@ -1,3 +1,4 @@
+/** For staff: the claims to decide. */
 import { secondLookTag } from '#shared/content/approval-words.ts';
 import { kindName } from '#shared/content/claim-words.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';

@@ -1,3 +1,4 @@
+/** For staff: what each figure of a board says. */
 import { money } from '#shared/content/money.ts';
 import type { BoardFigures } from '#shared/domain/figures/board-figures.ts';
 import type { Shown } from '#shared/domain/small-numbers.ts';

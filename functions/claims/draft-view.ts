@@ -77,8 +77,7 @@ const lineHint = (claim: Claim, line: ClaimLine): string => {
   const beyond = beyondWords(claim, line.kind)
     .map((words) => ` ${words}`)
     .join('');
+  if (line.kind === 'time') return line.working.words;
   const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWords[line.receipt.state]}.`;
-  return line.kind === 'time'
-    ? line.working.words
-    : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${beyond}${photo}`.replace('..', '.');
+  return `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${beyond}${photo}`;
 };

@@ -77,7 +77,7 @@ export const lineView = ({ claim, typed, problems, line, newer, requestId, remov
     backHref: `/costs/${claim.claimId}`,
     laterText: typed.kind === 'time' ? 'Decide later' : 'Not now',
     photoHref: withPhoto ? `${here}/photo` : '',
-    photoState: withPhoto ? `${photoWords[line.receipt?.state ?? 'waiting'].replace(/\.$/, '')}.` : '',
+    photoState: withPhoto ? `${photoWords[line.receipt?.state ?? 'waiting']}.` : '',
     removeAction: line === undefined ? '' : `${here}/remove`,
     removeRequestId,
   };

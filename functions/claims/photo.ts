@@ -42,7 +42,7 @@ export const photoForm =
           line.askedPence > overPence
             ? 'A photo helps us decide sooner. You can also carry on without one.'
             : `Up to ${moneyInWords(overPence)} we need no photo. You can add one if you like.`,
-        state: line.receipt === undefined ? '' : photoWords[line.receipt.state],
+        state: line.receipt === undefined ? '' : `${photoWords[line.receipt.state]}.`,
         action: `${deps.publicOrigin}${receiptUploadPath}`,
         fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
         hint: `A photo from your phone is fine. Up to ${numberOf(deps.policyOn('evidence.max_file', today))} MB.`,

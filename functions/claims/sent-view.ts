@@ -96,7 +96,7 @@ const reasonOf = (line: ClaimLine): CostsSentView['reasons'] => {
 
 const wantsPhoto = (claim: Claim, line: ClaimLine): boolean => line.kind !== 'car' && lineForReceipt(claim, line.lineId) !== undefined;
 
-const photoOf = (line: ClaimLine): string => `${photoWords[line.receipt?.state ?? 'waiting'].replace(/\.$/, '')}.`;
+const photoOf = (line: ClaimLine): string => `${photoWords[line.receipt?.state ?? 'waiting']}.`;
 
 const historyOf = (claim: Claim): CostsSentView['history'] =>
   [

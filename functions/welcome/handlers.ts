@@ -1,4 +1,5 @@
 import type { HandlersOf } from '#shared/http/web-function.ts';
+import { choices } from '#functions/welcome/choices.ts';
 import { howWePay } from '#functions/welcome/how-we-pay.ts';
 import { accessibility, help, leavingAPage, nothingHere, whatWeShare, yourRights } from '#functions/welcome/plain-pages.ts';
 import type { welcomeRoutes } from '#functions/welcome/routes.ts';
@@ -10,6 +11,7 @@ export const welcomeHandlers = (deps: WelcomeDeps): HandlersOf<typeof welcomeRou
   'welcome.start': start(deps),
   'welcome.how-we-pay': howWePay(deps),
   'welcome.your-rights': yourRights(),
+  'welcome.choices': choices(),
   'welcome.what-we-share': whatWeShare(),
   'welcome.help': help(),
   'welcome.leaving-a-page': leavingAPage(),

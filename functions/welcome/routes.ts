@@ -5,6 +5,7 @@ export const welcomeRoutes = [
   { name: 'welcome.start', method: 'GET', path: '/', action: 'public.read' },
   { name: 'welcome.how-we-pay', method: 'GET', path: '/how-we-pay', action: 'public.read' },
   { name: 'welcome.your-rights', method: 'GET', path: '/your-rights', action: 'public.read' },
+  { name: 'welcome.choices', method: 'GET', path: '/choices-at-every-step', action: 'public.read' },
   { name: 'welcome.what-we-share', method: 'GET', path: '/what-we-share', action: 'public.read' },
   { name: 'welcome.help', method: 'GET', path: '/help', action: 'public.read' },
   { name: 'welcome.leaving-a-page', method: 'GET', path: '/leaving-a-page', action: 'public.read' },

@@ -39,7 +39,7 @@ export const photoWords: Readonly<Record<Receipt['state'], string>> = {
   waiting: 'No photo yet',
   checking: 'We are looking at your photo',
   kept: 'Photo added',
-  'not-readable': 'We could not open your photo. You can send another, or carry on without one.',
+  'not-readable': 'We could not open your photo. You can send another, or carry on without one',
 };
 
 /** What somebody reads when a reason code is all there is. The words that the person who decided wrote are shown beside it. */

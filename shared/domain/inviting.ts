@@ -7,8 +7,9 @@ import { hasEnded, missingParts, type MissingPart } from '#shared/domain/plannin
 import { unwritten } from '#shared/domain/versioned.ts';
 
 /**
- * More people than any meeting asks; an activity with all that is about it stays one bounded read and one bounded change. A last press
- * for as many as are invited at once still fits.
+ * More people than any meeting asks; an activity with all that is about it stays one bounded read and one bounded change. The page of
+ * people stops offering them from here, and the press itself doesn't count again, which would cost it a read: a last press for as many as
+ * are invited at once still fits.
  */
 export const maximumInvited = 75;
 

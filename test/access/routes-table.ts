@@ -71,6 +71,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
   'GET /your-rights': page('public.read', '/your-rights'),
   'GET /what-we-share': page('public.read', '/what-we-share'),
   'GET /help': page('public.read', '/help'),
+  'GET /choices-at-every-step': page('public.read', '/choices-at-every-step'),
   'GET /leaving-a-page': page('public.read', '/leaving-a-page'),
   'GET /accessibility': page('public.read', '/accessibility'),
   'GET /{proxy+}': { ...page('public.read', '/no/such/page'), never: true },

@@ -14,9 +14,12 @@ import { sourceFiles } from '#test/support/source-files.ts';
 const kilobyte = 1000;
 const webBytesMax = 900 * kilobyte;
 const otherBytesMax = 700 * kilobyte;
-// It unpacks photos: a HEIC decoder is most of it.
-// The timer's function both sends mail and keeps files; nobody waits for it to start.
-const withBudgetsOfTheirOwn: Readonly<Record<string, number>> = { receipts: 3000 * kilobyte, schedules: 800 * kilobyte };
+const withBudgetsOfTheirOwn: Readonly<Record<string, number>> = {
+  // It unpacks photos: a HEIC decoder is most of it.
+  receipts: 3000 * kilobyte,
+  // It both sends mail and keeps files; nobody waits for it to start.
+  schedules: 800 * kilobyte,
+};
 
 const outputSchema = z.record(
   z.string(),

@@ -141,6 +141,7 @@ test.each([
   '/your-rights',
   '/what-we-share',
   '/help',
+  '/choices-at-every-step',
   '/leaving-a-page',
   '/accessibility',
   '/sign-in',

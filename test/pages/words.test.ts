@@ -35,6 +35,13 @@ test.each(contents)('$path uses the words we use', (file) => {
   expect(checkWords(wordsOfCode(file.source), audienceOf(file)).map(said)).toEqual([]);
 });
 
+// Functions with pages: what the others say is only for other machines.
+const withPages = sourceFiles('functions/*/routes.ts').flatMap(({ path }) => sourceFiles(path.replace('routes.ts', '*.ts')));
+
+test.each(withPages)('$path uses the words we use', (file) => {
+  expect(checkWords(wordsOfCode(file.source), audienceOf(file)).map(said)).toEqual([]);
+});
+
 test.each(sourceFiles('functions/*/*.ts'))('$path gives nothing away in a title', ({ source }) => {
   const titles = propertiesOfCode(source, ['title', 'subject']).join('\n');
   expect(checkWords(titles, 'legal').map(said)).toEqual([]);

@@ -4,7 +4,6 @@ import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
 import { putLine, removeLine, type ClaimProblem } from '#shared/domain/claiming.ts';
 import type { Facts } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { sumPence } from '#shared/domain/money.ts';
 import { refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { taxYearStart } from '#shared/domain/pricing/car-journey.ts';
 import { readDate } from '#shared/domain/reading-dates.ts';
@@ -76,7 +75,7 @@ const isLineOf = (claim: Claim, lineId: string, kind: LineKind): boolean =>
 
 const changedFacts = (claim: Claim): Facts => ({ lines: claim.lines.length, askedPence: askedTotalPence(claim), alias: claim.alias });
 
-/** Miles of the other journeys in this claim that come before this one, in the same tax year. */
+/** Tenths of miles of the other journeys in this claim that come before this one, in the same tax year. */
 const milesInThisClaim = (deps: ClaimsDeps, { claim }: OwnClaimRead, of: { readonly day: string; readonly notLineId: string }): number => {
   const year = taxYearStart(of.day, deps.policyOn);
   const earlier = claim.lines.filter(
@@ -86,5 +85,5 @@ const milesInThisClaim = (deps: ClaimsDeps, { claim }: OwnClaimRead, of: { reado
       line.happenedOn <= of.day &&
       taxYearStart(line.happenedOn, deps.policyOn) === year,
   );
-  return sumPence(earlier.map((line) => line.distanceTenthMiles));
+  return earlier.reduce((tenthMiles, line) => tenthMiles + line.distanceTenthMiles, 0);
 };
