@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import { PlainProblem } from '#infra/local/plain-problem.ts';
@@ -25,16 +26,28 @@ const portTaken = (port: number): PlainProblem =>
     `Port ${port} is in use by another program. Stop that program, or choose another with PORT=4000 npm start (three in a row are used: PORT, PORT+1 and PORT+2).`,
   );
 
-/** A port nobody listens on now, for a program that can't choose one itself. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** Below the ports that systems give to outgoing connections: one of those could be gone again by the time it is wanted. */
+const [lowestChosen, beyondChosen] = [12_000, 32_000];
+const triesForAPort = 50;
+
+/** A port nobody listens on now, for what starts a moment later or can't choose one itself. */
+export const freePort = async (): Promise<number> => {
+  for (let tries = 0; tries < triesForAPort; tries += 1) {
+    const port = randomInt(lowestChosen, beyondChosen);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`None of ${triesForAPort} ports is free`);
+};
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const server = createSocketServer();
-    server.once('error', reject);
-    server.listen(0, loopback, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
+    server.once('error', () => {
+      resolve(false);
+    });
+    server.listen(port, loopback, () => {
       server.close(() => {
-        resolve(port);
+        resolve(true);
       });
     });
   });

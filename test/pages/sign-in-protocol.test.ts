@@ -1,28 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openProvider, type Provider } from '#functions/sign-in/provider.ts';
 import { makeIdentityServer } from '#infra/local/identity/server.ts';
+import { freePort } from '#infra/local/ports.ts';
 import { plainBrowser } from '#test/infra-local/sign-in-at.ts';
 import { testOrigin } from '#test/support/visitor.ts';
 
 /** The sign-in function's own client against a real OpenID Connect provider: discovery, PKCE, state, nonce, signature. */
 const folder = mkdtempSync(join(tmpdir(), 'alongside-protocol-'));
 const started: { server?: Server; origin?: string } = {};
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No port'));
-        else resolve(address.port);
-      });
-    });
-  });
 
 beforeAll(async () => {
   const port = await freePort();
