@@ -138,7 +138,9 @@ const partCell = (
 ): object => {
   const { activity, staff, now } = at;
   if (!mayDo(staff, 'activity.record', invitation)) return { text: 'A host or a coordinator records it' };
-  const because = recordProblems(staff, { invitation, activity, now })[0];
+  const problems = recordProblems(staff, { invitation, activity, now });
+  if (problems.some(({ code }) => code === 'not-started')) return { text: 'After the meeting' };
+  const because = problems[0];
   if (because !== undefined) return { text: 'Not now', detail: recordProblemWords(because, activity) };
   const recorded = invitation.tookPartRecordedBy !== '';
   return {

@@ -1,5 +1,13 @@
-import { checkName, reasonOptions, routeWords, staffPhotoWords, staffStateTag, type FieldWords } from '#shared/content/approval-words.ts';
-import { kindName, reasonName } from '#shared/content/claim-words.ts';
+import {
+  checkName,
+  reasonOptions,
+  routeWords,
+  staffKindName,
+  staffPhotoWords,
+  staffStateTag,
+  type FieldWords,
+} from '#shared/content/approval-words.ts';
+import { reasonName } from '#shared/content/claim-words.ts';
 import { dateInWords, dateWithoutDay, instantInWords } from '#shared/content/dates.ts';
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
@@ -81,9 +89,9 @@ const tookPartWords = (claim: Claim): string => {
 };
 
 const offerRows = (claim: Claim): ApprovalView['offer'] => [
-  { what: kindName.time, detail: claim.offer.feeFor, amount: money(claim.offer.feePence) },
+  { what: staffKindName.time, detail: claim.offer.feeFor, amount: money(claim.offer.feePence) },
   ...claim.offer.covers.map((cost) => ({
-    what: kindName[cost.kind],
+    what: staffKindName[cost.kind],
     detail: cost.capPence === 0 ? 'What it cost' : 'Up to',
     amount: cost.capPence === 0 ? 'No cap' : money(cost.capPence),
   })),
@@ -96,7 +104,7 @@ const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
   const [amountProblem, reasonProblem, wordsProblem] = [problem('amount'), problem('reason'), problem('words')];
   return {
     lineId,
-    what: kindName[line.kind],
+    what: staffKindName[line.kind],
     detail: [line.happenedOn === '' ? '' : dateWithoutDay(line.happenedOn), line.working.words].filter((part) => part !== '').join(': '),
     note: line.note,
     asked: money(line.askedPence),

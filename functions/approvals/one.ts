@@ -4,10 +4,10 @@ import {
   decidingWords,
   doneNotices,
   questionWaitsWords,
+  staffKindName,
   staleWords,
   type FieldWords,
 } from '#shared/content/approval-words.ts';
-import { kindName } from '#shared/content/claim-words.ts';
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money } from '#shared/content/money.ts';
 import type { Claim } from '#shared/domain/claim.ts';
@@ -134,7 +134,7 @@ const nameOfLine =
   (claim: Claim) =>
   (lineId: string): string => {
     const line = claim.lines.find((one) => one.lineId === lineId);
-    return line === undefined ? 'A part' : `${kindName[line.kind]}, ${money(line.askedPence)}`;
+    return line === undefined ? 'A part' : `${staffKindName[line.kind]}, ${money(line.askedPence)}`;
   };
 
 interface Shown {

@@ -1,6 +1,5 @@
 /** For staff: the claims to decide. */
-import { secondLookTag } from '#shared/content/approval-words.ts';
-import { kindName } from '#shared/content/claim-words.ts';
+import { secondLookTag, staffKindName } from '#shared/content/approval-words.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
@@ -44,7 +43,7 @@ export const showQueue =
 const cellsOf = (claim: Claim, knownAs: string): QueueView['rows'][number]['cells'] => [
   { text: knownAs, href: `/approvals/${claim.claimId}`, ...(claim.secondLook ? { mark: secondLookTag } : {}) },
   { text: claim.boardPlainName, detail: dateWithoutDay(claim.heldOn) },
-  { text: [...new Set(claim.lines.map((line) => kindName[line.kind]))].join(', ') },
+  { text: [...new Set(claim.lines.map((line) => staffKindName[line.kind]))].join(', ') },
   { text: money(askedTotalPence(claim)) },
   {
     text: money(offerCeilingPence(claim)),

@@ -1,8 +1,13 @@
 /** For staff. */
+import type { LineKind } from '#shared/domain/activity.ts';
+import { kindName } from '#shared/content/claim-words.ts';
 import type { ClaimState, Receipt } from '#shared/domain/claim.ts';
 import type { CheckName } from '#shared/domain/checks/check.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import type { AskingProblem, DecidingProblem, DecidingRoute, ReductionReason } from '#shared/domain/deciding.ts';
+
+/** What each line is called where staff read it. */
+export const staffKindName: Readonly<Record<LineKind, string>> = { ...kindName, time: 'Payment for their time' };
 
 /** What each check looked at, for the approver. */
 export const checkName: Readonly<Record<CheckName, string>> = {

@@ -25,7 +25,7 @@ test('the queue shows who, what for, what was asked and offered, and by when, in
   expect(headings(page.html)).toEqual(['Claims to decide']);
   expect(links(page.html)['Robin']).toBe(`/approvals/${claim.claimId}`);
   expect(mainText(page.html)).toContain(
-    'Thursday group 12 November 2026 A bus, train or tram fare, Payment for your time £87.10 £202.50 19 November 2026',
+    'Thursday group 12 November 2026 A bus, train or tram fare, Payment for their time £87.10 £202.50 19 November 2026',
   );
   expect(page.headers['cache-control']).toBe('no-store');
 });

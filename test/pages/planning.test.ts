@@ -339,6 +339,8 @@ test('a coordinator writes down a reply from the meeting’s page, in three call
   const address = `/plan/${activityId}/replied/${personId}`;
   const meeting = await coordinator.get(`/plan/${activityId}`);
   expect(links(meeting.html)).toMatchObject({ Mei: `/plan/people/${personId}`, 'Write down Mei’s reply': address });
+  // Nobody can have come yet, so nothing says who may write it down.
+  expect(mainText(meeting.html)).toContain('After the meeting');
   const form = await coordinator.get(address);
   const fields = hiddenFields(form.html, address);
   const asked = await coordinator.post(address, { ...fields, reply: 'yes' });
