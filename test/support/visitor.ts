@@ -70,16 +70,23 @@ export const newVisitor = (served: readonly Served[]): Visitor => {
 
 type Anything = (event: object, context: object) => Promise<unknown>;
 
+/** The handler of the route that a path belongs to, as API Gateway chooses: one that takes the rest of any path comes after all others. */
 const find = (served: readonly Served[], method: string, path: string): { handler: Anything; pathParameters: Record<string, string> } => {
-  for (const { routes, handler } of served) {
-    for (const route of routes) {
-      const pattern = new RegExp(`^${route.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
-      const match = route.method === method ? pattern.exec(path) : null;
-      if (match !== null) return { handler: (event, context) => call(handler, event, context), pathParameters: { ...match.groups } };
-    }
+  const all = served.flatMap(({ routes, handler }) => routes.map((route) => ({ route, handler })));
+  const ofMethod = all.filter(({ route }) => route.method === method).toSorted((a, b) => takesTheRest(a.route) - takesTheRest(b.route));
+  for (const { route, handler } of ofMethod) {
+    const match = patternOf(route.path).exec(path);
+    if (match !== null) return { handler: (event, context) => call(handler, event, context), pathParameters: { ...match.groups } };
   }
   throw new Error(`No function serves ${method} ${path}`);
 };
+
+const takesTheRest = ({ path }: { readonly path: string }): number => (path.includes('+}') ? 1 : 0);
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(
+    `^${path.replaceAll(/\{(\w+)(\+?)\}/g, (_all, name: string, rest: string) => `(?<${name}>${rest === '' ? '[^/]+' : '.+'})`)}$`,
+  );
 
 /** A handler's own types are Lambda's; what is checked here is what comes out. */
 const call = (handler: Served['handler'], event: object, context: object): Promise<unknown> =>
