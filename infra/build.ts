@@ -20,14 +20,20 @@ export interface BuildResult {
 /**
  * Builds everything that is deployed or served: one bundle per function in `dist/functions/<name>/index.mjs`, static files
  * in `dist/static` with a hash in their names, and `dist/meta.json` with what each bundle holds.
- * With `write: false` it only says what it would have made.
+ * With `write: false` it only says what it would have made. With `maps` a source map lies beside each bundle, for whoever reads a stack of
+ * what is deployed; they take as long to make as the bundles.
  */
-export const build = async ({ write }: { readonly write: boolean } = { write: true }): Promise<BuildResult> => {
+export const build = async ({
+  write = true,
+  maps = false,
+}: { readonly write?: boolean; readonly maps?: boolean } = {}): Promise<BuildResult> => {
   const functionNames = namesOfFunctions();
   const staticFiles = makeStaticFiles();
   if (write) {
     writeStaticFiles(staticFiles);
     keepOnly('functions', foldersOfFunctions());
+    // One of an earlier build would lead to other lines.
+    for (const name of functionNames) rmSync(join(distFolder, 'functions', name, 'index.mjs.map'), { force: true });
   }
   const { metafile } = await bundle({
     write,
@@ -36,7 +42,7 @@ export const build = async ({ write }: { readonly write: boolean } = { write: tr
     outdir: distFolder,
     outExtension: { '.js': '.mjs' },
     metafile: true,
-    sourcemap: 'external',
+    ...(maps ? { sourcemap: 'external' } : {}),
     ...bundleSettings(staticFiles),
   });
   if (write) writeFileSync(join(distFolder, 'meta.json'), JSON.stringify(metafile));
@@ -92,7 +98,7 @@ const keepOnly = (folder: string, names: readonly string[]): void => {
 
 if (import.meta.main) {
   const startedAtMilliseconds = performance.now();
-  const { functionNames } = await build();
+  const { functionNames } = await build({ maps: true });
   const seconds = ((performance.now() - startedAtMilliseconds) / 1000).toFixed(1);
   process.stdout.write(`Built ${functionNames.length} functions in ${seconds} s.\n`);
 }
