@@ -8,12 +8,14 @@ import { workingDaysAfter } from '#shared/domain/working-days.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { startChromium } from '#test/support/chromium.ts';
 import { writeIdentities } from '#test/journeys/path/cast.ts';
+import { openEveryPage } from '#test/journeys/pages.ts';
 import { walkThePath } from '#test/journeys/path/whole-path.ts';
 import { Path, type StepResult } from '#test/journeys/walker.ts';
 
 /**
  * `npm run journey`: the whole path in a real browser, first without JavaScript and then with it, each on a service of its own
- * started empty. Leaves a screenshot of each step in `.local/journey`, prints every step, and ends `N passed, N failed`.
+ * started empty; then every page there is, on the smallest phone. Leaves a screenshot of each step in `.local/journey`, prints every step,
+ * and ends `N passed, N failed`.
  */
 const print = (title: string, results: readonly StepResult[]): void => {
   console.log(`\n${title}`);
@@ -51,15 +53,26 @@ const walk = async (withScript: boolean): Promise<readonly StepResult[]> => {
   return path.results;
 };
 
-/** `--only=without` or `--only=with` walks it once. */
+const openPages = async (): Promise<readonly StepResult[]> => {
+  clock.set(startOfPath);
+  const browser = await startChromium();
+  try {
+    return await openEveryPage(browser);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** `--only=without`, `--only=with` or `--only=pages` does one of the three. */
 const only = process.argv.find((word) => word.startsWith('--only='));
 const all: StepResult[] = [];
 for (const way of [
-  { name: 'without', title: 'Without JavaScript', withScript: false },
-  { name: 'with', title: 'With JavaScript', withScript: true },
+  { name: 'without', title: 'Without JavaScript', results: () => walk(false) },
+  { name: 'with', title: 'With JavaScript', results: () => walk(true) },
+  { name: 'pages', title: 'Every page, on the smallest phone', results: openPages },
 ]) {
   if (only !== undefined && only !== `--only=${way.name}`) continue;
-  const results = await walk(way.withScript);
+  const results = await way.results();
   print(way.title, results);
   all.push(...results);
 }

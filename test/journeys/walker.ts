@@ -169,7 +169,7 @@ export class Path {
   /** axe needs scripts in the page; where the person has none, the same HTML is looked at in a page that has. */
   async #axe(walker: Walker): Promise<string> {
     if (!walker.page.url().startsWith('http://localhost')) return '';
-    if (this.#withScript) return said((await new AxeBuilder({ page: walker.page }).analyze()).violations);
+    if (this.#withScript) return violationWords((await new AxeBuilder({ page: walker.page }).analyze()).violations);
     const context = await this.#browser.newContext({ viewport: walker.page.viewportSize() });
     try {
       const page = await context.newPage();
@@ -178,14 +178,15 @@ export class Path {
         route.fulfill({ contentType: 'text/html; charset=utf-8', body: await walker.page.content() }),
       );
       await page.goto(walker.page.url());
-      return said((await new AxeBuilder({ page }).analyze()).violations);
+      return violationWords((await new AxeBuilder({ page }).analyze()).violations);
     } finally {
       await context.close();
     }
   }
 }
 
-const said = (violations: readonly { id: string; nodes: readonly { html: string }[] }[]): string =>
+/** What axe found, in words; '' for nothing. */
+export const violationWords = (violations: readonly { id: string; nodes: readonly { html: string }[] }[]): string =>
   violations.map((violation) => `axe ${violation.id}: ${violation.nodes[0]?.html.slice(0, 160) ?? ''}`).join('; ');
 
 const slug = (text: string): string =>

@@ -81,13 +81,13 @@ export const claim = async (journey: Journey, robin: Walker): Promise<void> => {
     await anwen.open(`${service.origin}/approvals`);
     await anwen.follow('Robin');
     await anwen.sees('Yes, and the bus home.');
-    for (const part of [/by car/i, /bus/i, /your time/i]) {
+    for (const part of [/by car/i, /bus/i, /their time/i]) {
       await anwen.page
-        .getByRole('region', { name: part })
+        .getByRole('group', { name: part })
         .getByRole('radio', { name: /^Pay in full/ })
         .check();
     }
-    const childcare = anwen.page.getByRole('region', { name: /childcare/i });
+    const childcare = anwen.page.getByRole('group', { name: /childcare/i });
     await childcare.getByRole('radio', { name: 'Pay another amount' }).check();
     await childcare.getByText(/If less than was asked/).click();
     await childcare.getByLabel('The other amount').fill('20');
