@@ -50,3 +50,6 @@ export interface Person extends Versioned {
   /** London date their details are removed after closing; '' otherwise. */
   readonly removeOn: string;
 }
+
+/** They closed their account: nobody gets in touch with them or reads about them any more, the days of grace included (care H8). */
+export const hasClosed = ({ state }: Pick<Person, 'state'>): boolean => state === 'closing' || state === 'closed';

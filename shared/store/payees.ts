@@ -5,7 +5,7 @@ import type { Database } from '#shared/store/client.ts';
 import { readMany, type Wanted } from '#shared/store/read-together.ts';
 import { readPage, type PageOf } from '#shared/store/read.ts';
 import { versioned } from '#shared/store/schemas.ts';
-import { unchangedSince, type Write } from '#shared/store/transact.ts';
+import { unchangedSince, type Key, type Write } from '#shared/store/transact.ts';
 
 export const payeeSchema = z.object({
   ...versioned,
@@ -64,6 +64,13 @@ const pkOf = (personId: string): string => `person#${personId}`;
 const payeeKey = (personId: string) => ({ pk: pkOf(personId), sk: 'payee' });
 const codeKey = (personId: string) => ({ pk: pkOf(personId), sk: 'payee-code' });
 const askedList = 'codes#asked';
+
+/** Where somebody's code and their place in the list of those asked for are kept: what has to go when they go. */
+export const codeItems = (personId: string): readonly (Key & { readonly sk: string })[] => [
+  codeKey(personId),
+  { pk: askedList, sk: pkOf(personId) },
+];
+
 const waitingList = 'payees#waiting';
 
 /**

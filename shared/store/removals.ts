@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Person } from '#shared/domain/person.ts';
 import type { Database } from '#shared/store/client.ts';
+import { codeItems } from '#shared/store/payees.ts';
 import { personSchema } from '#shared/store/people.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import type { Write } from '#shared/store/transact.ts';
@@ -21,9 +22,10 @@ export const removalsStore = (database: Database) => ({
   subjectOf: async (personId: string): Promise<string | undefined> =>
     (await readOne(database, 'people', { pk: `person#${personId}`, sk: 'sign-in' }, signInSchema))?.subject,
 
-  /** The ways that lead to them. With the alias gone, nothing in the journal leads to anybody. */
+  /** The ways that lead to them, a payment code they waited for among them. With the alias gone, nothing in the journal leads to anybody. */
   removingWays: (person: Pick<Person, 'personId' | 'alias'>, subject: string | undefined): readonly Write[] => [
     { what: 'alias', table: 'people', remove: { pk: `alias#${person.alias}`, sk: 'alias' } },
+    ...codeItems(person.personId).map((key): Write => ({ what: 'payment code', table: 'people', remove: key })),
     ...(subject === undefined
       ? []
       : ([

@@ -7,6 +7,7 @@ import { listCodesAsked } from '#shared/operations/payments/list-payees.ts';
 import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { readHistory } from '#shared/store/journal.ts';
+import { removalsStore } from '#shared/store/removals.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { moneyWorld, type MoneyWorld } from '#test/support/money-world.ts';
 import { actorOf, asking, coordinator, making, readSession, withCode } from '#test/support/payee-codes.ts';
@@ -44,6 +45,21 @@ test('what waits for a code is listed until it is made, and asking twice lists i
   expect(await listed()).toMatchObject([{ waits: { way: 'in-person', whereTo: '' } }]);
   await makeCode(world.deps, coordinator, making(person));
   expect(await listed()).toEqual([]);
+});
+
+test('somebody who closed their account is on no list, gets no code, and what they typed for it goes with their details', async () => {
+  const person = await world.person();
+  await askForCode(world.deps, actorOf(person), asking({ way: 'phone', whereTo: '07700 900789' }));
+  const read = await world.deps.people.read(person.personId);
+  const closing = { ...(read ?? person), state: 'closing' as const, removeOn: '2026-11-23' };
+  await world.put(world.deps.people.saving({ ...closing, version: closing.version + 1 }, closing.version));
+  const { items } = await listCodesAsked(world.deps, coordinator, '');
+  expect(items.filter((each) => each.person.personId === person.personId)).toEqual([]);
+  expect(await makeCode(world.deps, coordinator, making(person))).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+  await world.put(...removalsStore(world.deps.database).removingWays(closing, undefined));
+  const left = await world.deps.payees.codesAsked({ limit: 100 });
+  expect(left.items.filter(({ personId }) => personId === person.personId)).toEqual([]);
+  expect((await world.deps.payees.readBank(person.personId)).code).toBeUndefined();
 });
 
 test('a way has to be chosen, and a number given where we have none', async () => {

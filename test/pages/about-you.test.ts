@@ -275,6 +275,20 @@ test('the same choice pressed twice leaves one record, and no choice at all chan
   expect((await visitor.get('/choices/anything-else')).status).toBe(404);
 });
 
+test('another answer from the same page counts: the last one pressed is what stands', async () => {
+  const visitor = await aVisitor('choice-3');
+  const page = await visitor.get('/choices/hear-about-more');
+  const fields = hiddenFields(page.html, '/choices/hear-about-more');
+  for (const [seconds, choice] of ['yes', 'no', 'no'].entries()) {
+    clock.now = `2026-11-23T10:00:0${seconds}.000Z`;
+    const answer = await visitor.post('/choices/hear-about-more', { ...fields, choice });
+    expect(answer.location).toBe('/choices/hear-about-more/record?saved=choice');
+  }
+  const history = await peopleDepsFor(databaseOf(engine), clock).consents.historyOf('choice-3');
+  expect(history.map(({ state }) => state)).toEqual(['given', 'withdrawn']);
+  clock.now = '2026-11-23T10:00:00.000Z';
+});
+
 test('nobody signed out and nobody of the staff sees a page about a person', async () => {
   const coordinator = await signedIn(staffWith(['coordinator', 'administrator', 'auditor']));
   const signedOut = newVisitor(peopleService(databaseOf(engine), clock, { people: nobody, staff: nobody }));

@@ -69,6 +69,16 @@ describe('messages', () => {
     });
   });
 
+  test('nobody is asked to ring somebody who paused, unless about money and they said that those go on', async () => {
+    const byPhone = { state: 'by-hand', because: 'by-phone' } as const;
+    const paused = { reach: { kind: 'phone', number: '07700 900456', openToOthers: 'no' }, state: 'paused' } as const;
+    await put('Isa', byPhone, { ...paused, moneyMessagesWhilePaused: 'hold' });
+    await put('Jude', { ...byPhone, aboutMoney: false }, { ...paused, moneyMessagesWhilePaused: 'keep' });
+    await put('Kit', byPhone, { ...paused, moneyMessagesWhilePaused: 'keep' });
+    const names = Object.keys(links((await (await signedIn('coordinator')).get('/messages')).html));
+    expect(['Isa', 'Jude', 'Kit'].filter((name) => names.includes(name))).toEqual(['Kit']);
+  });
+
   test('a call to make says the number, and what may be said to whoever answers', async () => {
     await put('Wyn', { state: 'by-hand', because: 'by-phone' }, { reach: { kind: 'phone', number: '07700 900123', openToOthers: 'yes' } });
     const page = mainText((await (await signedIn('coordinator')).get('/messages')).html);

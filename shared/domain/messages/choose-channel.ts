@@ -1,5 +1,5 @@
 import type { MessageBecause } from '#shared/domain/messages/message.ts';
-import type { Person } from '#shared/domain/person.ts';
+import { hasClosed, type Person } from '#shared/domain/person.ts';
 
 /** What a person's choices, as they are at this moment, let us do with a message. */
 export type Way =
@@ -14,7 +14,7 @@ export type Way =
  * resume. Where others may open the mail it says only that there is an update (care H1).
  */
 export const chooseChannel = (person: Person, about: { readonly aboutMoney: boolean; readonly mailStopped: boolean }): Way => {
-  if (person.state === 'closing' || person.state === 'closed') return { way: 'none' };
+  if (hasClosed(person)) return { way: 'none' };
   if (person.state === 'paused' && !(about.aboutMoney && person.moneyMessagesWhilePaused === 'keep')) return { way: 'hold' };
   switch (person.reach.kind) {
     case 'phone':

@@ -2,6 +2,7 @@ import type { Activity } from '#shared/domain/activity.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
+import { hasClosed } from '#shared/domain/person.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
 
@@ -33,7 +34,7 @@ export const seePlanned = async (
   if (activity === undefined || !mayDo(actor, 'activity.see', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
   const seen = whole.invitations.filter((invitation) => mayDo(actor, 'activity.see', invitation));
   const people = await deps.people.readMany(seen.map(({ personId }) => personId));
-  const names = new Map(people.map(({ personId, knownAs, state }) => [personId, state === 'closing' || state === 'closed' ? '' : knownAs]));
+  const names = new Map(people.map((person) => [person.personId, hasClosed(person) ? '' : person.knownAs]));
   const notesOf = (personId: string, states: readonly string[]): number =>
     whole.contributions.filter((one) => one.personId === personId && states.includes(one.state)).length;
   return accept({

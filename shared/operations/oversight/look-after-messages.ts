@@ -1,10 +1,11 @@
 import type { Activity } from '#shared/domain/activity.ts';
 import { instantOf, londonDateOf } from '#shared/domain/london-time.ts';
+import { chooseChannel } from '#shared/domain/messages/choose-channel.ts';
 import { moveMessage } from '#shared/domain/messages/moving.ts';
 import type { Message, MessageAction } from '#shared/domain/messages/message.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import type { Person } from '#shared/domain/person.ts';
+import { hasClosed, type Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { workingDaysAfter } from '#shared/domain/working-days.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
@@ -48,9 +49,14 @@ const messagesAtOnce = 50;
 /** The meeting a message leads to; '' when it is about something else. */
 const activityIdOf = ({ path }: Message): string => /^\/meetings\/([^/]+)/.exec(path)?.[1] ?? '';
 
+/** Left to staff before the person paused: nobody rings or writes until they come back (design: invariant 4, care H7). */
+const waitsForThem = ({ state, aboutMoney }: Message, person: Person): boolean =>
+  (state === 'by-hand' || state === 'stuck' || state === 'unknown') &&
+  chooseChannel(person, { aboutMoney, mailStopped: false }).way === 'hold';
+
 /**
- * One list of messages with whom they are for; undefined for whoever may not. Left out is who closed their account, and who is kept apart
- * from this member of staff.
+ * One list of messages with whom they are for; undefined for whoever may not. Left out is who closed their account, who paused and wants
+ * no such message meanwhile, and who is kept apart from this member of staff.
  */
 export const listMessages = async (
   deps: LookAfterDeps,
@@ -69,7 +75,7 @@ export const listMessages = async (
     const [wanted, wantedMeeting] = [people.get(message.personId), meetings.get(activityIdOf(message))];
     const person = wanted === undefined ? undefined : found(wanted);
     const meeting = wantedMeeting === undefined ? undefined : found(wantedMeeting);
-    if (person === undefined || person.state === 'closing' || person.state === 'closed') return [];
+    if (person === undefined || hasClosed(person) || waitsForThem(message, person)) return [];
     return mayDo(actor, 'messages.see', { keptApartStaffIds: person.keptApartStaffIds }) ? [{ message, person, meeting }] : [];
   });
   return { seen, next: page.next };

@@ -1,5 +1,5 @@
 import { mayDo } from '#shared/domain/permissions.ts';
-import type { Person } from '#shared/domain/person.ts';
+import { hasClosed, type Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 import type { CodeAsked, PayeeWaiting } from '#shared/store/payees.ts';
@@ -18,13 +18,14 @@ export interface WaitingList<T> {
   readonly next: string;
 }
 
-/** Who waits for a payment code, longest first on each page. People kept apart from this member of staff aren't there. */
+/**
+ * Who waits for a payment code, longest first on each page. People kept apart from this member of staff aren't there, nor is who closed
+ * their account: nobody gets in touch with them any more (care H8).
+ */
 export const listCodesAsked = async (deps: PayeesDeps, actor: Actor, after: string): Promise<WaitingList<CodeAsked>> => {
   const page = await deps.payees.codesAsked({ limit: aPage, after });
-  return {
-    items: await withPeople(deps, actor, { action: 'payee.code', waiting: page.items, since: (asked) => asked.askedAt }),
-    next: page.next,
-  };
+  const all = await withPeople(deps, actor, { action: 'payee.code', waiting: page.items, since: (asked) => asked.askedAt });
+  return { items: all.filter(({ person }) => !hasClosed(person)), next: page.next };
 };
 
 /** Whose bank details wait for a check, longest first on each page. */

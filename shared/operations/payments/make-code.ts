@@ -12,6 +12,7 @@ import {
   type WayOfMakingSure,
 } from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
+import { hasClosed } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
@@ -47,7 +48,7 @@ export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking)
   const wanted = [deps.people.wanting(form.personId), deps.payees.wantingCode(form.personId)] as const;
   const found = await readTogether(deps.database, wanted);
   const [person, asked] = [found(wanted[0]), found(wanted[1])];
-  if (person === undefined || !mayDo(actor, 'payee.code', person) || actor.staffId === person.personId)
+  if (person === undefined || hasClosed(person) || !mayDo(actor, 'payee.code', person) || actor.staffId === person.personId)
     return refuse({ code: 'not-found' });
   if (asked?.state !== 'asked') return refuse({ code: 'not-waiting' });
   if (form.howSure === '') return refuse({ code: 'no-way-chosen' });
