@@ -53,6 +53,7 @@ export const saidView = (of: OwnMeeting & { readonly contribution: Contribution 
     moreHref: moreToCheck(of),
     canChange: nextState(contributionTransitions, { from: contribution.state, action: 'agree', by: 'person' }) !== undefined,
     outcomeDue: state === 'agreed' && contribution.showing !== 'hold' ? dateInWords(contribution.outcomeDueOn) : '',
+    dayHasPassed: contribution.outcomeDueOn < londonDateOf(request.now),
     outcome: outcomeOf(contribution, request),
     lookAgainBy: contribution.outcome !== undefined && waitsForBoard(contribution) ? dateInWords(contribution.outcomeDueOn) : '',
   };

@@ -97,14 +97,19 @@ const show = async ({ deps, request, actor }: At, typed: Typed | undefined): Pro
       kindProblem: fields.find(({ field }) => field === 'kind')?.text ?? '',
       wordsProblem: fields.find(({ field }) => field === 'words')?.text ?? '',
       newer: stale && contribution.outcome !== undefined ? outcomeShown(contribution.outcome) : '',
+      standing:
+        !stale && contribution.outcome !== undefined && waitsForMore(contribution.outcome) ? outcomeShown(contribution.outcome) : '',
     },
   );
 };
 
-const asBefore = ({ typed }: PageRequest, { contribution: { outcome } }: SaidThing) =>
-  typed === undefined
-    ? { kind: outcome?.kind ?? '', words: outcome?.words ?? '' }
-    : { kind: typed['kind'] ?? '', words: typed['words'] ?? '' };
+/** What was kept; else what stands, to be mended. Where the person said that it does not answer them, the form begins empty: they wait for more. */
+const asBefore = ({ typed }: PageRequest, { contribution: { outcome } }: SaidThing) => {
+  if (typed !== undefined) return { kind: typed['kind'] ?? '', words: typed['words'] ?? '' };
+  return outcome === undefined || waitsForMore(outcome) ? { kind: '', words: '' } : { kind: outcome.kind, words: outcome.words };
+};
+
+const waitsForMore = ({ answer }: NonNullable<SaidThing['contribution']['outcome']>): boolean => answer === 'not-yet' || answer === 'no';
 
 const has = (typed: Typed | undefined, code: AnswerRefusal['code']): boolean =>
   typed?.problems.some((problem) => problem.code === code) ?? false;
@@ -112,7 +117,7 @@ const has = (typed: Typed | undefined, code: AnswerRefusal['code']): boolean =>
 const fieldProblem = (problem: AnswerRefusal): readonly ReturnType<typeof answerProblemWords>[] =>
   isOnTheForm(problem) ? [answerProblemWords(problem)] : [];
 
-type OnTheForm = Extract<AnswerProblem, { code: 'kind-missing' | 'words-missing' | 'why-missing' | 'words-too-long' }>;
+type OnTheForm = Extract<AnswerProblem, { code: 'kind-missing' | 'words-missing' | 'why-missing' | 'words-too-long' | 'same-as-before' }>;
 
 const isOnTheForm = (problem: AnswerRefusal): problem is OnTheForm =>
-  ['kind-missing', 'words-missing', 'why-missing', 'words-too-long'].includes(problem.code);
+  ['kind-missing', 'words-missing', 'why-missing', 'words-too-long', 'same-as-before'].includes(problem.code);

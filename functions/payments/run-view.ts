@@ -45,7 +45,7 @@ export const runView = (
 
 const rowsOf = (run: PaymentRun): RunView['rows'] => [
   { key: 'Made', value: instantInWords(run.madeAt) },
-  ...(run.releasedAt === '' ? [] : [{ key: 'Released', value: `${instantInWords(run.releasedAt)}, by somebody else` }]),
+  ...(run.releasedAt === '' ? [] : [{ key: 'Released', value: `${instantInWords(run.releasedAt)}, by another person than made it` }]),
   ...(run.confirmedOn === '' ? [] : [{ key: 'Paid', value: dateInWords(run.confirmedOn) }]),
 ];
 

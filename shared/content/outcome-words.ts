@@ -19,7 +19,10 @@ export const theirViewWords = (answer: DoesThisAnswerIt | ''): string =>
     no: 'Whoever said it says: no, this does not answer it.',
   })[answer];
 
-type SaidOnTheForm = Extract<AnswerProblem, { code: 'kind-missing' | 'words-missing' | 'why-missing' | 'words-too-long' }>;
+type SaidOnTheForm = Extract<
+  AnswerProblem,
+  { code: 'kind-missing' | 'words-missing' | 'why-missing' | 'words-too-long' | 'same-as-before' }
+>;
 
 /** A problem of the answer form: where it is, and what to do. */
 export const answerProblemWords = (problem: SaidOnTheForm): { readonly field: 'kind' | 'words'; readonly text: string } => {
@@ -30,6 +33,8 @@ export const answerProblemWords = (problem: SaidOnTheForm): { readonly field: 'k
       return { field: 'words', text: 'Write a few words about what was done.' };
     case 'why-missing':
       return { field: 'words', text: 'Write why it is not done. They are always told why.' };
+    case 'same-as-before':
+      return { field: 'words', text: 'This is the answer they have. Say what happened since, or leave it as it is.' };
     case 'words-too-long':
       return { field: 'words', text: `That is ${problem.letters} letters. Please shorten it to ${problem.most} or fewer.` };
     default:

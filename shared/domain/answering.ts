@@ -16,6 +16,7 @@ export type AnswerProblem =
   | { readonly code: 'words-missing' }
   | { readonly code: 'why-missing' }
   | { readonly code: 'words-too-long'; readonly letters: number; readonly most: number }
+  | { readonly code: 'same-as-before' }
   | { readonly code: 'held-back' }
   | { readonly code: 'not-now' };
 
@@ -24,7 +25,7 @@ export const longestAnswer = 2_000;
 
 /**
  * Writes down what happened next, or changes it. Something not done always says why. What the person holds back can't be answered: the
- * board hasn't seen it. A new answer asks the person again whether it answers what they said.
+ * board hasn't seen it. A new answer asks the person again whether it answers what they said, so the one that stands is not taken for a new one.
  */
 export const answerContribution = (contribution: Contribution, given: AnswerGiven): OutcomeOf<Contribution, AnswerProblem> => {
   const state = nextState(contributionTransitions, { from: contribution.state, action: 'answer', by: 'board-member' });
@@ -33,6 +34,8 @@ export const answerContribution = (contribution: Contribution, given: AnswerGive
   const { kind, words, by, at } = given;
   const problems = problemsOf(kind, words);
   if (kind === '' || problems.length > 0) return refuse(...problems);
+  const { outcome } = contribution;
+  if (outcome?.kind === kind && outcome.words === words) return refuse({ code: 'same-as-before' });
   return accept({ ...contribution, state, outcome: { kind, words, recordedBy: by, recordedAt: at, answer: '' } });
 };
 

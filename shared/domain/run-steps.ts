@@ -57,10 +57,16 @@ export const cancelRun = (run: PaymentRun): OutcomeOf<PaymentRun, RunProblem> =>
   return state === undefined ? refuse({ code: 'not-waiting-for-release', state: run.state }) : accept({ ...run, state });
 };
 
-/** Takes the file out, once it is released; again and again the same bytes. */
-export const exportRun = (run: PaymentRun): OutcomeOf<PaymentRun, RunProblem> => {
+/**
+ * Takes the file out, once it is released; again and again the same bytes. Whoever carries it to the bank has a hand in paying, and no other
+ * in any of its payments.
+ */
+export const exportRun = (run: PaymentRun, step: { readonly staffId: string }): OutcomeOf<PaymentRun, RunProblem> => {
   const state = nextState(runTransitions, { from: run.state, action: 'export', by: 'payment-maker' });
-  return state === undefined ? refuse({ code: 'not-released-yet', state: run.state }) : accept({ ...run, state });
+  if (state === undefined) return refuse({ code: 'not-released-yet', state: run.state });
+  const may = mayActOnRun(run, { staffId: step.staffId, act: 'confirm-run' });
+  if (!may.ok) return refuse(...may.problems);
+  return accept({ ...run, state, hands: { ...run.hands, pay: [...new Set([...run.hands.pay, step.staffId])] } });
 };
 
 /** What the bank has done: the London date on which the money went. Neither in the future nor before the release. */

@@ -164,9 +164,10 @@ test('the maker never releases', () => {
 });
 
 test.each(['s-approver', 's-checker', 's-coordinator', 's-code-maker'])(
-  '%s, with another hand in it, neither releases nor confirms',
+  '%s, with another hand in it, neither releases, nor takes the file, nor confirms',
   (staffId) => {
     expect(release(run(), { ...seen, staffId })).toMatchObject({ ok: false, problems: [{ code: 'has-another-hand' }] });
+    expect(exportRun(run({ state: 'released' }), { staffId })).toMatchObject({ ok: false, problems: [{ code: 'has-another-hand' }] });
     expect(mayActOnRun(run(), { staffId, act: 'confirm-run' })).toMatchObject({ ok: false });
   },
 );
@@ -186,7 +187,7 @@ test.each(states)('from %s a run goes only where its table says', (state) => {
   const confirming = { paidOn: '2026-11-23', today: '2026-11-23', releasedOn: '2026-11-23' };
   expect(release(run({ state }), { ...seen, staffId: 's-releaser' }).ok).toBe(releaser.includes('release'));
   expect(cancelRun(run({ state })).ok).toBe(releaser.includes('cancel'));
-  expect(exportRun(run({ state })).ok).toBe(maker.includes('export'));
+  expect(exportRun(run({ state }), { staffId: 's-maker' }).ok).toBe(maker.includes('export'));
   expect(confirmRun(run({ state }), confirming).ok).toBe(maker.includes('confirm'));
 });
 

@@ -223,6 +223,19 @@ describe('saying what happened next', () => {
     expect(again.html).toMatch(/value="not-done"[^>]*checked/);
   });
 
+  test('the answer that stands is not taken for a new one, and the form begins empty where it does not answer them', async () => {
+    const outcome = { kind: 'planned', words: 'In spring.', recordedBy: 's1', recordedAt: '2026-11-20T10:00:00.000Z' } as const;
+    const { path, contribution } = await said('Rose', { contribution: { state: 'answered', outcome: { ...outcome, answer: 'not-yet' } } });
+    const form = await member.get(path);
+    expect(mainText(form.html)).toContain('They say that it does not answer them. Say what happened since.');
+    expect(form.html).not.toMatch(/value="planned"[^>]*checked/);
+    const same = await member.post(path, { ...hiddenFields(form.html, path), kind: 'planned', words: 'In spring.' });
+    expect(pageProblems(same.html)).toEqual({ 'This is the answer they have. Say what happened since, or leave it as it is.': '#words' });
+    const { activityId, contributionId } = contribution;
+    const stored = await activitiesStore(engine.database).readContribution(activityId, contributionId);
+    expect(stored?.outcome?.answer).toBe('not-yet');
+  });
+
   test('a stale tab keeps its own words, beside what somebody else wrote', async () => {
     const { path } = await said('Rose');
     const [mine, theirs] = [await member.get(path), await member.get(path)];

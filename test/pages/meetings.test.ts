@@ -128,13 +128,18 @@ test('after "another way" the page says whose turn it is and by when, and so doe
 
 test('after "Not yet" the page says that it is the group’s turn, and by when', async () => {
   const outcome = { kind: 'done', words: 'Done.', recordedBy: 's1', recordedAt: clock.now, answer: '' } as const;
-  const { visitor, said } = await invited({ invitation: { state: 'took-part' }, contribution: { state: 'answered', outcome } });
+  const { visitor, said, personId } = await invited({ invitation: { state: 'took-part' }, contribution: { state: 'answered', outcome } });
   const page = await visitor.get(said);
   expect(mainText(page.html)).not.toContain('the group’s turn');
   const sent = await visitor.post(`${said}/answer`, { ...hiddenFields(page.html, `${said}/answer`), answer: 'not-yet' });
   const after = mainText((await visitor.get(sent.location)).html);
   expect(after).toContain('It is the group’s turn again.');
-  expect(after).toContain('They write to you by Wednesday 2 December 2026');
+  expect(after).toContain('They write by Wednesday 2 December 2026');
+  const now = clock.now;
+  clock.now = '2026-12-03T09:00:00.000Z';
+  const late = mainText((await (await service.signedIn(personActor({ personId, alias: `alias${personId}` }))).get(said)).html);
+  expect(late).toContain('They said they would write by Wednesday 2 December 2026. That day has passed. We are sorry.');
+  clock.now = now;
 });
 
 test('a reply that is none of the four changes nothing and asks again', async () => {

@@ -1,3 +1,4 @@
+import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -123,5 +124,7 @@ const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim }: Rea
     facts: { runId: run.runId },
   };
   const { entry, head } = nextEntry(claim, happening);
-  return [deps.claims.saving({ ...putInRun(claim, { runId: run.runId, by: actor.staffId }), ...head }, claim.version), addingEntry(entry)];
+  const inRun = { ...putInRun(claim, { runId: run.runId, by: actor.staffId }), ...head };
+  // Their own list says from now on that the money is on its way, and asks nothing more of them.
+  return [deps.claims.saving(inRun, claim.version), addingEntry(entry), deps.activities.savingCosts(costsSummaryOf(inRun))];
 };

@@ -1,3 +1,4 @@
+import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { takenOutOfRun } from '#shared/domain/paying.ts';
@@ -60,6 +61,7 @@ const takingClaimsOut = async (
         facts: { runId: run.runId },
       };
       const { entry, head } = nextEntry(claim, happening);
-      return [deps.claims.saving({ ...takenOutOfRun(claim), ...head }, claim.version), addingEntry(entry)];
+      const out = { ...takenOutOfRun(claim), ...head };
+      return [deps.claims.saving(out, claim.version), addingEntry(entry), deps.activities.savingCosts(costsSummaryOf(out))];
     });
 };

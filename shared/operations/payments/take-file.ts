@@ -19,8 +19,8 @@ export const takeFile = async (
   const taken = await changeRun(deps, actor, {
     ...step,
     action: 'run.confirm',
-    decide: async (run) => {
-      const exported = exportRun(run);
+    decide: async (run, { staff }) => {
+      const exported = exportRun(run, { staffId: staff.staffId });
       if (!exported.ok) return refuse(...exported.problems);
       text = await deps.runFiles.read(run.fileKey);
       if (fileHashOf(text) !== run.fileHash) throw new Error('A payment file is not the one that was released');

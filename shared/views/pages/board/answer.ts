@@ -20,6 +20,8 @@ export interface AnswerView {
   readonly wordsProblem: string;
   /** What stands now, when somebody else wrote it while this was being written; '' otherwise. */
   readonly newer: { readonly tag: { readonly text: string; readonly tone: string }; readonly words: string; readonly on: string } | '';
+  /** What was answered and does not answer the person; '' when nothing is, or it does. */
+  readonly standing: AnswerView['newer'];
 }
 
 export const answerPage = definePage<AnswerView>(template);

@@ -33,6 +33,8 @@ export interface SaidView {
   /** By when the group looks again, after "Not yet" or "No"; '' otherwise. */
   readonly lookAgainBy: string;
   readonly outcomeDue: string;
+  /** The day by which the group promised to answer is over. */
+  readonly dayHasPassed: boolean;
   readonly outcome:
     | false
     | {
