@@ -85,6 +85,7 @@ const isWaiting = ({ state }: Claim): boolean => state === 'sent' || state === '
 
 const tookPartWords = (claim: Claim): string => {
   if (claim.calledOff) return 'The meeting was called off late. What was offered stands, with what they had spent already.';
+  if (claim.recordedNotThere) return 'No: not there, written down';
   return claim.tookPartRecordedBy === '' ? 'Nobody has written it down yet' : 'Yes, written down';
 };
 

@@ -129,9 +129,16 @@ export interface Claim extends Versioned {
   readonly runId: string;
   readonly paidOn: string;
   readonly hands: Hands;
-  /** Who recorded that they took part, '' while nobody has. A host's record is no hand in the payment; any other member of staff's is an approving one. */
+  /**
+   * Who last recorded that they took part, '' while nobody has; kept when that is corrected to "not there". A host's record is no hand in
+   * the payment; any other member of staff's is an approving one.
+   */
   readonly tookPartRecordedBy: string;
   readonly tookPartRecordedByHost: boolean;
+  /** What stands is that they were not there, whoever recorded something else before. It refuses nothing: it shows where to look (care F13). */
+  readonly recordedNotThere: boolean;
+  /** Every member of staff but hosts whose record that they took part was corrected since: their approving hand stays. */
+  readonly earlierConfirmers: readonly string[];
   readonly keptApartStaffIds: readonly string[];
 }
 

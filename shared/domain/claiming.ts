@@ -75,6 +75,8 @@ export const startClaim = (
   hands: { originate: [...new Set([invitation.alias, ...invitation.repliesNotedBy])], approve: [], pay: [] },
   tookPartRecordedBy: invitation.state === 'took-part' ? invitation.tookPartRecordedBy : '',
   tookPartRecordedByHost: invitation.state === 'took-part' && invitation.tookPartRecordedByHost,
+  recordedNotThere: invitation.state === 'not-there',
+  earlierConfirmers: invitation.earlierConfirmers,
   keptApartStaffIds: invitation.keptApartStaffIds,
 });
 

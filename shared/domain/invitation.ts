@@ -52,9 +52,14 @@ export interface Invitation extends Versioned {
   readonly repliesNotedBy: readonly string[];
   /** What the fund holds for this reply: the fee and the caps while yes or maybe, 0 otherwise. */
   readonly promisedPence: number;
-  /** Who recorded that they took part; '' until then. Never the inviter (care F1). */
+  /** Who recorded that they took part or were not there; '' until then. Never the inviter (care F1). */
   readonly tookPartRecordedBy: string;
   readonly tookPartRecordedByHost: boolean;
+  /**
+   * Every member of staff but hosts whose record that they took part was corrected since: an approving hand in the payment (care F1). It
+   * never shrinks.
+   */
+  readonly earlierConfirmers: readonly string[];
   readonly keptApartStaffIds: readonly string[];
   /** Set when the meeting was called off; `paid-in-full`: so late that who had said yes or maybe keeps what was offered. */
   readonly calledOff: '' | 'called-off' | 'paid-in-full';

@@ -68,7 +68,15 @@ export const recordTookPart = (
   if (state === undefined)
     return of.invitation.state === asked ? accept({ invitation: of.invitation, promisePence: 0 }) : refuse({ code: 'called-off' });
   const moved = inState(of.invitation, state, record.claimStarted);
-  return accept({ ...moved, invitation: { ...moved.invitation, tookPartRecordedBy: staff.staffId, tookPartRecordedByHost: byHost } });
+  const recorded = { tookPartRecordedBy: staff.staffId, tookPartRecordedByHost: byHost, earlierConfirmers: confirmersOf(of.invitation) };
+  return accept({ ...moved, invitation: { ...moved.invitation, ...recorded } });
+};
+
+/** Everybody but hosts who has recorded so far that they took part: being corrected takes nobody's hand in the payment from them. */
+const confirmersOf = (invitation: Invitation): readonly string[] => {
+  const { state, tookPartRecordedBy, tookPartRecordedByHost, earlierConfirmers } = invitation;
+  const standing = state === 'took-part' && !tookPartRecordedByHost ? [tookPartRecordedBy] : [];
+  return [...new Set([...earlierConfirmers, ...standing])];
 };
 
 /**

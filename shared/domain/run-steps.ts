@@ -22,6 +22,7 @@ export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; r
       decidedBy: '',
       tookPartRecordedBy: '',
       tookPartRecordedByHost: true,
+      earlierConfirmers: [],
       keptApartStaffIds: run.keptApartStaffIds,
     },
     personCreatedBy: 'self',

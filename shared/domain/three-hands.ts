@@ -13,7 +13,10 @@ export type HandAct = 'originate' | 'approve' | 'make-run' | 'release-run' | 'co
 
 /** One payment and all who have acted in it so far. `payee` and `run` are left out while there are none. */
 export interface PaymentSoFar {
-  readonly claim: Pick<Claim, 'hands' | 'personId' | 'decidedBy' | 'tookPartRecordedBy' | 'tookPartRecordedByHost' | 'keptApartStaffIds'>;
+  readonly claim: Pick<
+    Claim,
+    'hands' | 'personId' | 'decidedBy' | 'tookPartRecordedBy' | 'tookPartRecordedByHost' | 'earlierConfirmers' | 'keptApartStaffIds'
+  >;
   /** `self`, or the member of staff who made the record of the person. */
   readonly personCreatedBy: string;
   readonly payee?: { readonly enteredBy: string; readonly checkedBy: string };
@@ -49,7 +52,7 @@ export const handsIn = (payment: PaymentSoFar): Readonly<Record<Hand, readonly s
   const creator = payment.personCreatedBy === 'self' ? '' : payment.personCreatedBy;
   return {
     originate: named([...claim.hands.originate, creator, payee?.enteredBy ?? '']),
-    approve: named([...claim.hands.approve, claim.decidedBy, confirmer, payee?.checkedBy ?? '']),
+    approve: named([...claim.hands.approve, claim.decidedBy, ...claim.earlierConfirmers, confirmer, payee?.checkedBy ?? '']),
     pay: named([...claim.hands.pay, run?.madeBy ?? '', run?.releasedBy ?? '']),
   };
 };

@@ -53,6 +53,7 @@ export const invitationSchema = z.object({
   promisedPence: pence,
   tookPartRecordedBy: z.string(),
   tookPartRecordedByHost: z.boolean(),
+  earlierConfirmers: z.array(z.string()).default([]),
   keptApartStaffIds: z.array(z.string()),
   calledOff: z.enum(['', 'called-off', 'paid-in-full']).default(''),
   was: z

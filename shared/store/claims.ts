@@ -5,7 +5,7 @@ import type { Database } from '#shared/store/client.ts';
 import { readMany, type Wanted } from '#shared/store/read-together.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { lineKindSchema, offerSchema, pence, versioned } from '#shared/store/schemas.ts';
-import { unchangedSince, type Write } from '#shared/store/transact.ts';
+import { unchangedSince, type Condition, type Write } from '#shared/store/transact.ts';
 
 const lineSchema = z.object({
   lineId: z.string(),
@@ -58,10 +58,30 @@ export const claimSchema = z.object({
   hands: z.object({ originate: z.array(z.string()), approve: z.array(z.string()), pay: z.array(z.string()) }),
   tookPartRecordedBy: z.string(),
   tookPartRecordedByHost: z.boolean(),
+  recordedNotThere: z.boolean().default(false),
+  earlierConfirmers: z.array(z.string()).default([]),
   keptApartStaffIds: z.array(z.string()),
 });
 
 const key = (claimId: string) => ({ pk: `claim#${claimId}`, sk: 'claim' });
+
+/** What was recorded of a person's part: who took part was confirmed by somebody, and by others before if that was corrected. */
+export type PartNoted =
+  | { readonly tookPart: 'no' }
+  | ({ readonly tookPart: 'yes'; readonly recordedBy: string; readonly byHost: boolean } & Pick<Claim, 'earlierConfirmers'>);
+
+/** Sets these beside what the person writes. The version moves, so an older copy can't undo it. */
+const notingBeside = (claimId: string, set: string, condition: Condition): Write => ({
+  what: 'claim',
+  table: 'claims',
+  update: key(claimId),
+  set: `SET ${set}, #version = #version + :one, notedBeside = if_not_exists(notedBeside, :none) + :one`,
+  condition: {
+    ...condition,
+    names: { ...condition.names, '#version': 'version' },
+    values: { ...condition.values, ':one': 1, ':none': 0 },
+  },
+});
 
 /** States in which somebody on our side has to do something; the work queue lists no others. */
 const queued: readonly ClaimState[] = ['sent', 'question', 'approved', 'in-run'];
@@ -100,25 +120,25 @@ export const claimsStore = (database: Database) => ({
   }),
 
   /**
-   * Notes on a claim that was already started that its person took part. The version moves, so an older copy can't undo it. Unless it
-   * is a host's, the record is an approving hand: unmet as `claim` for somebody who originated or pays this claim, and while it is being paid.
+   * Notes on a claim that was already started whether its person took part. That they did is an approving hand, unless it is a host's
+   * record: unmet as `claim` for somebody who originated or pays this claim, and while it is being paid. That they were not there is no
+   * hand, may be noted in any state, and leaves who had confirmed it where they are.
    */
-  notingTookPart: (claimId: string, record: { readonly recordedBy: string; readonly byHost: boolean }): Write => ({
-    what: 'claim',
-    table: 'claims',
-    update: key(claimId),
-    set: 'SET tookPartRecordedBy = :by, tookPartRecordedByHost = :host, #version = #version + :one, notedBeside = if_not_exists(notedBeside, :none) + :one',
-    condition: {
-      expression: record.byHost
-        ? 'attribute_exists(pk)'
-        : 'attribute_exists(pk) AND #state <> :inRun AND NOT contains(#hands.#originate, :by) AND NOT contains(#hands.#pay, :by)',
-      names: {
-        '#version': 'version',
-        ...(record.byHost ? {} : { '#state': 'state', '#hands': 'hands', '#originate': 'originate', '#pay': 'pay' }),
-      },
-      values: { ':by': record.recordedBy, ':host': record.byHost, ':one': 1, ':none': 0, ...(record.byHost ? {} : { ':inRun': 'in-run' }) },
-    },
-  }),
+  notingTookPart: (claimId: string, part: PartNoted): Write => {
+    const exists = 'attribute_exists(pk)';
+    if (part.tookPart === 'no')
+      return notingBeside(claimId, 'recordedNotThere = :notThere', { expression: exists, values: { ':notThere': true } });
+    const { recordedBy, byHost, earlierConfirmers } = part;
+    const set =
+      'tookPartRecordedBy = :by, tookPartRecordedByHost = :host, recordedNotThere = :notThere, earlierConfirmers = :earlierConfirmers';
+    const values = { ':by': recordedBy, ':host': byHost, ':notThere': false, ':earlierConfirmers': earlierConfirmers };
+    if (byHost) return notingBeside(claimId, set, { expression: exists, values });
+    return notingBeside(claimId, set, {
+      expression: `${exists} AND #state <> :inRun AND NOT contains(#hands.#originate, :by) AND NOT contains(#hands.#pay, :by)`,
+      names: { '#state': 'state', '#hands': 'hands', '#originate': 'originate', '#pay': 'pay' },
+      values: { ...values, ':inRun': 'in-run' },
+    });
+  },
 });
 
 export type ClaimsStore = ReturnType<typeof claimsStore>;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { CheckContext, CheckName } from '#shared/domain/checks/check.ts';
-import { runChecks } from '#shared/domain/checks/run-checks.ts';
+import { runChecks, tookPartFrom } from '#shared/domain/checks/run-checks.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { claimSchema } from '#shared/store/claims.ts';
 import { aClaim, aLine } from '#test/support/builders.ts';
 
 const context: CheckContext = { policyOn, policyVersion, today: '2026-11-16', tookPart: 'yes', earlierTenthMiles: [] };
@@ -40,6 +41,22 @@ test.each<[string, Claim, Partial<CheckContext>, CheckName]>([
   ],
 ])('%s is looked at', (_what, claim, changes, check) => {
   expect(looked(claim, changes)).toEqual([check]);
+});
+
+test.each<[string, Partial<Claim>, CheckContext['tookPart']]>([
+  ['nobody has recorded', { tookPartRecordedBy: '' }, 'not-recorded'],
+  ['they were recorded', {}, 'yes'],
+  ['a record was corrected to "not there"', { recordedNotThere: true }, 'no'],
+  ['only "not there" was recorded', { tookPartRecordedBy: '', recordedNotThere: true }, 'no'],
+  ['the meeting was called off late', { recordedNotThere: true, calledOff: true }, 'called-off'],
+])('a claim knows of their part when %s', (_what, changes, tookPart) => {
+  expect(tookPartFrom(aClaim(changes))).toBe(tookPart);
+});
+
+test('a claim from before "not there" was kept with it reads as it did', () => {
+  const { recordedNotThere, earlierConfirmers, ...before } = aClaim({ lines: [] });
+  expect([recordedNotThere, earlierConfirmers]).toEqual([false, []]);
+  expect(claimSchema.parse(before)).toEqual(aClaim({ lines: [] }));
 });
 
 test('pence typed as pounds are looked at, beside being over the offer and without a photo', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { startClaim } from '#shared/domain/claiming.ts';
 import { waitsForBoard } from '#shared/domain/contribution.ts';
 import { noteSaid, recordTookPart } from '#shared/domain/recording.ts';
 import { offerTotalPence } from '#shared/domain/replying.ts';
 import { agree, answerOutcome, consentsOf, remove } from '#shared/domain/settling.ts';
+import { handsIn } from '#shared/domain/three-hands.ts';
 import { aContribution, anActivity, anInvitation, anOffer, staffWith } from '#test/support/builders.ts';
 
 const now = '2026-11-12T16:30:00.000Z';
@@ -46,6 +48,24 @@ test('a record can be put right, and the same again only adds notes', () => {
   expect(recordTookPart(host, of({ state: 'not-there' }), yes)).toMatchObject({ ok: true, value: { invitation: { state: 'took-part' } } });
   const again = of({ state: 'took-part', promisedPence: 1 });
   expect(recordTookPart(host, again, { ...yes, notes: 1 })).toEqual({ ok: true, value: { invitation: again.invitation, promisePence: 0 } });
+});
+
+test('whoever but a host said they came has a hand in the payment, also when it was corrected before the costs were started', () => {
+  const other = staffWith(['coordinator'], { staffId: 's-other' });
+  let { invitation } = of();
+  for (const [staff, tookPart] of [
+    [other, 'yes'],
+    [host, 'no'],
+    [other, 'yes'],
+    [host, 'no'],
+    [host, 'yes'],
+  ] as const) {
+    const recorded = recordTookPart(staff, { ...of(), invitation }, { ...yes, tookPart });
+    invitation = recorded.ok ? recorded.value.invitation : expect.fail('A record can be put right');
+  }
+  expect(invitation).toMatchObject({ tookPartRecordedBy: 's-host', tookPartRecordedByHost: true, earlierConfirmers: ['s-other'] });
+  const claim = startClaim(invitation, { claimId: 'k1', startedAt: now, actualCostOnly: false });
+  expect(handsIn({ claim, personCreatedBy: 'self' }).approve).toEqual(['s-other']);
 });
 
 test('words of somebody who was not there are asked about', () => {

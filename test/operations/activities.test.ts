@@ -4,7 +4,10 @@ import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { Plan } from '#shared/domain/planning.ts';
 import { offerTotalPence } from '#shared/domain/replying.ts';
+import { tookPartFrom } from '#shared/domain/checks/run-checks.ts';
+import type { Claim } from '#shared/domain/claim.ts';
 import { startClaim } from '#shared/domain/claiming.ts';
+import type { TookPart } from '#shared/domain/recording.ts';
 import { mayAct } from '#shared/domain/three-hands.ts';
 import { greetPerson } from '#shared/operations/activities/greet-person.ts';
 import { findPeople } from '#shared/operations/activities/find-people.ts';
@@ -234,22 +237,29 @@ test('an invitation is made once, with the offer as it stands', async () => {
   ]);
 });
 
+/** Costs of theirs for this meeting, of which nobody has recorded yet whether they took part. */
+const costsStarted = async (of: { activityId: string }, { personId }: { personId: string }, changes: Partial<Claim> = {}) => {
+  const nobodyYet = { tookPartRecordedBy: '', tookPartRecordedByHost: false } as const;
+  const claim = aClaim({ claimId: madeId(), personId, activityId: of.activityId, ...nobodyYet, ...changes });
+  const { activityId, claimId, heldOn, state } = claim;
+  await engine.transact([
+    world.deps.claims.saving(claim, 0),
+    world.deps.activities.savingCosts({ activityId, personId, claimId, heldOn, state, totalPence: 0, dueOn: '', decidedAt: '' }),
+  ]);
+  return claim;
+};
+
+/** Records their part from a form made of the invitation as it is now. */
+const recorded = async (of: { activityId: string }, { personId }: { personId: string }, as: { staff: typeof host; tookPart: TookPart }) => {
+  const version = (await world.deps.activities.readInvitation(of.activityId, personId))?.version ?? 0;
+  return recordPart(world.deps, by(as.staff, after), { activityId: of.activityId, personId, version, tookPart: as.tookPart, notes: [] });
+};
+
 test('a host records who took part and what they said; the inviter can’t; a claim already started is told', async () => {
   const of = await meeting();
   const actor = only(await invited(of, 1));
   await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
-  const claim = aClaim({
-    claimId: madeId(),
-    personId: actor.personId,
-    activityId: of.activityId,
-    tookPartRecordedBy: '',
-    tookPartRecordedByHost: false,
-  });
-  const { activityId, personId, claimId, heldOn } = claim;
-  await engine.transact([
-    world.deps.claims.saving(claim, 0),
-    world.deps.activities.savingCosts({ activityId, personId, claimId, heldOn, state: 'draft', totalPence: 0, dueOn: '', decidedAt: '' }),
-  ]);
+  const { activityId, personId, claimId } = await costsStarted(of, actor);
   const version = (await world.deps.activities.readInvitation(activityId, personId))?.version ?? 0;
   const record = { activityId, personId, version, tookPart: 'yes', notes: ['First.', 'Second.'] } as const;
   expect(await recordPart(world.deps, by(coordinator, after), record)).toEqual({ ok: false, problems: [{ code: 'is-inviter' }] });
@@ -277,6 +287,40 @@ test('somebody who never replied and came is owed the offer; marked not there, i
   expect(await fundOf(of.fundId)).toMatchObject({ promisedPence: total });
   expect(await record('no', 2)).toMatchObject({ ok: true });
   expect(await fundOf(of.fundId)).toMatchObject({ promisedPence: 0, availablePence: 1_000_000 });
+});
+
+test('costs already started follow each correction of what was recorded, and nobody’s hand is lost by being corrected', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  await world.put({ people: [aPerson({ ...actor, version: 0 })] });
+  await replyToInvitation(world.deps, by(actor), { activityId: of.activityId, reply: 'yes', detailsSeen: 1 });
+  const { claimId } = await costsStarted(of, actor);
+  const other = staffWith(['coordinator'], { staffId: 's-other' });
+  for (const [staff, tookPart, version] of [
+    [other, 'yes', 2],
+    [host, 'no', 3],
+    [host, 'yes', 4],
+  ] as const) {
+    expect(await recorded(of, actor, { staff, tookPart })).toMatchObject({ ok: true });
+    const claim = (await world.deps.claims.read(claimId)) ?? expect.fail('There is a claim');
+    expect(tookPartFrom(claim)).toBe(tookPart);
+    expect(claim).toMatchObject({ version, notedBeside: version - 1 });
+    expect(mayAct({ staffId: 's-other', act: 'make-run' }, { claim, personCreatedBy: 'self' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'has-another-hand', hand: 'approve', asHand: 'pay' }],
+    });
+    expect(mayAct({ staffId: host.staffId, act: 'make-run' }, { claim, personCreatedBy: 'self' })).toMatchObject({ ok: true });
+  }
+});
+
+test('that somebody was not there is no hand: whoever entered or pays the claim may record it, also while it is in a run', async () => {
+  const of = await meeting();
+  const actor = only(await invited(of, 1));
+  const other = staffWith(['coordinator'], { staffId: 's-other' });
+  const hands = { originate: ['s-other'], approve: [], pay: ['s-other'] };
+  const { claimId } = await costsStarted(of, actor, { state: 'in-run', hands });
+  expect(await recorded(of, actor, { staff: other, tookPart: 'no' })).toMatchObject({ ok: true });
+  expect(await world.deps.claims.read(claimId)).toMatchObject({ state: 'in-run', recordedNotThere: true, tookPartRecordedBy: '', hands });
 });
 
 const saidOne = async () => {

@@ -115,6 +115,19 @@ test.each([
   expect((await service.deps.claims.read(claim.claimId))?.state).toBe('sent');
 });
 
+test('a correction to "not there" is read by whoever decides, beside the payment for time, and refuses nothing', async () => {
+  const claim = await service.sentClaim();
+  const visitor = await service.signedIn(approver);
+  const address = `/approvals/${claim.claimId}`;
+  expect(mainText((await visitor.get(address)).html)).toContain('Took part Yes, written down');
+  await service.put(service.deps.claims.notingTookPart(claim.claimId, { tookPart: 'no' }));
+  const { html } = await visitor.get(address);
+  expect(mainText(html)).toContain('Took part No: not there, written down');
+  expect(mainText(html)).toContain('Took part Look at this Payment for time is asked for, and the record says they were not there.');
+  const decided = await visitor.post(`${address}/decide`, { ...hiddenFields(html, `${address}/decide`), ...fullFields });
+  expect(decided).toMatchObject({ status: 303, location: `${address}?done=decided` });
+});
+
 test('what was typed is never markup', async () => {
   const claim = await service.sentClaim({ lines: [aLine({ lineId: 'fare', note: '<script>alert(1)</script>' })] });
   const { html } = await (await service.signedIn(approver)).get(`/approvals/${claim.claimId}`);
@@ -127,7 +140,7 @@ test('a stale tab keeps its words and says so', async () => {
   const visitor = await service.signedIn(approver);
   const address = `/approvals/${claim.claimId}`;
   const hidden = hiddenFields((await visitor.get(address)).html, `${address}/decide`);
-  await service.put(service.deps.claims.notingTookPart(claim.claimId, { recordedBy: 's-host', byHost: true }));
+  await service.put(service.deps.claims.notingTookPart(claim.claimId, { tookPart: 'no' }));
   const page = await visitor.post(`${address}/ask`, { ...hidden, question: 'Which bus was it?' });
   expect(Object.keys(pageProblems(page.html))[0]).toContain('This changed while you were writing.');
   expect(fieldLabelled(page.html, 'Your question')?.['value']).toBe('Which bus was it?');

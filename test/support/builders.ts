@@ -88,6 +88,7 @@ export const anInvitation = (changes: Partial<Invitation> = {}): Invitation => (
   promisedPence: 0,
   tookPartRecordedBy: '',
   tookPartRecordedByHost: false,
+  earlierConfirmers: [],
   keptApartStaffIds: [],
   calledOff: '',
   was: unchanged,
@@ -157,6 +158,8 @@ export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   hands: { originate: [], approve: [], pay: [] },
   tookPartRecordedBy: 's-host',
   tookPartRecordedByHost: true,
+  recordedNotThere: false,
+  earlierConfirmers: [],
   keptApartStaffIds: [],
   ...changes,
 });

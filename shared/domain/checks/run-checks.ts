@@ -22,7 +22,8 @@ const checks: readonly Check[] = [
 export const runChecks = (claim: Claim, context: CheckContext): readonly CheckResult[] => checks.map((check) => check(claim, context));
 
 /** What the claim itself knows about whether they took part, for whoever hasn't read the invitation. */
-export const tookPartFrom = (claim: Pick<Claim, 'tookPartRecordedBy' | 'calledOff'>): CheckContext['tookPart'] => {
+export const tookPartFrom = (claim: Pick<Claim, 'tookPartRecordedBy' | 'recordedNotThere' | 'calledOff'>): CheckContext['tookPart'] => {
   if (claim.calledOff) return 'called-off';
+  if (claim.recordedNotThere) return 'no';
   return claim.tookPartRecordedBy === '' ? 'not-recorded' : 'yes';
 };

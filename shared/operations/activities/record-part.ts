@@ -19,6 +19,7 @@ import {
 import { promising } from '#shared/operations/activities/save-reply.ts';
 import { commit } from '#shared/store/commit.ts';
 import type { ActivityItems } from '#shared/store/activities.ts';
+import type { PartNoted } from '#shared/store/claims.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { checkingNoOriginatingHand } from '#shared/store/payees.ts';
 import type { Write } from '#shared/store/transact.ts';
@@ -46,7 +47,7 @@ interface Step {
 
 /**
  * Writes down that somebody took part, or was not there, and what they said: nothing else is kept (care H18). Never by whoever
- * invited them. Marks the meeting as held, tells a claim already started who confirmed it, and leaves each note for the person to see
+ * invited them. Marks the meeting as held, tells a claim already started what was recorded, and leaves each note for the person to see
  * first. Answers where to go next.
  */
 export const recordPart = async (
@@ -140,16 +141,22 @@ const heldWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step):
   return [deps.activities.saving({ ...activity, state, ...head }, activity.version), addingEntry(entry)];
 };
 
-/** That somebody took part is an approving hand in their payment, unless a host says it: nobody with another hand in it writes that down. */
+/**
+ * A claim already started keeps what was recorded, for whoever decides it. That somebody took part is an approving hand in their payment,
+ * unless a host says it: nobody with another hand in it writes that down. That they were not there is no hand.
+ */
 const claimWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step): readonly Write[] => {
-  if (step.record.tookPart === 'no' || step.moved.invitation === step.before) return [];
-  const { personId } = step.record;
+  const { record, whole } = step;
+  const { invitation } = step.moved;
+  if (invitation === step.before) return [];
+  const { personId, tookPart } = record;
   const { staffId } = asked.actor;
-  const byHost = step.moved.invitation.tookPartRecordedByHost;
-  const claims = step.whole.costs.filter((costs) => costs.personId === personId);
+  const { tookPartRecordedByHost: byHost, earlierConfirmers } = invitation;
+  const part: PartNoted = tookPart === 'yes' ? { tookPart, recordedBy: staffId, byHost, earlierConfirmers } : { tookPart };
+  const claims = whole.costs.filter((costs) => costs.personId === personId);
   return [
-    ...(byHost ? [] : checkingNoOriginatingHand(personId, staffId)),
-    ...claims.map(({ claimId }) => deps.claims.notingTookPart(claimId, { recordedBy: staffId, byHost })),
+    ...(tookPart === 'no' || byHost ? [] : checkingNoOriginatingHand(personId, staffId)),
+    ...claims.map(({ claimId }) => deps.claims.notingTookPart(claimId, part)),
   ];
 };
 
