@@ -10,6 +10,7 @@ import { claimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
 import { fundsStore } from '#shared/store/funds.ts';
 import { dayShards, readDay } from '#shared/store/journal.ts';
+import { payeesStore } from '#shared/store/payees.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { removalsStore } from '#shared/store/removals.ts';
 
@@ -29,7 +30,13 @@ export const jobsOf = ({ database, sending, keepHeads: keep, measure }: JobDeps)
 
     'missed-promises': async () => {
       const boardIds = boards.map(({ boardId }) => boardId);
-      const missed = await missedPromises({ now, claims: claimsStore(database), activities: activitiesStore(database), boardIds });
+      const missed = await missedPromises({
+        now,
+        claims: claimsStore(database),
+        payees: payeesStore(database),
+        activities: activitiesStore(database),
+        boardIds,
+      });
       measure('PromisesMissed', missed.decide + missed.money + missed.answer);
       return { ...missed };
     },

@@ -7,7 +7,7 @@ import { runTransitions, type PaymentRun, type RunState } from '#shared/domain/p
 import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
 import { cancelRun, confirmRun, exportRun, mayActOnRun, release } from '#shared/domain/run-steps.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
-import { aClaim } from '#test/support/builders.ts';
+import { aClaim, aPayee } from '#test/support/builders.ts';
 import { readCsv } from '#test/support/read-csv.ts';
 
 const details = { payeeName: 'Zoë, O’Neill', sortCode: '089999', accountNumber: '00374958', rollNumber: '' };
@@ -58,30 +58,7 @@ test('the same payments make the same bytes and the same hash', () => {
   expect(fileHashOf(runFile([fileLine(100)]))).not.toBe(fileHashOf(runFile([fileLine(101)])));
 });
 
-const payee: Payee = {
-  version: 1,
-  seq: 0,
-  headHash: '',
-  personId: 'p1',
-  encryptedPayeeName: '',
-  encryptedSortCode: '',
-  encryptedAccountNumber: '',
-  encryptedRollNumber: '',
-  lastFour: '4958',
-  detailsVersion: 1,
-  state: 'confirmed',
-  confirmedBefore: true,
-  enteredBy: 'alias1',
-  enteredAt: '',
-  codeMadeBy: 's-code-maker',
-  personCreatedBy: 's-coordinator',
-  checkedBy: 's-checker',
-  checkedAt: '',
-  sentBackWords: '',
-  usableFrom: '2026-11-23',
-  payWhen: 'as-it-comes',
-  saidNowAt: '',
-};
+const payee = aPayee();
 const approved = (changes: Partial<Claim> = {}) => aClaim({ state: 'approved', payablePence: 8_710, decidedBy: 's-approver', ...changes });
 const why = (claim: Claim, of: Payee | undefined, staffId = 's-maker') =>
   whyNotPayable({ claim, payee: of }, { staffId, today: '2026-11-23' }).map((problem) => problem.code);

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobsOf, type JobDeps } from '#functions/schedules/jobs.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
+import type { Payee } from '#shared/domain/payee.ts';
 import { boards } from '#shared/policy/organisation.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import { fundsStore } from '#shared/store/funds.ts';
 import { addingEntry, readHistory } from '#shared/store/journal.ts';
 import { messagesStore } from '#shared/store/messages.ts';
+import { payeesStore } from '#shared/store/payees.ts';
 import { peopleStore } from '#shared/store/people.ts';
-import { aClaim, aContribution, aFund, anInvitation, anOffer, aPerson } from '#test/support/builders.ts';
+import { aClaim, aContribution, aFund, anInvitation, anOffer, aPayee, aPerson } from '#test/support/builders.ts';
 import { chained } from '#test/support/journal-stories.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
@@ -70,7 +72,7 @@ test('promises whose day has gone are counted, by kind; a question that waits fo
   await engine.transact([
     claims.saving(aClaim({ claimId: 'c1', state: 'sent', ...late, version: 1 }), 0),
     claims.saving(aClaim({ claimId: 'c2', state: 'question', ...late, version: 1 }), 0),
-    claims.saving(aClaim({ claimId: 'c3', state: 'approved', decideBy: '2026-11-10', moneyBy: '2026-11-20', version: 1 }), 0),
+    claims.saving(aClaim({ claimId: 'c3', state: 'in-run', decideBy: '2026-11-10', moneyBy: '2026-11-20', version: 1 }), 0),
     claims.saving(aClaim({ claimId: 'c4', state: 'sent', decideBy: '2026-11-23', moneyBy: '2026-12-01', version: 1 }), 0),
     activitiesStore(engine.database).savingContribution(
       aContribution({
@@ -86,6 +88,36 @@ test('promises whose day has gone are counted, by kind; a question that waits fo
   ]);
   expect(await jobs()['missed-promises']()).toEqual({ decide: 1, money: 1, answer: 1 });
   expect(measured.at(-1)).toEqual(['PromisesMissed', 3]);
+});
+
+test('agreed money whose day has gone is counted while it is our turn, and not while it waits for the person', async () => {
+  const [claims, payees] = [claimsStore(engine.database), payeesStore(engine.database)];
+  const before = (await jobs()['missed-promises']()).money;
+  const late = { state: 'approved', decideBy: '2026-11-10', moneyBy: '2026-11-20', decidedAt: '2026-11-09T10:00:00.000Z' } as const;
+  const given = async (personId: string, changes: Partial<Payee> | undefined) => {
+    const details = changes === undefined ? [] : [payees.saving(aPayee({ personId, ...changes }), 0)];
+    await engine.transact([claims.saving(aClaim({ claimId: `of-${personId}`, personId, ...late, version: 1 }), 0), ...details]);
+    return (await jobs()['missed-promises']()).money - before;
+  };
+  expect(await given('without-details', undefined)).toBe(0);
+  expect(await given('never-chose', { payWhen: 'not-chosen' })).toBe(0);
+  expect(await given('says-when', { payWhen: 'when-i-say' })).toBe(0);
+  expect(await given('said-now', { payWhen: 'when-i-say', saidNowAt: '2026-11-10T10:00:00.000Z' })).toBe(1);
+  expect(await given('as-it-comes', {})).toBe(2);
+  expect(await given('not-checked-yet', { state: 'waiting-for-check' })).toBe(3);
+});
+
+test('the details of more people than one read takes are all looked at', async () => {
+  const [claims, payees] = [claimsStore(engine.database), payeesStore(engine.database)];
+  const before = (await jobs()['missed-promises']()).money;
+  const late = { state: 'approved', decideBy: '2026-11-10', moneyBy: '2026-11-20', version: 1 } as const;
+  const ids = Array.from({ length: 101 }, (_, index) => `many-${String(index)}`);
+  await Promise.all(
+    ids.map((personId) =>
+      engine.transact([claims.saving(aClaim({ claimId: `of-${personId}`, personId, ...late }), 0), payees.saving(aPayee({ personId }), 0)]),
+    ),
+  );
+  expect((await jobs()['missed-promises']()).money - before).toBe(101);
 });
 
 test('the day before’s chain heads are kept, the last entry of each chain, and the same again the second time', async () => {

@@ -4,6 +4,7 @@ import type { Contribution } from '#shared/domain/contribution.ts';
 import { unchanged } from '#shared/domain/details-changed.ts';
 import type { Fund } from '#shared/domain/fund.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
+import type { Payee } from '#shared/domain/payee.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Actor, StaffRole } from '#shared/domain/roles.ts';
 
@@ -161,6 +162,33 @@ export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   recordedNotThere: false,
   earlierConfirmers: [],
   keptApartStaffIds: [],
+  ...changes,
+});
+
+/** Bank details that were checked and may be paid to, as it comes. */
+export const aPayee = (changes: Partial<Payee> = {}): Payee => ({
+  version: 1,
+  seq: 0,
+  headHash: '',
+  personId: 'p1',
+  encryptedPayeeName: '',
+  encryptedSortCode: '',
+  encryptedAccountNumber: '',
+  encryptedRollNumber: '',
+  lastFour: '4958',
+  detailsVersion: 1,
+  state: 'confirmed',
+  confirmedBefore: true,
+  enteredBy: 'alias1',
+  enteredAt: '',
+  codeMadeBy: 's-code-maker',
+  personCreatedBy: 's-coordinator',
+  checkedBy: 's-checker',
+  checkedAt: '',
+  sentBackWords: '',
+  usableFrom: '2026-11-23',
+  payWhen: 'as-it-comes',
+  saidNowAt: '',
   ...changes,
 });
 

@@ -1,12 +1,15 @@
-import type { ClaimState } from '#shared/domain/claim.ts';
+import type { Claim, ClaimState } from '#shared/domain/claim.ts';
 import { waitsForBoard } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
+import { payTurn } from '#shared/domain/pay-turn.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
 import type { ClaimsStore } from '#shared/store/claims.ts';
+import type { PayeesStore } from '#shared/store/payees.ts';
 
 export interface PromiseDeps {
   readonly now: () => string;
   readonly claims: Pick<ClaimsStore, 'waiting'>;
+  readonly payees: Pick<PayeesStore, 'readMany'>;
   readonly activities: Pick<ActivitiesStore, 'contributionsOfBoard'>;
   readonly boardIds: readonly string[];
 }
@@ -20,21 +23,40 @@ export interface MissedPromises {
 
 const waitingForUs: readonly ClaimState[] = ['sent', 'approved', 'in-run'];
 
-/** Counts what we promised somebody by a day before today and have not done. A question that waits for the person is not ours to answer. */
+/**
+ * Counts what we promised somebody by a day before today and have not done. A question that waits for the person is not ours to answer, and
+ * agreed money that waits for their bank details, or until they say when, is not ours to send.
+ */
 export const missedPromises = async (deps: PromiseDeps): Promise<MissedPromises> => {
   const today = londonDateOf(deps.now());
   const claims = (await Promise.all(waitingForUs.map((state) => claimsUntil(deps, state, today)))).flat();
+  const late = claims.filter(({ moneyBy }) => moneyBy < today);
   const answers = await Promise.all(deps.boardIds.map((boardId) => answersMissed(deps, boardId, today)));
   return {
     decide: claims.filter(({ state, decideBy }) => state === 'sent' && decideBy < today).length,
-    money: claims.filter(({ moneyBy }) => moneyBy < today).length,
+    money: (await stillOurs(deps, late, today)).length,
     answer: answers.reduce((sum, count) => sum + count, 0),
   };
 };
 
+type Promised = Pick<Claim, 'personId' | 'state' | 'decideBy' | 'moneyBy' | 'decidedAt'>;
+
+/** As many people's details as one read takes. */
+const peopleAtOnce = 100;
+
+/** Without the approved claims whose money waits for the person: they would be counted each morning for ever and hide a real miss. */
+const stillOurs = async (deps: PromiseDeps, late: readonly Promised[], today: string): Promise<readonly Promised[]> => {
+  const personIds = [...new Set(late.filter(({ state }) => state === 'approved').map(({ personId }) => personId))];
+  const reads = Array.from({ length: Math.ceil(personIds.length / peopleAtOnce) }, (_, index) =>
+    deps.payees.readMany(personIds.slice(index * peopleAtOnce, (index + 1) * peopleAtOnce)),
+  );
+  const payees = new Map((await Promise.all(reads)).flat().map((payee) => [payee.personId, payee]));
+  return late.filter((claim) => claim.state !== 'approved' || payTurn(payees.get(claim.personId), claim, today).whose === 'ours');
+};
+
 /** The soonest promise comes first, so reading ends with the first page that is all in the future: nobody decides later than the money is due. */
-const claimsUntil = async (deps: PromiseDeps, state: ClaimState, today: string) => {
-  const found: { readonly state: ClaimState; readonly decideBy: string; readonly moneyBy: string }[] = [];
+const claimsUntil = async (deps: PromiseDeps, state: ClaimState, today: string): Promise<readonly Promised[]> => {
+  const found: Promised[] = [];
   for (let after = '', more = true; more;) {
     const page = await deps.claims.waiting(state, { limit: 100, after });
     found.push(...page.items);
