@@ -1,7 +1,9 @@
 import { dateWithoutDay, instantInWords } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import { claimsChangedWords, payingWords, runStateTag } from '#shared/content/run-words.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
@@ -14,7 +16,7 @@ import { runsPage, type RunsView } from '#shared/views/pages/runs/list.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 
 const around = { title: 'Payment runs', backHref: '/staff', width: 'wide' } as const;
-const nothing = { requestId: '', options: [], values: [], problem: '', waiting: { rows: [] }, runs: { rows: [] } } as const;
+const nothing = { requestId: '', options: [], values: [], most: 0, problem: '', waiting: { rows: [] }, runs: { rows: [] } } as const;
 
 /** What is ready to pay, or the runs made: two lists, one at a time, so that each stays within its calls. */
 export const showRuns =
@@ -65,6 +67,7 @@ const showReady = async (
   const page = await listToPay(deps, request.actor, request.query.get('after') ?? '');
   const payable = page.items.filter((each) => each.problems.length === 0);
   const text = problem === undefined ? '' : problemWords(problem);
+  const most = numberOf(deps.policyOn('pay.run_most_payments', londonDateOf(request.now)));
   const view: RunsView = {
     ...nothing,
     show: 'ready',
@@ -75,7 +78,9 @@ const showReady = async (
       text: lineOf(each),
       hint: { text: `Money by ${dateWithoutDay(each.claim.moneyBy)}` },
     })),
-    values: problem === undefined ? payable.map(choiceOf) : request.form.all('claim'),
+    // As many as one run takes, the soonest promise first: the rest are left for the next.
+    values: problem === undefined ? payable.slice(0, most).map(choiceOf) : request.form.all('claim'),
+    most,
     problem: text,
     waiting: { rows: page.items.filter((each) => each.problems.length > 0).map((each) => ({ cells: waitingCells(each) })) },
     nextHref: page.next === '' ? '' : `/runs?${new URLSearchParams({ show: 'ready', after: page.next }).toString()}`,

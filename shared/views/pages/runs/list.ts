@@ -11,6 +11,8 @@ export interface RunsView {
   readonly requestId: string;
   readonly options: readonly { readonly value: string; readonly text: string; readonly hint: { readonly text: string } }[];
   readonly values: readonly string[];
+  /** Payments that one run takes. */
+  readonly most: number;
   readonly problem: string;
   readonly waiting: Rows;
   readonly runs: Rows;
