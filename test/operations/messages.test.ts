@@ -251,6 +251,57 @@ test('several notes about one person and meeting are one mail, until it has left
   expect(sent).toHaveLength(3);
 });
 
+const byPhone = { reach: { kind: 'phone', number: '07700 900123', openToOthers: 'no' } } as const;
+
+/** The entries of one thing of a person's, in order, told one by one. */
+const tellAll = async ({ alias }: Person, aggregate: string, steps: readonly (readonly [EntryType, string])[]): Promise<void> => {
+  const facts = { alias, boardId: 'thursday', activityId: 'a1' };
+  const entries = chained(steps.map(([type]) => ({ aggregate, type, at: now, facts })));
+  for (const [index, entry] of entries.entries()) await tellAbout(deps)({ ...entry, by: steps[index]?.[1] ?? entry.by });
+};
+
+const toBeRung = async ({ personId }: Person): Promise<readonly string[]> =>
+  (await deps.messages.list('needs-somebody', { limit: 100 })).items.filter((one) => one.personId === personId).map(({ kind }) => kind);
+
+test('nobody rings about an invitation that was answered on the phone, nor to repeat the answer', async () => {
+  const person = await somebody(byPhone);
+  const aggregate = `invitation#a1.${person.alias}`;
+  await tellAll(person, aggregate, [['invited', 'staff:s-coordinator']]);
+  expect(await toBeRung(person)).toEqual(['invited']);
+  await tellAll(person, aggregate, [
+    ['invited', 'staff:s-coordinator'],
+    ['replied', 'staff:s-coordinator'],
+  ]);
+  expect(await toBeRung(person)).toEqual([]);
+});
+
+test('nobody rings with a welcome once somebody has said hello', async () => {
+  const person = await somebody(byPhone);
+  const aggregate = `person#${person.alias}`;
+  await tellAll(person, aggregate, [['person-joined', `person:${person.alias}`]]);
+  expect(await toBeRung(person)).toEqual(['welcome']);
+  await tellAll(person, aggregate, [
+    ['person-joined', `person:${person.alias}`],
+    ['person-greeted', 'staff:s-coordinator'],
+  ]);
+  expect(await toBeRung(person)).toEqual([]);
+});
+
+test('who never heard of an invitation is not told that the meeting is called off; who replied is', async () => {
+  const [unheard, replied] = [await somebody(byPhone), await somebody(byPhone)];
+  const store = activitiesStore(engine.database);
+  const of = ({ personId, alias }: Person, state: 'sent' | 'yes') =>
+    store.savingInvitation(anInvitation({ activityId: 'never', personId, alias, state, version: 1 }), 0);
+  await engine.transact([of(unheard, 'sent'), of(replied, 'yes')]);
+  for (const person of [unheard, replied]) await tellAll(person, `invitation#never.${person.alias}`, [['invited', 'staff:s-coordinator']]);
+  const [entry] = chained([{ aggregate: 'activity#never', type: 'activity-cancelled' as const, at: now, facts: { heldOn: '2026-11-26' } }]);
+  if (entry === undefined) throw new Error('One step is one entry');
+  await tellAbout(deps)(entry);
+  await tellAbout(deps)(entry);
+  expect(await toBeRung(unheard)).toEqual([]);
+  expect(await toBeRung(replied)).toEqual(['meeting-cancelled']);
+});
+
 test('a reply that staff wrote down is told to the person; their own is not', async () => {
   const person = await somebody();
   const facts = { alias: person.alias, reply: 'yes' };

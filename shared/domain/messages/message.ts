@@ -31,7 +31,7 @@ export const messageTransitions = [
   { from: waiting, action: 'plan', by: ['system'], to: 'planned' },
   { from: waiting, action: 'hold', by: ['system'], to: 'held' },
   { from: waiting, action: 'give-to-staff', by: ['system'], to: 'by-hand' },
-  { from: waiting, action: 'drop', by: ['system'], to: 'not-wanted' },
+  { from: [...waiting, 'by-hand'], action: 'drop', by: ['system'], to: 'not-wanted' },
   { from: ['planned'], action: 'start-sending', by: ['system'], to: 'sending' },
   { from: ['sending', 'unknown'], action: 'note-sent', by: ['system'], to: 'sent' },
   { from: ['sending'], action: 'note-cut-off', by: ['system'], to: 'unknown' },

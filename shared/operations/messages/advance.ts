@@ -35,7 +35,10 @@ const wayTo = async (deps: SendingDeps, person: Person, { aboutMoney }: Message)
 };
 
 const setAside = async (deps: SendingDeps, message: Message, way: Way): Promise<void> => {
-  if (way.way === 'staff') await moveAndSave(deps, message, { action: 'give-to-staff', change: { because: way.because } });
+  // They said it on the phone themselves: nobody rings them to repeat it.
+  if (way.way === 'staff' && way.because === 'by-phone' && message.kind === 'reply-noted')
+    await moveAndSave(deps, message, { action: 'drop' });
+  else if (way.way === 'staff') await moveAndSave(deps, message, { action: 'give-to-staff', change: { because: way.because } });
   else if (way.way === 'none') await moveAndSave(deps, message, { action: 'drop' });
   else if (message.state !== 'held') await moveAndSave(deps, message, { action: 'hold' });
 };

@@ -5,6 +5,7 @@ import type { Message, MessageAbout } from '#shared/domain/messages/message.ts';
 import { aliasIn, whoIsTold, type Telling } from '#shared/domain/messages/who-is-told.ts';
 import { advance } from '#shared/operations/messages/advance.ts';
 import type { TellingDeps } from '#shared/operations/messages/messages-deps.ts';
+import { dropOvertaken, dropWhatItOvertakes, firstEntryIdOf } from '#shared/operations/messages/overtaken.ts';
 import { isToldAlready } from '#shared/operations/messages/told-already.ts';
 
 interface Recipient {
@@ -12,6 +13,8 @@ interface Recipient {
   readonly alias: string;
   /** Called off so late that they keep what was offered. */
   readonly owed: boolean;
+  /** Of somebody invited: they have not replied. */
+  readonly noReply?: boolean;
 }
 
 /**
@@ -22,6 +25,7 @@ export const tellAbout =
   (deps: TellingDeps) =>
   async (entry: JournalEntry): Promise<void> => {
     if (entry.type === 'person-resumed') await releaseHeld(deps, entry);
+    await dropWhatItOvertakes(deps, entry);
     const telling = whoIsTold[entry.type];
     if (telling === undefined || telling.onlyIf?.(entry) === false) return;
     for (const recipient of await recipientsOf(deps, entry, telling)) {
@@ -31,7 +35,10 @@ export const tellAbout =
   };
 
 const recipientsOf = async (deps: TellingDeps, entry: JournalEntry, telling: Telling): Promise<readonly Recipient[]> => {
-  if (telling.told === 'everybody-invited') return invitedTo(deps, entry.aggregate.slice('activity#'.length));
+  if (telling.told === 'everybody-invited') {
+    const invited = await invitedTo(deps, entry.aggregate.slice('activity#'.length));
+    return entry.type === 'activity-cancelled' ? whoHeardOfIt(deps, entry, invited) : invited;
+  }
   const alias = aliasIn(entry, telling);
   if (alias === '') throw new Error(`${entry.entryId} (${entry.type}) should tell somebody and names nobody`);
   const personId = await deps.people.idOfAlias(alias);
@@ -45,7 +52,18 @@ const invitedTo = async (deps: TellingDeps, activityId: string): Promise<readonl
   const { invitations } = await deps.activities.readWhole(activityId);
   return invitations
     .filter(({ state }) => stillConcerned.includes(state))
-    .map(({ personId, alias, calledOff }) => ({ personId, alias, owed: calledOff === 'paid-in-full' }));
+    .map(({ personId, alias, calledOff, state }) => ({ personId, alias, owed: calledOff === 'paid-in-full', noReply: state === 'sent' }));
+};
+
+/** Without those who were never told of the invitation: nobody rings about a meeting that won't be, to say that it won't. */
+const whoHeardOfIt = async (deps: TellingDeps, entry: JournalEntry, invited: readonly Recipient[]): Promise<readonly Recipient[]> => {
+  const heard: Recipient[] = [];
+  for (const recipient of invited) {
+    const invitation = `invitation#${entry.aggregate.slice('activity#'.length)}.${recipient.alias}`;
+    const neverTold = await dropOvertaken(deps, { personId: recipient.personId, entryId: firstEntryIdOf(invitation) });
+    if (!neverTold || recipient.noReply !== true) heard.push(recipient);
+  }
+  return heard;
 };
 
 interface About {
