@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cleanFile } from '#functions/receipts/clean-file.ts';
-import { cleanKey, isLookedAt, lineForReceipt, readIncomingKey } from '#shared/domain/claim-receipts.ts';
-import type { Receipt } from '#shared/domain/claim.ts';
+import { cleanKey, isLookedAt, lineForReceipt, othersThan, readIncomingKey } from '#shared/domain/claim-receipts.ts';
+import type { ClaimLine, Receipt } from '#shared/domain/claim.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { noteReceipt, type ReceiptDeps } from '#shared/operations/claims/note-receipt.ts';
@@ -18,32 +18,30 @@ export type PhotoOutcome = 'kept' | 'not-readable' | 'seen-before' | 'nothing-to
 const by = 'system:receipts';
 
 /**
- * Looks at a photo that arrived: cleans it, keeps it, notes it on its line, and removes what was sent. Told of the same photo again it
- * changes nothing. A photo of a line that has gone, or of a claim that is decided, is removed.
+ * Looks at a photo that arrived: cleans it, keeps it, notes it on its line, and removes what was sent and what it took the place of. Told
+ * of the same photo again it changes nothing. A photo of a line that has gone, of a claim that is decided, or that another took the place of
+ * is removed, and nothing else is.
  */
 export const lookAtPhoto = async (deps: PhotoDeps, key: string): Promise<PhotoOutcome> => {
   const about = readIncomingKey(key);
   const claim = about === undefined ? undefined : await deps.claims.read(about.claimId);
   const line = about === undefined || claim === undefined ? undefined : lineForReceipt(claim, about.lineId);
   if (about === undefined || line === undefined) return removed(deps, key, 'nothing-to-keep');
-  if (isLookedAt(line, key)) return removed(deps, key, 'seen-before');
+  if (isLookedAt(line, key)) return inPlaceOfOthers(deps, { line, key, outcome: 'seen-before' });
   const cleaned = await cleanedFrom(deps, key);
   if (cleaned === 'gone') return 'nothing-to-keep';
-  const clean = cleanKey(about.claimId, about.lineId);
-  if (cleaned === undefined) return noteUnreadable(deps, key, clean);
-  await deps.files.putClean(clean, cleaned);
+  if (cleaned === undefined) return noteUnreadable(deps, key);
+  await deps.files.putClean(cleanKey(key), cleaned);
   const contentHash = createHash('sha256').update(cleaned.bytes).digest('hex');
   const noted = await note(deps, { key, state: 'kept', contentHash });
-  if (!noted) await deps.files.remove(clean);
-  return removed(deps, key, noted ? 'kept' : 'nothing-to-keep');
+  if (noted) return inPlaceOfOthers(deps, { line, key, outcome: 'kept' });
+  await deps.files.remove(cleanKey(key));
+  return removed(deps, key, 'nothing-to-keep');
 };
 
-/** The scan found something in a photo: both forms of it go, and the person is asked for another. */
-export const dropPhoto = async (deps: PhotoDeps, key: string): Promise<PhotoOutcome> => {
-  const about = readIncomingKey(key);
-  if (about === undefined) return 'nothing-to-keep';
-  return noteUnreadable(deps, key, cleanKey(about.claimId, about.lineId));
-};
+/** The scan found something in a photo: both forms of it go, and the person is asked for another unless they have given one. */
+export const dropPhoto = async (deps: PhotoDeps, key: string): Promise<PhotoOutcome> =>
+  readIncomingKey(key) === undefined ? 'nothing-to-keep' : noteUnreadable(deps, key);
 
 const cleanedFrom = async (deps: PhotoDeps, key: string) => {
   const today = londonDateOf(deps.now());
@@ -54,10 +52,19 @@ const cleanedFrom = async (deps: PhotoDeps, key: string) => {
   return cleanFile(bytes, { maximumPixels: limit('evidence.max_pixels') * 1_000_000, longestSide: limit('evidence.kept_longest_side') });
 };
 
-const noteUnreadable = async (deps: PhotoDeps, key: string, clean: string): Promise<PhotoOutcome> => {
+const noteUnreadable = async (deps: PhotoDeps, key: string): Promise<PhotoOutcome> => {
   await note(deps, { key, state: 'not-readable', contentHash: '' });
-  await deps.files.remove(clean);
+  await deps.files.remove(cleanKey(key));
   return removed(deps, key, 'not-readable');
+};
+
+/** The line has this photo now: what is left of the ones before it goes, and what was sent last, so that a cut in between is made good. */
+const inPlaceOfOthers = async (
+  deps: PhotoDeps,
+  of: { readonly line: ClaimLine; readonly key: string; readonly outcome: PhotoOutcome },
+): Promise<PhotoOutcome> => {
+  for (const other of othersThan(of.line, of.key)) await deps.files.remove(cleanKey(other));
+  return removed(deps, of.key, of.outcome);
 };
 
 const note = (deps: PhotoDeps, receipt: Receipt): Promise<boolean> => noteReceipt(deps, { receipt, by, now: deps.now() });

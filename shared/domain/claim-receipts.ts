@@ -10,8 +10,11 @@ export const lineForReceipt = (claim: Claim, lineId: string): ClaimLine | undefi
 /** Where a photo arrives: `incoming/<claim>.<line>.<random>`. The name says nothing about whose it is or what it shows. */
 export const incomingKey = (claimId: string, lineId: string, random: string): string => `incoming/${claimId}.${lineId}.${random}`;
 
-/** Where the cleaned photo of a line is kept. A newer one takes its place. */
-export const cleanKey = (claimId: string, lineId: string): string => `clean/${claimId}/${lineId}`;
+/**
+ * Where the cleaned form of a photo is kept: `clean/<claim>/<line>/<random>`, from the key it arrived under. Each photo has a name of its
+ * own, so that what becomes of one never touches another.
+ */
+export const cleanKey = (incoming: string): string => incoming.replace(/^incoming\//, 'clean/').replaceAll('.', '/');
 
 /** What an incoming key is about; undefined when it isn't one of ours. */
 export const readIncomingKey = (key: string): { readonly claimId: string; readonly lineId: string } | undefined => {
@@ -21,6 +24,35 @@ export const readIncomingKey = (key: string): { readonly claimId: string; readon
 
 /** True when this very photo is known and already looked at, so that being told again changes nothing. */
 export const isLookedAt = (line: ClaimLine, key: string): boolean => line.receipt?.key === key && line.receipt.state !== 'checking';
+
+/** Keys of the other photos this line has had, as far as it remembers; `key` itself is not among them. */
+export const othersThan = (line: ClaimLine, key: string): readonly string[] =>
+  [...(line.receipt?.others ?? []), ...(line.receipt === undefined ? [] : [line.receipt.key])].filter((other) => other !== key);
+
+/** What a line says of its photo after it was told of one, or why it goes on saying the same: it knows, or the photo no longer counts. */
+export type ReceiptAfter = { readonly receipt: Receipt } | 'known' | 'no-longer-counts';
+
+/** As many of a line's earlier photos as it remembers: news of one comes within minutes, and a claim has to stay small. */
+const othersAtMost = 10;
+
+/**
+ * Judges news of a photo. One that the line hasn't met takes its place, unless it can't be read: then the line keeps the photo it has. One
+ * that had its turn never comes back, and one the scan found something in isn't kept by looking at it again.
+ */
+export const receiptAfter = (line: ClaimLine, news: Receipt): ReceiptAfter => {
+  const now = line.receipt;
+  if (now === undefined) return { receipt: news };
+  const others = [...othersThan(line, news.key)].slice(-othersAtMost);
+  if (now.key === news.key) {
+    // "Checking" is said by the page the person comes back to; by then the photo may have been looked at.
+    if (now.state === news.state || (news.state === 'checking' && isLookedAt(line, news.key))) return 'known';
+    return news.state === 'kept' && now.state === 'not-readable' ? 'no-longer-counts' : { receipt: { ...news, others } };
+  }
+  if (now.others?.includes(news.key) === true) return news.state === 'kept' ? 'no-longer-counts' : 'known';
+  // Remembered, because the browser comes back with its key later and would have it looked at for ever.
+  if (news.state === 'not-readable') return { receipt: { ...now, others: [...(now.others ?? []), news.key].slice(-othersAtMost) } };
+  return { receipt: { ...news, others } };
+};
 
 /** The claim with this photo on its line: a version beside what the person writes. */
 export const withReceipt = (claim: Claim, lineId: string, receipt: Receipt): Claim => ({

@@ -44,6 +44,8 @@ export interface Receipt {
   readonly key: string;
   readonly state: 'waiting' | 'checking' | 'kept' | 'not-readable';
   readonly contentHash: string;
+  /** Keys of the line's other photos that have had their turn: news of one of them is no news of the line. None when absent. */
+  readonly others?: readonly string[] | undefined;
 }
 
 /** What was priced and how, kept with the line so the person sees the policy that applied (R-TRU-04). */

@@ -17,7 +17,12 @@ const lineSchema = z.object({
   note: z.string(),
   working: z.object({ words: z.string(), policyKeys: z.array(z.string()), policyVersion: z.string() }),
   receipt: z
-    .object({ key: z.string(), state: z.enum(['waiting', 'checking', 'kept', 'not-readable']), contentHash: z.string() })
+    .object({
+      key: z.string(),
+      state: z.enum(['waiting', 'checking', 'kept', 'not-readable']),
+      contentHash: z.string(),
+      others: z.array(z.string()).optional(),
+    })
     .nullable(),
   decision: z
     .object({

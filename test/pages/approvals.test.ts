@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { cleanKey } from '#shared/domain/claim-receipts.ts';
+import { cleanKey, incomingKey } from '#shared/domain/claim-receipts.ts';
 import { aLine, staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { moneyService, type MoneyService } from '#test/support/money-service.ts';
@@ -180,11 +180,13 @@ test('whoever had another hand sees why they can’t decide, in place of the but
 });
 
 test('a photo is shown from our own host, a PDF is given to open, and no other line’s', async () => {
-  const receipt = { key: 'incoming/x', state: 'kept', contentHash: 'h' } as const;
+  const receipt = { key: incomingKey('c', 'fare', 'second'), state: 'kept', contentHash: 'h' } as const;
   const claim = await service.sentClaim({
     lines: [aLine({ lineId: 'fare', receipt }), aLine({ lineId: 'two', receipt: { ...receipt, state: 'checking' } })],
   });
-  service.photos.set(cleanKey(claim.claimId, 'fare'), { bytes: Buffer.from('a photo'), contentType: 'image/jpeg' });
+  service.photos.set(cleanKey(receipt.key), { bytes: Buffer.from('a photo'), contentType: 'image/jpeg' });
+  // The one that was there before it is not the line's any more.
+  service.photos.set(cleanKey(incomingKey('c', 'fare', 'first')), { bytes: Buffer.from('an older photo'), contentType: 'image/jpeg' });
   const visitor = await service.signedIn(approver);
   expect(links((await visitor.get(`/approvals/${claim.claimId}`)).html)['See the photo for A bus, train or tram fare']).toBe(
     `/approvals/${claim.claimId}/lines/fare/photo`,
@@ -193,7 +195,7 @@ test('a photo is shown from our own host, a PDF is given to open, and no other l
   expect(photo.headers).toMatchObject({ 'content-type': 'image/jpeg', 'content-disposition': 'inline', 'cache-control': 'no-store' });
   expect(Buffer.from(photo.html, 'base64').toString()).toBe('a photo');
   expect((await visitor.get(`/approvals/${claim.claimId}/lines/two/photo`)).status).toBe(404);
-  service.photos.set(cleanKey(claim.claimId, 'fare'), { bytes: Buffer.from('a file'), contentType: 'application/pdf' });
+  service.photos.set(cleanKey(receipt.key), { bytes: Buffer.from('a file'), contentType: 'application/pdf' });
   expect((await visitor.get(`/approvals/${claim.claimId}/lines/fare/photo`)).headers['content-disposition']).toBe('attachment');
 });
 

@@ -2,9 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { dropPhoto, lookAtPhoto, type PhotoDeps } from '#functions/receipts/look-at-photo.ts';
 import { readPhotoEvent } from '#functions/receipts/read-event.ts';
 import { newId } from '#shared/config/new-id.ts';
+import { incomingKey } from '#shared/domain/claim-receipts.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import { noteReceipt } from '#shared/operations/claims/note-receipt.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { claimsStore } from '#shared/store/claims.ts';
+import { transact } from '#shared/store/transact.ts';
 import { aPdf, photo } from '#test/receipts/photos.ts';
 import { aClaim, aLine } from '#test/support/builders.ts';
 import { noWait, putThere } from '#test/support/claims-service.ts';
@@ -14,10 +17,13 @@ import { databaseOf } from '#test/support/people-service.ts';
 const engine = useEngine();
 const bucket = new Map<string, Uint8Array>();
 const stops = { before: '' };
+/** What happens elsewhere while a cleaned photo is being put. */
+const meanwhile = { put: (): Promise<unknown> => Promise.resolve() };
 
 beforeEach(() => {
   bucket.clear();
   stops.before = '';
+  meanwhile.put = () => Promise.resolve();
 });
 
 /** The bucket as a map. `stops.before` names the step before which the function is cut off, once. */
@@ -32,7 +38,10 @@ const deps = (): PhotoDeps => ({
       const bytes = bucket.get(key);
       return Promise.resolve(bytes !== undefined && bytes.length > maximumBytes ? 'too-large' : bytes);
     },
-    putClean: (key, { bytes }) => step('putClean', () => bucket.set(key, bytes)),
+    putClean: async (key, { bytes }) => {
+      await step('putClean', () => bucket.set(key, bytes));
+      await meanwhile.put();
+    },
     remove: (key) => step('remove', () => bucket.delete(key)),
   },
 });
@@ -49,10 +58,30 @@ const step = (name: string, act: () => unknown): Promise<void> => {
 const arrived = async (bytes: Uint8Array, changes: Partial<Claim> = {}) => {
   const [claimId, lineId] = [newId(), newId()];
   await putThere(databaseOf(engine), { claims: [aClaim({ claimId, lines: [aLine({ lineId })], ...changes })] });
-  const key = `incoming/${claimId}.${lineId}.${newId()}`;
-  bucket.set(key, bytes);
-  return { claimId, key, clean: `clean/${claimId}/${lineId}`, receipt: async () => (await deps().claims.read(claimId))?.lines[0]?.receipt };
+  const receipt = async () => (await deps().claims.read(claimId))?.lines[0]?.receipt;
+  return { claimId, ...another({ claimId, lineId }, bytes), receipt, another: (more: Uint8Array) => another({ claimId, lineId }, more) };
 };
+
+/** A photo of a line in the bucket, as it was sent. */
+const another = ({ claimId, lineId }: { readonly claimId: string; readonly lineId: string }, bytes: Uint8Array) => {
+  const random = newId();
+  const key = incomingKey(claimId, lineId, random);
+  bucket.set(key, bytes);
+  return { key, clean: `clean/${claimId}/${lineId}/${random}` };
+};
+
+/** An approver decides the claim: its lines stay as they are. */
+const decide = async (claimId: string): Promise<void> => {
+  const claim = await deps().claims.read(claimId);
+  if (claim === undefined) throw new Error('There is no such claim');
+  const saved: Claim = { ...claim, state: 'approved', version: claim.version + 1 };
+  const { done } = await transact(databaseOf(engine), [deps().claims.saving(saved, claim.version)], noWait);
+  expect(done).toBe(true);
+};
+
+/** What the browser says when it comes back from the bucket. */
+const cameBack = (key: string) =>
+  noteReceipt(deps(), { receipt: { key, state: 'checking', contentHash: '' }, by: 'person:x', now: deps().now() });
 
 test.each([
   ['jpg', photo('jpg')],
@@ -114,6 +143,66 @@ test('what the scan found something in goes in both forms, and does not come bac
   bucket.set(one.key, photo('png'));
   expect(await lookAtPhoto(deps(), one.key)).toBe('seen-before');
   expect(bucket.size).toBe(0);
+});
+
+test('a photo that takes the place of another is the only one left, also when it was cut off before the other was removed', async () => {
+  const one = await arrived(photo('png'));
+  await lookAtPhoto(deps(), one.key);
+  const two = one.another(photo('jpg'));
+  stops.before = 'remove';
+  await expect(lookAtPhoto(deps(), two.key)).rejects.toThrow('cut off');
+  await lookAtPhoto(deps(), two.key);
+  expect([...bucket.keys()]).toEqual([two.clean]);
+  expect(await one.receipt()).toMatchObject({ key: two.key, state: 'kept' });
+});
+
+test('late news of a photo that was replaced changes nothing about the one that took its place', async () => {
+  const one = await arrived(photo('png'));
+  await lookAtPhoto(deps(), one.key);
+  const two = one.another(photo('jpg'));
+  await cameBack(two.key);
+  await lookAtPhoto(deps(), two.key);
+  const before = await deps().claims.read(one.claimId);
+  // The scan found something in it; it arrives again; the person goes back to the page it sent them to.
+  await dropPhoto(deps(), one.key);
+  bucket.set(one.key, photo('png'));
+  expect(await lookAtPhoto(deps(), one.key)).toBe('nothing-to-keep');
+  bucket.set(one.key, Buffer.from('not a photo'));
+  await lookAtPhoto(deps(), one.key);
+  expect(await cameBack(one.key)).toBe(true);
+  expect(await deps().claims.read(one.claimId)).toEqual(before);
+  expect([...bucket.keys()]).toEqual([two.clean]);
+});
+
+test('a photo that can’t be read takes nothing away from the one that is kept, and is not waited for when the browser comes back', async () => {
+  const one = await arrived(photo('png'));
+  await lookAtPhoto(deps(), one.key);
+  const two = one.another(Buffer.from('not a photo'));
+  await lookAtPhoto(deps(), two.key);
+  expect(await cameBack(two.key)).toBe(true);
+  expect(await one.receipt()).toMatchObject({ key: one.key, state: 'kept' });
+  expect([...bucket.keys()]).toEqual([one.clean]);
+});
+
+test('decided while another photo is looked at, the photo it was decided on stays', async () => {
+  const one = await arrived(photo('png'), { state: 'sent' });
+  await lookAtPhoto(deps(), one.key);
+  const two = one.another(photo('jpg'));
+  meanwhile.put = () => decide(one.claimId);
+  expect(await lookAtPhoto(deps(), two.key)).toBe('nothing-to-keep');
+  expect(await one.receipt()).toMatchObject({ key: one.key, state: 'kept' });
+  expect([...bucket.keys()]).toEqual([one.clean]);
+});
+
+test('told of one photo twice at once, and decided in between, it stays', async () => {
+  const one = await arrived(photo('png'), { state: 'sent' });
+  meanwhile.put = async () => {
+    meanwhile.put = () => Promise.resolve();
+    await lookAtPhoto(deps(), one.key);
+    await decide(one.claimId);
+  };
+  expect(await lookAtPhoto(deps(), one.key)).toBe('kept');
+  expect([...bucket.keys()]).toEqual([one.clean]);
 });
 
 test('the events of the bucket and of the scan are understood; anything else is a fault', () => {

@@ -13,9 +13,10 @@ const ticket = (): Buffer => readFileSync(join(import.meta.dirname, '../ticket.j
 /** A line gets its photo, cleaned and kept: what the receipts job does with one that arrives. */
 export const notePhoto = async (stage: Stage, of: { readonly claimId: string; readonly lineId: string }): Promise<void> => {
   const bytes = ticket();
-  await stage.deps.putCleanPhoto(cleanKey(of.claimId, of.lineId), bytes);
+  const key = incomingKey(of.claimId, of.lineId, newId());
+  await stage.deps.putCleanPhoto(cleanKey(key), bytes);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const receipt = { key: incomingKey(of.claimId, of.lineId, newId()), state: 'kept', contentHash } as const;
+  const receipt = { key, state: 'kept', contentHash } as const;
   const noted = await noteReceipt(stage.deps.receipts, { receipt, by: 'system:receipts', now: clock.now });
   if (!noted) throw new Error('A photo found no line');
 };

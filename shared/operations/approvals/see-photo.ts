@@ -13,5 +13,5 @@ export const seePhoto = async (
   const claim = await deps.claims.read(of.claimId);
   if (claim === undefined || claim.state === 'draft' || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
   const receipt = claim.lines.find((line) => line.lineId === of.lineId)?.receipt;
-  return receipt?.state === 'kept' ? deps.photos.read(cleanKey(of.claimId, of.lineId)) : undefined;
+  return receipt?.state === 'kept' ? deps.photos.read(cleanKey(receipt.key)) : undefined;
 };

@@ -1,4 +1,4 @@
-import { isLookedAt, lineForReceipt, readIncomingKey, withReceipt } from '#shared/domain/claim-receipts.ts';
+import { lineForReceipt, readIncomingKey, receiptAfter, withReceipt } from '#shared/domain/claim-receipts.ts';
 import type { Claim, Receipt } from '#shared/domain/claim.ts';
 import { nextEntry, type JournalEntry } from '#shared/domain/journal.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
@@ -17,8 +17,9 @@ export interface ReceiptDeps {
 const triesAtMost = 6;
 
 /**
- * Notes on a line what became of its photo. Told the same twice, it changes nothing; a photo of a line that has gone, or of a claim that was
- * decided meanwhile, is not noted and answers false. `by` is the person who sent it or the job that looked at it.
+ * Notes on a line what became of its photo. Told the same twice, it changes nothing. A photo of a line that has gone or of a claim that was
+ * decided meanwhile, and one to keep after another took its place, is not noted and answers false. `by` is the person who sent it or the job
+ * that looked at it.
  */
 export const noteReceipt = async (
   deps: ReceiptDeps,
@@ -28,25 +29,28 @@ export const noteReceipt = async (
   if (about === undefined) return false;
   for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
     const claim = await deps.claims.read(about.claimId);
-    const line = claim === undefined ? undefined : lineForReceipt(claim, about.lineId);
-    if (claim === undefined || line === undefined || told.mayOnly?.(claim) === false) return false;
-    // Once the scan has found something in a photo, looking at it again doesn't bring it back.
-    if (told.receipt.state === 'kept' && line.receipt?.key === told.receipt.key && line.receipt.state === 'not-readable') return false;
-    const same = line.receipt?.key === told.receipt.key && line.receipt.state === told.receipt.state;
-    // "Checking" is said by the page the person comes back to; by then the photo may have been looked at.
-    if (same || (told.receipt.state === 'checking' && isLookedAt(line, told.receipt.key))) return true;
+    if (claim === undefined || told.mayOnly?.(claim) === false) return false;
+    const line = lineForReceipt(claim, about.lineId);
+    // Noted just before it was decided, by the same news told twice: it is evidence, and whoever told it again must not take it away.
+    if (line === undefined) return says(claim, about.lineId, told.receipt);
+    const after = receiptAfter(line, told.receipt);
+    if (after === 'no-longer-counts') return false;
+    if (after === 'known') return true;
     const { entry, head } = receiptEntry(claim, told, line.lineId);
     const done = await commit(deps.database, deps.retrying, {
       requestId: `photo.${told.receipt.key}.${told.receipt.state}.${head.version}`,
       result: '',
       now: told.now,
-      writes: [deps.claims.saving({ ...withReceipt(claim, line.lineId, told.receipt), ...head }, claim.version), addingEntry(entry)],
+      writes: [deps.claims.saving({ ...withReceipt(claim, line.lineId, after.receipt), ...head }, claim.version), addingEntry(entry)],
     });
     if (done.done) return true;
     await deps.retrying.wait(deps.retrying.random() * 50 * attempt);
   }
   throw new Error('Noting a photo met somebody else each time it was tried');
 };
+
+const says = (claim: Claim, lineId: string, { key, state }: Receipt): boolean =>
+  claim.lines.some((line) => line.lineId === lineId && line.receipt?.key === key && line.receipt.state === state);
 
 const receiptEntry = (
   claim: Claim,

@@ -5,7 +5,7 @@ import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import { fileHashOf } from '#shared/domain/run-file.ts';
 import { runsStore } from '#shared/store/runs.ts';
 import type { Write } from '#shared/store/transact.ts';
-import { boardOfSet, idFor, paidPersonOf, setNames, type SetName } from '#test/support/running/planted-ids.ts';
+import { boardOfSet, idFor, paidPersonOf, plantedPhotoKey, setNames, type SetName } from '#test/support/running/planted-ids.ts';
 import { everyStaffId } from '#test/support/running/sign-in.ts';
 import type { RunningService } from '#test/support/running/start.ts';
 
@@ -77,7 +77,7 @@ export const plantFiles = async ({ service }: RunningService): Promise<void> => 
         new PutObjectCommand({ Bucket: payments.environment['EXPORTS_BUCKET'], Key: fileKeyOf(set, state), Body: file }),
       );
     }
-    const Key = cleanKey(idFor(set, 'claim-sent'), idFor(set, 'fare'));
+    const Key = cleanKey(plantedPhotoKey(set));
     await receipts.client.send(
       new PutObjectCommand({ Bucket: receipts.environment['RECEIPTS_BUCKET'], Key, Body: 'a photo', ContentType: 'image/jpeg' }),
     );

@@ -17,6 +17,7 @@ import {
   personOf,
   setNames,
   type SetName,
+  plantedPhotoKey,
 } from '#test/support/running/planted-ids.ts';
 import { plantFiles, plantedRuns } from '#test/support/running/plant-money.ts';
 import { plantedOversight } from '#test/support/running/plant-oversight.ts';
@@ -212,7 +213,7 @@ const fareOf = (set: SetName, isDecided: boolean) =>
   aLine({
     lineId: idFor(set, 'fare'),
     happenedOn: placeOf(set, 'held').heldOn,
-    receipt: { key: '', state: 'kept', contentHash: 'b'.repeat(64) },
+    receipt: { key: plantedPhotoKey(set), state: 'kept', contentHash: 'b'.repeat(64) },
     ...(isDecided ? { decision: { paysPence: 460, reasonCode: '', reasonWords: '' } } : {}),
   });
 

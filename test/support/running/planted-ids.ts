@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { incomingKey } from '#shared/domain/claim-receipts.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { boards } from '#shared/policy/organisation.ts';
 
@@ -15,6 +16,9 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 /** An id in the shape of ours, the same for the same names. */
 export const idFor = (set: SetName, name: string): string =>
   [...createHash('sha256').update(`${set}/${name}`).digest().subarray(0, 20)].map((byte) => alphabet[byte % 32]).join('');
+
+/** One photo for the fare of every claim of a set: no form looks at whose it is. */
+export const plantedPhotoKey = (set: SetName): string => incomingKey(idFor(set, 'claim-sent'), idFor(set, 'fare'), idFor(set, 'photo'));
 
 const boardNumbers: Readonly<Record<SetName, number>> = { own: 0, other: 1, apart: 0, missing: -1 };
 
