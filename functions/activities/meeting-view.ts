@@ -4,7 +4,7 @@ import { missingPartWords, recordProblemWords } from '#shared/content/meeting-pr
 import { invitationTag, offerRows, opennessWords, replyWayWords, timeInWords } from '#shared/content/meetings.ts';
 import { money } from '#shared/content/money.ts';
 import { activityTransitions, type Activity, type ActivityState } from '#shared/domain/activity.ts';
-import { callOff } from '#shared/domain/calling-off.ts';
+import { callOff, isLeftToMark } from '#shared/domain/calling-off.ts';
 import type { InvitationState } from '#shared/domain/invitation.ts';
 import { maximumInvited } from '#shared/domain/inviting.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
@@ -52,14 +52,17 @@ export const meetingView = (
       because: whyNoInvite(activity, { invited: invited.length, now }),
     },
     callOff: {
-      shown: mayDo(staff, 'activity.plan') && activity.state !== 'cancelled',
+      shown: mayDo(staff, 'activity.plan') && (activity.state !== 'cancelled' || isCutShort(meeting)),
+      finish: isCutShort(meeting),
       action: `/plan/${activity.activityId}/call-off`,
       version: activity.version,
-      because: callOff(activity, now).ok ? '' : 'It was held or is over, so it can’t be called off.',
+      because: isCutShort(meeting) || callOff(activity, now).ok ? '' : 'It was held or is over, so it can’t be called off.',
     },
     toSort: activity.state === 'cancelled' ? [] : toSort(invited, anotherWayBy),
   };
 };
+
+const isCutShort = ({ activity, invited }: PlannedMeeting): boolean => invited.some(({ invitation }) => isLeftToMark(activity, invitation));
 
 const factsOf = (activity: Activity): MeetingView['facts'] => [
   { key: 'People read', value: activity.boardPlainName },

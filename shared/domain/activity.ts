@@ -59,4 +59,6 @@ export interface Activity extends Versioned {
   readonly offer: Offer;
   readonly state: ActivityState;
   readonly plannedBy: string;
+  /** London date on which it was called off; absent until then. What is owed for it is judged by this day, whenever it is written down. */
+  readonly calledOffOn?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { activityTransitions, type Activity } from '#shared/domain/activity.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { hasEnded } from '#shared/domain/planning.ts';
 import type { Moved } from '#shared/domain/replying.ts';
@@ -25,8 +26,12 @@ export const callOff = (activity: Activity, now: string): OutcomeOf<Activity, Ca
   const state = nextState(activityTransitions, { from: activity.state, action: 'cancel', by: 'coordinator' });
   return state === undefined || (activity.state === 'ready' && hasEnded(activity, now))
     ? refuse({ code: 'held-or-over' })
-    : accept({ ...activity, state });
+    : accept({ ...activity, state, calledOffOn: londonDateOf(now) });
 };
+
+/** True when the meeting is called off and this invitation doesn't say so yet: calling it off was cut short. */
+export const isLeftToMark = (activity: Pick<Activity, 'state'>, invitation: Pick<Invitation, 'calledOff'>): boolean =>
+  activity.state === 'cancelled' && invitation.calledOff === '';
 
 /**
  * Who keeps what was offered when it is called off late: a maybe as much as a yes. Both were told that the place and the money are kept for

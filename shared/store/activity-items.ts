@@ -29,6 +29,7 @@ export const activitySchema = z.object({
   offer: offerSchema,
   state: z.enum(['draft', 'ready', 'held', 'cancelled']),
   plannedBy: z.string(),
+  calledOffOn: z.string().optional(),
 });
 
 export const invitationSchema = z.object({

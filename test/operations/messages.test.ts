@@ -230,6 +230,20 @@ test('a meeting called off is told with its day, and with what is owed to whom',
   expect(linesTo(shared)).toEqual(['You have an update.']);
 });
 
+test('told before their own invitation is marked, what is owed is told from how late the meeting was called off', async () => {
+  const [maybe, unanswered] = [await somebody(), await somebody()];
+  const store = activitiesStore(engine.database);
+  const of = ({ personId, alias }: Person, state: 'maybe' | 'sent') =>
+    store.savingInvitation(anInvitation({ activityId: 'off-late', personId, alias, state, version: 1 }), 0);
+  await engine.transact([of(maybe, 'maybe'), of(unanswered, 'sent')]);
+  const facts = { boardId: 'thursday', heldOn: '2026-11-26', inFull: true };
+  const [entry] = chained([{ aggregate: 'activity#off-late', type: 'activity-cancelled' as const, at: now, facts }]);
+  if (entry !== undefined) await tellAbout(deps)(entry);
+  const linesTo = ({ alias }: Person) => sent.find(({ tags }) => tags['alias'] === alias)?.mail.lines;
+  expect(linesTo(maybe)?.[1]).toBe('What we offered you stands. You can tell us your costs.');
+  expect(linesTo(unanswered)?.[1]).toBe('You do not need to do anything.');
+});
+
 test('several notes about one person and meeting are one mail, until it has left', async () => {
   const person = await somebody();
   const note = (name: string) => entryFor(person, 'contribution-recorded', `contribution#${name}${person.alias}`);

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { typedOf } from '#functions/activities/plan-form.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
+import type { Person } from '#shared/domain/person.ts';
+import { callOffActivity } from '#shared/operations/activities/call-off.ts';
+import { savePlan } from '#shared/operations/activities/plan-activity.ts';
 import { fundChoices } from '#shared/policy/organisation.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import { anInvitation, anOffer, staffWith } from '#test/support/builders.ts';
@@ -143,9 +146,10 @@ test('only who plans meetings calls one off', async () => {
     expect((await other.post(`/plan/${activityId}/call-off`, { sure: 'yes', version: '1' })).status).toBe(404);
 });
 
-test('with as many invited as a meeting holds, every promise goes back', { timeout: 60_000 }, async () => {
-  const { person } = await world.somebody();
-  const { activityId, fundId } = await world.meeting(person, { invitation: { state: 'yes' } });
+/** A meeting that `person` said yes to, and 70 others who have not answered. */
+const aLargeMeeting = async (person: Person) => {
+  const when = { heldOn: '2026-12-10', startsAt: '2026-12-10T14:00:00.000Z' };
+  const { activityId, fundId } = await world.meeting(person, { activity: when, invitation: { state: 'yes' } });
   const offer = anOffer({ fundId });
   const others = Array.from({ length: 70 }, (_none, index) => ({ personId: `many${index}`, alias: `many-alias${index}` }));
   const invitations = others.map((who) =>
@@ -153,17 +157,81 @@ test('with as many invited as a meeting holds, every promise goes back', { timeo
       ...who,
       activityId,
       offer,
-      heldOn: '2026-12-10',
-      startsAt: '2026-12-10T14:00:00.000Z',
+      ...when,
       version: 1,
       seq: 0,
       headHash: '',
     }),
   );
   for (const each of invitations) await world.put({ invitations: [each] });
+  return { activityId, fundId };
+};
+
+test('with as many invited as a meeting holds, every promise goes back', { timeout: 60_000 }, async () => {
+  const { person } = await world.somebody();
+  const { activityId, fundId } = await aLargeMeeting(person);
   const { done } = await callOff(activityId);
   expect(done.status).toBe(303);
   const { invitations: after } = await world.deps.activities.readWhole(activityId);
   expect(after.every(({ calledOff }) => calledOff === 'called-off')).toBe(true);
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 0 });
+});
+
+/** The operations, where something else happens after each part of the invitations that was written. */
+const withBetween = (between: () => Promise<void>): typeof world.deps => {
+  const { deps } = world;
+  let reads = 0;
+  const readWhole = async (activityId: string) => {
+    reads += 1;
+    if (reads > 1) await between();
+    return deps.activities.readWhole(activityId);
+  };
+  return { ...deps, activities: { ...deps.activities, readWhole } };
+};
+
+test('somebody who saves the plan while a large meeting is being called off is too late, and nobody is left in between', async () => {
+  const { person } = await world.somebody();
+  const { activityId, fundId } = await aLargeMeeting(person);
+  const plan = await world.deps.activities.read(activityId);
+  if (plan === undefined) throw new Error('There is no such meeting');
+  const asked = { actor: staffWith(['coordinator'], { staffId: 's-other', boards: [] }), now: clock.now };
+  const saved: unknown[] = [];
+  const deps = withBetween(async () => {
+    const change = { activityId, version: plan.version, plan: { ...plan, title: 'Another title' }, ready: true };
+    saved.push((await savePlan(world.deps, { ...asked, requestId: `save${saved.length}` }, change)).ok);
+  });
+  const off = await callOffActivity(deps, { ...asked, requestId: 'off' }, { activityId, version: plan.version });
+  expect(off.ok).toBe(true);
+  expect(saved).not.toContain(true);
+  const { activities, invitations } = await world.deps.activities.readWhole(activityId);
+  expect(activities[0]?.state).toBe('cancelled');
+  expect(invitations.every(({ calledOff }) => calledOff === 'called-off')).toBe(true);
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 0 });
+});
+
+test('cut off after the first part, the meeting is called off; its page has a button for the rest, and days later it keeps to the day it was called off', async () => {
+  const { person } = await world.somebody();
+  const { activityId, fundId } = await aLargeMeeting(person);
+  const asked = { actor: staffWith(['coordinator'], { staffId: 's-other', boards: [] }), now: clock.now, requestId: 'cut' };
+  const cut = withBetween(() => Promise.reject(new Error('cut off')));
+  await expect(callOffActivity(cut, asked, { activityId, version: 1 })).rejects.toThrow('cut off');
+  const half = await world.deps.activities.readWhole(activityId);
+  expect(half.activities[0]?.state).toBe('cancelled');
+  expect(half.invitations.filter(({ calledOff }) => calledOff === '')).toHaveLength(41);
+  const before = clock.now;
+  // So short before the meeting that a yes would keep what was offered.
+  clock.now = '2026-12-09T10:00:00.000Z';
+  const late = await world.signedIn(staffWith(['coordinator'], { staffId: 's-late', boards: [] }));
+  const address = `/plan/${activityId}/call-off`;
+  const page = await late.get(`/plan/${activityId}`);
+  expect(buttons(page.html)).toContain('Finish calling it off');
+  const done = await late.post(address, hiddenFields(page.html, address));
+  expect(done.location).toBe(`/plan/${activityId}?called=off`);
+  const { html } = await late.get(done.location);
+  clock.now = before;
+  expect(buttons(html)).not.toContain('Finish calling it off');
+  const { invitations } = await world.deps.activities.readWhole(activityId);
+  expect(invitations.every(({ calledOff }) => calledOff === 'called-off')).toBe(true);
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 0 });
+  expect((await readHistory(world.database, `activity#${activityId}`, { limit: 9 })).items).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
-import type { InvitationState } from '#shared/domain/invitation.ts';
+import { keepsOffer } from '#shared/domain/calling-off.ts';
+import type { Invitation, InvitationState } from '#shared/domain/invitation.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import { detailsThatMove } from '#shared/domain/details-changed.ts';
 import type { Message, MessageAbout } from '#shared/domain/messages/message.ts';
@@ -36,7 +37,7 @@ export const tellAbout =
 
 const recipientsOf = async (deps: TellingDeps, entry: JournalEntry, telling: Telling): Promise<readonly Recipient[]> => {
   if (telling.told === 'everybody-invited') {
-    const invited = await invitedTo(deps, entry.aggregate.slice('activity#'.length));
+    const invited = await invitedTo(deps, entry);
     return entry.type === 'activity-cancelled' ? whoHeardOfIt(deps, entry, invited) : invited;
   }
   const alias = aliasIn(entry, telling);
@@ -48,11 +49,16 @@ const recipientsOf = async (deps: TellingDeps, entry: JournalEntry, telling: Tel
 /** Who said no, and who took part already, is not told that something changes. */
 const stillConcerned: readonly InvitationState[] = ['sent', 'yes', 'maybe', 'another-way'];
 
-const invitedTo = async (deps: TellingDeps, activityId: string): Promise<readonly Recipient[]> => {
-  const { invitations } = await deps.activities.readWhole(activityId);
+const invitedTo = async (deps: TellingDeps, entry: JournalEntry): Promise<readonly Recipient[]> => {
+  const { invitations } = await deps.activities.readWhole(entry.aggregate.slice('activity#'.length));
   return invitations
     .filter(({ state }) => stillConcerned.includes(state))
-    .map(({ personId, alias, calledOff, state }) => ({ personId, alias, owed: calledOff === 'paid-in-full', noReply: state === 'sent' }));
+    .map((invitation) => ({
+      personId: invitation.personId,
+      alias: invitation.alias,
+      owed: isOwed(entry, invitation),
+      noReply: invitation.state === 'sent',
+    }));
 };
 
 /** Without those who were never told of the invitation: nobody rings about a meeting that won't be, to say that it won't. */
@@ -65,6 +71,10 @@ const whoHeardOfIt = async (deps: TellingDeps, entry: JournalEntry, invited: rea
   }
   return heard;
 };
+
+/** With many invited, the meeting is called off a moment before the last invitation says what its person keeps. */
+const isOwed = ({ facts }: JournalEntry, invitation: Invitation): boolean =>
+  invitation.calledOff === '' ? facts['inFull'] === true && keepsOffer(invitation) : invitation.calledOff === 'paid-in-full';
 
 interface About {
   readonly entry: JournalEntry;

@@ -17,7 +17,14 @@ export interface MeetingView {
   readonly rows: readonly object[];
   readonly change: { readonly shown: boolean; readonly href: string; readonly because: string };
   readonly invite: { readonly shown: boolean; readonly href: string; readonly because: string };
-  readonly callOff: { readonly shown: boolean; readonly action: string; readonly version: number; readonly because: string };
+  readonly callOff: {
+    readonly shown: boolean;
+    /** It is called off, but that was cut short before everybody's invitation said so: the press does the rest. */
+    readonly finish: boolean;
+    readonly action: string;
+    readonly version: number;
+    readonly because: string;
+  };
   /** What is still to be done about people, in sentences. */
   readonly toSort: readonly string[];
 }
