@@ -17,6 +17,13 @@ const settled = ['took-part', 'not-there', 'ended'] as const;
 const isOver = ({ activity, invitation }: OwnMeeting, now: string): boolean =>
   hasEnded(activity, now) || settled.some((state) => state === invitation.state);
 
+/** False once no costs can be sent for it any more: called off in good time, or over for them without their having been there. */
+const offerStands = ({ activity, invitation, costs }: OwnMeeting): boolean => {
+  if (costs !== undefined) return true;
+  if (activity.state === 'cancelled') return invitation.calledOff === 'paid-in-full';
+  return invitation.state !== 'not-there' && invitation.state !== 'ended';
+};
+
 /** One meeting in words for the person invited. `careful` is said at the top; `inTouchBy` is our day after "another way", '' else. */
 export const invitationView = (
   meeting: OwnMeeting,
@@ -35,7 +42,9 @@ export const invitationView = (
     contentNote: activity.contentNote.kind === 'note' ? activity.contentNote.text : '',
     facts: factsOf(meeting),
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
-    offerRows: offerRows(invitation.offer, 'your'),
+    offerHeading: over ? 'What we offered' : 'What we offer',
+    offerRows: activity.state === 'cancelled' && !offerStands(meeting) ? [] : offerRows(invitation.offer, 'your'),
+    offerStands: offerStands(meeting),
     hasFee: invitation.offer.feePence > 0,
     paidWithin: `The money comes within ${invitation.offer.paidWithinWorkingDays} working days after you send your costs.`,
     moneyNote: moneyNoteOf(meeting),

@@ -140,6 +140,8 @@ const partCell = (
   at: { readonly activity: Activity; readonly staff: StaffActor; readonly now: string },
 ): object => {
   const { activity, staff, now } = at;
+  // Nobody records it then, now or later, whoever looks.
+  if (activity.state === 'cancelled') return { text: 'Nothing to record' };
   if (!mayDo(staff, 'activity.record', invitation)) return { text: 'A host or a coordinator records it' };
   const problems = recordProblems(staff, { invitation, activity, now });
   if (problems.some(({ code }) => code === 'not-started')) return { text: 'After the meeting' };

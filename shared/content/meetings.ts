@@ -40,10 +40,10 @@ export const costWords: Readonly<Record<CostKind, string>> = {
   childcare: 'Childcare',
 };
 
-export const capInWords = (cost: CoveredCost): string =>
-  cost.capPence === 0 ? 'What it costs you' : `Up to ${moneyInWords(cost.capPence)}`;
+const capInWords = (cost: CoveredCost, whose: 'your' | 'their'): string =>
+  cost.capPence === 0 ? `What it costs ${whose === 'your' ? 'you' : 'them'}` : `Up to ${moneyInWords(cost.capPence)}`;
 
-/** The offer, a line each; `whose` time as who reads it would say. An offer without a fee says nothing of one (care H14). */
+/** The offer, a line each; `whose` time and cost as who reads it would say. An offer without a fee says nothing of one (care H14). */
 export const offerRows = (
   offer: Offer,
   whose: 'your' | 'their',
@@ -51,7 +51,7 @@ export const offerRows = (
   ...(offer.feePence === 0
     ? []
     : [{ what: `Payment for ${whose} time`, detail: `For ${offer.feeFor}`, amount: moneyInWords(offer.feePence) }]),
-  ...offer.covers.map((cost) => ({ what: costWords[cost.kind], detail: '', amount: capInWords(cost) })),
+  ...offer.covers.map((cost) => ({ what: costWords[cost.kind], detail: '', amount: capInWords(cost, whose) })),
 ];
 
 export const opennessWords: Readonly<Record<Activity['openness'], string>> = {

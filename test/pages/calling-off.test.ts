@@ -44,6 +44,8 @@ test('called off late: it is asked once, a yes keeps what was offered, and their
   expect(done.location).toBe(`/plan/${activityId}?called=off`);
   const page = await coordinator.get(done.location);
   expect(mainText(page.html)).toContain('Called off');
+  expect(mainText(page.html)).toContain('Nothing to record');
+  expect(mainText(page.html)).not.toContain('After the meeting');
   expect(buttons(page.html)).not.toContain('Call it off');
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
   const theirs = await visitor.get(address);
@@ -63,6 +65,7 @@ test('called off late, a maybe keeps what was offered as a yes does, and can tel
   expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
   const theirs = await visitor.get(address);
   expect(mainText(theirs.html)).toContain('What we offered you stands. You can tell us your costs.');
+  expect(mainText(theirs.html)).toContain('working days after you send your costs');
   expect(buttons(theirs.html)).toContain('Tell us your costs');
   expect((await visitor.post('/costs', hiddenFields(theirs.html, '/costs'))).location).toMatch(/^\/costs\//);
 });
@@ -103,6 +106,8 @@ test('called off in good time: every promise goes back, nobody has to answer, an
   expect(mainText(theirs.html)).toContain('This meeting is called off You do not need to do anything.');
   expect(buttons(theirs.html)).not.toContain('Yes');
   expect(buttons(theirs.html)).not.toContain('Tell us your costs');
+  for (const gone of ['What we offer', 'working days after', 'step out', 'reply by phone'])
+    expect(mainText(theirs.html)).not.toContain(gone);
   expect(mainText((await visitor.get('/home')).html)).toMatch(/Getting help sooner.*You do not need to do anything\. Called off/s);
   expect((await visitor.post('/costs', { activityId })).status).toBe(422);
   const [activity, invitation] = [`activity#${activityId}`, `invitation#${activityId}.${person.alias}`];

@@ -159,6 +159,10 @@ test('a reply after the meeting is met kindly, and there are no buttons any more
   expect(late.status).toBe(409);
   expect(mainText(late.html)).toContain('The meeting is over, so your reply stays as it was. That is all right.');
   expect(buttons(late.html)).not.toContain('Yes');
+  // What they were offered stays to be read; how to reply and to come does not.
+  expect(mainText(late.html)).toContain('What we offered, in writing');
+  expect(mainText(late.html)).toContain('within 10 working days');
+  expect(mainText(late.html)).not.toMatch(/reply by phone|step out|come either way|never have to come/);
   expect(visitor.cookies.size).toBe(1);
 });
 
@@ -196,6 +200,7 @@ test('what somebody said is theirs to check first; pay does not depend on it, an
     expect(fieldLabelled(html, label)).toBeDefined();
     expect(fieldLabelled(html, label)?.['checked']).toBeUndefined();
   }
+  expect(text).toContain('If you choose nothing, it is held.');
 });
 
 test('agreeing in other words keeps them, and choosing nothing about showing holds them', async () => {
@@ -206,6 +211,8 @@ test('agreeing in other words keeps them, and choosing nothing about showing hol
   expect(service.calls()).toBeLessThanOrEqual(3);
   expect(agreed).toMatchObject({ status: 303, location: `${said}?done=agreed` });
   expect(mainText((await visitor.get(agreed.location)).html)).toContain('It is held. The group does not see it.');
+  // Their own choice is ticked by now, so nothing follows from choosing nothing.
+  expect(mainText((await visitor.get(said)).html)).not.toContain('If you choose nothing');
   expect(await service.deps.activities.readContribution(activityId, contributionId)).toMatchObject({
     words: 'A name and a number, please.',
     showing: 'hold',

@@ -104,7 +104,7 @@ test('a plan is made ready within three calls, and its page says all of it', asy
     'We read two letters aloud.',
     '£82.50',
     'Up to £40',
-    'What it costs you',
+    'What it costs them',
     'from Taking part',
   ]) {
     expect(mainText(meeting.html)).toContain(words);
@@ -173,6 +173,8 @@ test('somebody is found by the start of their name and invited with one press; t
   const found = await coordinator.get(`${address}/invite?name=qu`);
   expect(service.calls()).toBeLessThanOrEqual(3);
   expect(mainText(found.html)).toContain('Reached by post. Somebody else may see it, so it says only that there is an update.');
+  expect(mainText(found.html)).toContain('what it costs them');
+  expect(mainText(found.html)).toContain('Somebody reached by phone or by post is told which meeting it is and when.');
   expect(mainText(found.html)).not.toContain('Mill Lane');
   expect(buttons(found.html)).toContain('Invite those ticked');
   const fields = { ...hiddenFields(found.html, `${address}/invite`), personId };

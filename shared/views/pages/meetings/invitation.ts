@@ -14,7 +14,11 @@ export interface InvitationView {
   readonly contentNote: string;
   readonly facts: readonly { readonly key: string; readonly value: string }[];
   readonly papers: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  readonly offerHeading: string;
+  /** Empty once it is called off and nothing of the offer stands. */
   readonly offerRows: readonly { readonly what: string; readonly detail: string; readonly amount: string }[];
+  /** Money can still come of it: what is said of choosing it, and of when it comes, holds. */
+  readonly offerStands: boolean;
   readonly hasFee: boolean;
   readonly paidWithin: string;
   /** A line about the money while we are sorting it; '' otherwise. */
