@@ -23,7 +23,12 @@ export const staffTasks = (
 const pages: readonly { readonly text: string; readonly href: string; readonly hint: string; readonly action: Action }[] = [
   { text: 'Plan a meeting', href: '/plan/new', hint: 'Board, title and day; the rest can wait.', action: 'activity.plan' },
   { text: 'Claims to decide', href: '/approvals', hint: 'Line by line, with reasons the person reads.', action: 'claim.read-as-approver' },
-  { text: 'Payment codes', href: '/codes', hint: 'Codes people asked for, to be given by voice or by post.', action: 'payee.code' },
+  {
+    text: 'Payment codes',
+    href: '/codes',
+    hint: 'Codes people asked for, to be given by voice, by post or in person.',
+    action: 'payee.code',
+  },
   { text: 'Payees to check', href: '/payees', hint: 'New and changed details, confirmed by a second way.', action: 'payee.check' },
   { text: 'Payment runs', href: '/runs', hint: 'Make, release and confirm: two people.', action: 'run.see' },
   { text: 'Budgets', href: '/funds', hint: 'What is there, promised, committed and spent.', action: 'fund.see' },

@@ -17,6 +17,10 @@ const phoneOrPost = 'Yes. Ring us or write, and somebody does it with you.';
 const stop = 'Yes, at any time. What you saved waits for you.';
 const back = 'Yes. Use Back; your answers are kept.';
 
+/** As under the forms themselves (`components/who-sees.njk`). */
+const seenOfCosts =
+  'sees the costs, your words and photos. Those who pay see the group, the day, the amount, and your name and account at the bank. Nobody at the meeting sees any of it.';
+
 const usual = { canIStop: stop, canIGoBack: back, anotherWay: phoneOrPost } as const;
 
 /** By the name of the route that takes the answer. */
@@ -138,7 +142,7 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     step: 'Send your costs and payment',
     canISayNo: 'Yes. It waits as a draft for 12 months.',
     canIUndo: 'Yes. Take it back until it is decided.',
-    whoSeesIt: 'The person who approves it and the people who pay. Nobody at the meeting.',
+    whoSeesIt: `The person who decides ${seenOfCosts}`,
   },
   'claims.take-back': {
     ...usual,
@@ -152,7 +156,7 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     step: 'Ask someone else to look',
     canISayNo: 'Yes. What was decided stands, and is paid as you chose.',
     canIUndo: 'Yes. Take your costs back until they are decided again.',
-    whoSeesIt: 'The person who looks now and the people who pay.',
+    whoSeesIt: `The person who looks ${seenOfCosts}`,
   },
   'claims.answer': {
     ...usual,

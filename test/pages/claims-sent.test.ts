@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { choiceTable } from '#shared/content/choice-table.ts';
 import { newId } from '#shared/config/new-id.ts';
 import { aClaim, aLine, anOffer } from '#test/support/builders.ts';
 import { browserOf, claimsDepsFor, putThere } from '#test/support/claims-service.ts';
@@ -67,11 +68,15 @@ test('a question is shown with a box for the answer; an empty answer is asked fo
   });
   const page = await visitor.get(`/costs/${claimId}`);
   expect(mainText(page.html)).toContain('Was this there and back?');
+  // The days do not count while we wait, so a day would not hold.
+  expect(mainText(page.html)).toContain('start to count again when you answer');
+  expect(mainText(page.html)).not.toMatch(/We decide by|Money by|(?:18|27) November/);
   const action = `/costs/${claimId}/answer`;
   const empty = await visitor.post(action, { ...hiddenFields(page.html, action), answer: ' ' });
   expect(pageProblems(empty.html)).toEqual({ 'Write an answer, or ring us and say it.': '#answer' });
   const answered = await visitor.post(action, { ...hiddenFields(empty.html, action), answer: 'Yes' });
   expect(answered.location).toBe(`/costs/${claimId}?saved=answer`);
+  expect(mainText((await visitor.get(answered.location)).html)).toContain('We decide by');
 });
 
 test('a decision shows each line with its own amount, every reason, and that somebody else can look', async () => {
@@ -109,6 +114,7 @@ test('a decision shows each line with its own amount, every reason, and that som
     'It is more than we offered.',
     'We agreed £60 with you on Monday.',
     'You can ask someone else to look',
+    choiceTable['claims.look-again']?.whoSeesIt,
     'What we pay £64.60',
     'It is agreed. Your turn: tell us where the money goes.',
   ]) {

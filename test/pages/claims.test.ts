@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { choiceTable } from '#shared/content/choice-table.ts';
 import { newId } from '#shared/config/new-id.ts';
 import { browserOf, claimsDepsFor } from '#test/support/claims-service.ts';
 import { noteReceipt } from '#shared/operations/claims/note-receipt.ts';
@@ -48,6 +49,7 @@ test('a journey, a fare, childcare and time are added one by one, checked and se
     'All together £62.80',
     'Wednesday 18 November 2026',
     'Before we can pay, we need your bank details.',
+    choiceTable['claims.send']?.whoSeesIt,
   ]) {
     expect(text).toContain(part);
   }
