@@ -1,4 +1,4 @@
-import { daysAfter, londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
+import { londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
 import { clearCookie, cookieNames, setCookie } from '#shared/http/cookies.ts';
 import type { PageRequest } from '#shared/http/page-request.ts';
 import { welcoming } from '#shared/policy/welcoming.ts';
@@ -31,5 +31,5 @@ export const joiningCookie = (secret: string): string => setCookie(cookieNames.j
 
 export const noJoiningCookie = (): string => clearCookie(cookieNames.joining);
 
-/** The last whole London day on which it is still there. */
-export const keptUntil = (joining: Joining): string => daysAfter(londonDateOf(joining.endsAt), -1);
+/** The London date on which it goes: as many days on as the page about joining says. */
+export const keptUntil = (joining: Joining): string => londonDateOf(joining.endsAt);

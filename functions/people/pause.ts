@@ -16,7 +16,7 @@ export const showPause =
     if (person.state === 'closing') return seeOther('/you/close');
     const paused = person.state === 'paused';
     const moneyNow =
-      person.moneyMessagesWhilePaused === 'hold' ? 'We hold messages about money too.' : 'We still write to you about money we owe you.';
+      person.moneyMessagesWhilePaused === 'hold' ? 'We hold messages about money too.' : 'We still get in touch about money we owe you.';
     return showPage(
       request,
       pausePage,

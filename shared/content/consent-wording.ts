@@ -61,6 +61,18 @@ export const consentWordings: readonly ConsentWording[] = [
     whoSees: 'The team that plans the meetings.',
     changing: ['If you change this to no, we stop at once.'],
   },
+  {
+    // Not everybody is written to: some chose the phone.
+    version: 'hear-about-more/2',
+    purpose: 'hear-about-more',
+    name: 'Hearing about other things',
+    question: 'Can we tell you about other things you could take part in?',
+    meaning: ['We get in touch at most once a week.', 'It is never about money, and you never have to answer.'],
+    yes: 'Yes, I agree. You can tell me about other things.',
+    no: 'No. Only get in touch about what I take part in.',
+    whoSees: 'The team that plans the meetings.',
+    changing: ['If you change this to no, we stop at once.'],
+  },
 ];
 
 /** The newest wording of a purpose: the one that is asked with. */

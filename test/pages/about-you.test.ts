@@ -115,10 +115,12 @@ test('pausing and coming back take one press each, and money messages are as the
   expect(await readPerson('pause-1')).toMatchObject({ state: 'paused', moneyMessagesWhilePaused: 'hold' });
   const home = await visitor.get('/home');
   expect(mainText(home.html)).toContain('You have paused.');
-  expect(mainText(home.html)).not.toContain('We write to you when there is one');
+  expect(mainText(home.html)).not.toContain('We get in touch when there is one');
   expect(buttons(home.html)).toContain('Come back');
   const paused = await visitor.get('/you/pause');
   expect(headings(paused.html)).toEqual(['You have paused']);
+  expect(mainText(paused.html)).toContain('Nobody gets in touch about meetings');
+  expect(mainText(paused.html)).not.toMatch(/\bwrites?\b/);
   expect((await visitor.post('/you/pause', hiddenFields(paused.html, '/you/pause'))).location).toBe('/home');
   expect((await readPerson('pause-1'))?.state).toBe('active');
   expect(mainText((await visitor.get('/home')).html)).toContain('Nothing needs you now.');

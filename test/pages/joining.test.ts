@@ -125,7 +125,7 @@ test('half of joining survives the browser being closed, and is gone after seven
   again.cookies.set('__Host-joining', person.cookies.get('__Host-joining') ?? '');
   const begin = await again.get('/join');
   expect(links(begin.html)['Carry on where you were']).toBe('/join/age');
-  expect(mainText(begin.html)).toContain('Sunday 29 November 2026');
+  expect(mainText(begin.html)).toContain('Monday 30 November 2026');
   expect(fieldLabelled((await again.get('/join/name')).html, 'What should we call you?')?.['value']).toBe('Lou');
   clock.now = '2026-11-30T10:00:01.000Z';
   expect((await again.get('/join/age')).location).toBe('/join');
@@ -140,7 +140,7 @@ test('stopping in the middle of a question keeps what was typed, even half, and 
   const stopped = await person.post('/join/reach', { reach: 'phone', number: '07700', stop: 'yes' });
   expect(stopped).toMatchObject({ status: 303, location: '/join/stopped' });
   const page = await person.get('/join/stopped');
-  expect(mainText(page.html)).toContain('It is kept until Sunday 29 November 2026');
+  expect(mainText(page.html)).toContain('It is kept until Monday 30 November 2026');
   expect(links(page.html)['Carry on now']).toBe('/join/reach');
   expect(links((await person.get('/join')).html)['Carry on where you were']).toBe('/join/reach');
   const again = await person.get('/join/reach');
@@ -170,6 +170,7 @@ test('somebody under 18 is shown a person with a name, and nothing is kept', asy
   const secret = person.cookies.get('__Host-joining') ?? '';
   expect((await person.post('/join/age', { adult: 'no' })).location).toBe('/join/under-18');
   expect(mainText((await person.get('/join/under-18')).html)).toContain('Jo Price works with young people');
+  expect(mainText((await person.get('/join/under-18')).html)).toContain('Ring us, and you can leave one safe way to reach you');
   expect(person.cookies.has('__Host-joining')).toBe(false);
   expect(await peopleDepsFor(databaseOf(engine), clock).joinings.read(secret, clock.now)).toBeUndefined();
 });
