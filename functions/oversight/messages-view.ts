@@ -1,4 +1,4 @@
-import { howToReach, othersMay } from '#shared/content/contact-words.ts';
+import { howToReach, othersMay, sayOrWrite } from '#shared/content/contact-words.ts';
 import { dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
 import { timeInWords } from '#shared/content/meetings.ts';
 import { messageNameForStaff, messageWords } from '#shared/content/messages.ts';
@@ -97,7 +97,7 @@ const aboutMeeting = (meeting: Activity): string =>
 
 /** Somebody else may answer the phone or open the letter: then nothing but that there is an update. */
 const sayWords = (message: Message, person: Person, meeting: Activity | undefined): string => {
-  if (person.reach.openToOthers !== 'no') return othersMay(person.senderPhrase);
+  if (person.reach.openToOthers !== 'no') return othersMay(person);
   const about = meeting === undefined ? '' : ` It is about: ${aboutMeeting(meeting)}.`;
-  return `Say, as “${person.senderPhrase}”: ${messageWords(message.kind, person, message.about).lines.join(' ')}${about}`;
+  return `${sayOrWrite(person.reach)}, as “${person.senderPhrase}”: ${messageWords(message.kind, person, message.about).lines.join(' ')}${about}`;
 };

@@ -5,7 +5,13 @@ import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
-import { listMessages, settleActions, settleMessage, type LookAfterDeps } from '#shared/operations/oversight/look-after-messages.ts';
+import {
+  listMessages,
+  settleActions,
+  settleMessage,
+  type LookAfterDeps,
+  type SettleAction,
+} from '#shared/operations/oversight/look-after-messages.ts';
 import { messagesPage } from '#shared/views/pages/oversight/messages.ts';
 
 /** GET /messages: one list of messages, the one that needs somebody first. */
@@ -30,7 +36,7 @@ export const saveSettled =
         entryId: form.text('entryId'),
         version: versionOf(request),
         action,
-        result: `${hrefOf(list)}&done=yes`,
+        result: `${hrefOf(list)}&done=${action}`,
       },
     );
     if (settled.ok) return seeOther(settled.value);
@@ -38,6 +44,18 @@ export const saveSettled =
   };
 
 const listOf = (typed: string | null): ShownList => shownLists.find((list) => list === typed) ?? 'needs-somebody';
+
+const settled = 'It is settled. Nothing more is sent for it.';
+const leaves = 'What is to be sent leaves within ten minutes.';
+
+/** What each press did: only two of them send anything. */
+const doneWords: Readonly<Record<SettleAction, string>> = {
+  'say-arrived': settled,
+  'say-told': settled,
+  'try-tomorrow': 'It comes back to this list on the next working morning.',
+  'send-again': leaves,
+  'ask-for-now': leaves,
+};
 
 const show = async (
   deps: LookAfterDeps,
@@ -48,8 +66,8 @@ const show = async (
   const page = await listMessages(deps, { actor: request.actor, ...whereOf(at.list, request.now), after });
   if (page === undefined) return notFoundPage(request);
   const errors = at.changed ? [{ href: '#main-content', text: 'That message changed meanwhile. Please look at it again.' }] : [];
-  const notice =
-    request.query.get('done') === 'yes' ? { notice: { heading: 'Saved', text: 'What is to be sent leaves within ten minutes.' } } : {};
+  const done = settleActions.find((one) => one === request.query.get('done'));
+  const notice = done === undefined ? {} : { notice: { heading: 'Saved', text: doneWords[done] } };
   return showPage(
     request,
     messagesPage,

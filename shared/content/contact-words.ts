@@ -22,9 +22,12 @@ export const wayOf = ({ reach }: Pick<Person, 'reach'>): string => ({ email: 'By
 /** What can be said (care H1): when others may hear or open it, nothing but that there is an update. */
 export const whatToSay = ({ reach, senderPhrase }: Pick<Person, 'reach' | 'senderPhrase'>): string =>
   reach.openToOthers === 'no'
-    ? `Say that you are “${senderPhrase}”. Nobody else hears or opens it, so you can say what it is about.`
-    : othersMay(senderPhrase);
+    ? `${sayOrWrite(reach)} that you are “${senderPhrase}”. Nobody else hears or opens it, so you can say what it is about.`
+    : othersMay({ reach, senderPhrase });
+
+/** Nothing is said aloud in a letter. */
+export const sayOrWrite = ({ kind }: Person['reach']): string => (kind === 'post' ? 'Write' : 'Say');
 
 /** Said wherever somebody else may hear or open it. */
-export const othersMay = (senderPhrase: string): string =>
-  `Others may hear or open it. Say only, as “${senderPhrase}”, that there is an update.`;
+export const othersMay = ({ reach, senderPhrase }: Pick<Person, 'reach' | 'senderPhrase'>): string =>
+  `Others may hear or open it. ${sayOrWrite(reach)} only, as “${senderPhrase}”, that there is an update.`;

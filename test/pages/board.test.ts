@@ -123,6 +123,7 @@ describe('the figures', () => {
   test('each says how it is counted, and the period is stated', async () => {
     const page = mainText((await member.get(`/board/${boardId}`)).html);
     expect(page).toContain('1 December 2025 to 30 November 2026');
+    expect(page).toContain('Answers to “Does this answer it?” are always counted in full');
     expect(page.match(/How this is counted/g)?.length).toBe(16);
   });
 });

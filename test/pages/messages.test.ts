@@ -49,7 +49,9 @@ describe('messages', () => {
     expect(calls()).toBe(3);
     expect(mainText(page.html)).toContain('Sending was cut off. It may have left.');
     const sent = await coordinator.post('/messages', { ...formOf(page.html, 'Una'), action: 'say-arrived' });
-    expect(sent.location).toBe('/messages?show=needs-somebody&done=yes');
+    expect(sent.location).toBe('/messages?show=needs-somebody&done=say-arrived');
+    const after = mainText((await coordinator.get(sent.location)).html);
+    expect(after).not.toContain('leaves within ten minutes');
     expect(await messagesStore(oversight.database).read({ personId: 'id-Una', entryId: 'claim#id-Una/4' })).toMatchObject({
       state: 'settled',
       settledBy: 's-coordinator',
@@ -87,6 +89,16 @@ describe('messages', () => {
     expect(page).not.toContain('people.example');
   });
 
+  test('a letter says what to write, and nothing to say', async () => {
+    const reach = { kind: 'post', address: '4 Mill Lane' } as const;
+    await put('Ines', { state: 'by-hand', because: 'by-post' }, { reach: { ...reach, openToOthers: 'no' } });
+    await put('Ivor', { state: 'by-hand', because: 'by-post' }, { reach: { ...reach, openToOthers: 'yes' } });
+    const { html } = await (await signedIn('coordinator')).get('/messages');
+    const [ines, ivor] = ['Ines', 'Ivor'].map((name) => html.split('<article').find((part) => part.includes(`>${name}</a>:`)) ?? '');
+    expect(ines).toContain('Write, as “Ali from Alongside”');
+    expect(ivor).toContain('Write only, as “Ali from Alongside”');
+  });
+
   test('a call about a meeting says which and when, with ways to the person, the meeting and the reply', async () => {
     const meeting = anActivity({ activityId: 'a-letters', title: 'Letters people get', version: 1 });
     await oversight.transact([activitiesStore(oversight.database).saving(meeting, 0)]);
@@ -122,7 +134,8 @@ describe('messages', () => {
     await put('Xan', { state: 'planned', because: '', notBefore: '2026-11-24T08:00:00.000Z' });
     const coordinator = await signedIn('coordinator');
     const page = await coordinator.get('/messages?show=planned');
-    await coordinator.post('/messages', { ...formOf(page.html, 'Xan'), action: 'ask-for-now' });
+    const asked = await coordinator.post('/messages', { ...formOf(page.html, 'Xan'), action: 'ask-for-now' });
+    expect((await coordinator.get(asked.location)).html).toContain('What is to be sent leaves within ten minutes.');
     expect(await messagesStore(oversight.database).read({ personId: 'id-Xan', entryId: 'claim#id-Xan/4' })).toMatchObject({
       state: 'planned',
       askedForNow: true,
