@@ -62,6 +62,8 @@ const decidingProblemWords = (problem: DecidingProblem): FieldWords => {
       };
     case 'no-reason-chosen':
       return { field: `reason-${problem.lineId}`, text: 'choose the reason. The person reads it.' };
+    case 'inside-the-offer':
+      return { field: `reason-${problem.lineId}`, text: 'it is inside what was offered. Choose the reason that is so.' };
     case 'no-reason-words':
       return { field: `words-${problem.lineId}`, text: 'say why, in plain words to the person.' };
     case 'words-too-long':

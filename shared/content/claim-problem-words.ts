@@ -16,6 +16,7 @@ const lineWords: Readonly<Record<LineProblem['code'], string>> = {
   'no-fee-offered': 'There is no payment for time in this offer.',
   'less-is-not-an-amount': 'Write how much you want, like 20 or 20.50.',
   'less-is-not-less': 'Write less than the full amount, or choose all of it.',
+  'less-beside-another-choice': 'You also wrote an amount. Choose less if you meant that amount, or empty it.',
   'note-too-long': 'That is a little too long. Up to 2,000 letters fit here.',
 };
 

@@ -38,6 +38,7 @@ export interface LineProblem {
     | 'no-fee-offered'
     | 'less-is-not-an-amount'
     | 'less-is-not-less'
+    | 'less-beside-another-choice'
     | 'note-too-long';
 }
 
@@ -136,6 +137,8 @@ const readCost = (amount: string, context: LineContext): OutcomeOf<Priced, LineP
 const readTime = (typed: LineTyped, { claim }: LineContext): OutcomeOf<Priced, LineProblem> => {
   const choice = timeChoiceOf(typed.choice);
   if (choice === undefined) return refuse({ field: 'choice', code: 'choice-missing' });
+  // Which of the two they meant is theirs to say: for somebody on benefits the difference matters.
+  if (choice !== 'less' && typed.less.trim() !== '') return refuse({ field: 'less', code: 'less-beside-another-choice' });
   const priced = priceTime({ choice, lessPence: readPounds(typed.less) }, claim.offer);
   return priced.ok
     ? priced

@@ -1,4 +1,5 @@
 import { askedTotalPence, claimTransitions, type Claim, type ClaimLine, type LineDecision } from '#shared/domain/claim.ts';
+import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { withHand } from '#shared/domain/three-hands.ts';
@@ -23,6 +24,7 @@ export type DecidingProblem =
   | { readonly code: 'more-than-asked'; readonly lineId: string; readonly askedPence: number }
   | { readonly code: 'less-than-first'; readonly lineId: string; readonly firstPence: number }
   | { readonly code: 'no-reason-chosen'; readonly lineId: string }
+  | { readonly code: 'inside-the-offer'; readonly lineId: string }
   | { readonly code: 'no-reason-words'; readonly lineId: string }
   | { readonly code: 'words-too-long'; readonly lineId: string; readonly most: number };
 
@@ -35,7 +37,7 @@ const mostLetters = 2_000;
 
 /**
  * Decides every line of a claim together. A second look never pays less for a line than the first decision: asking for one is then
- * never a risk. A part that is paid less or not at all carries a reason and plain words (R-TRU-05). The
+ * never a risk. A part that is paid less or not at all carries a reason and plain words (R-TRU-05), and "more than the offer" only where it is. The
  * claim becomes *approved*, which is not *paid*; with nothing to pay it is *settled*. Refuses with every problem found.
  * `promisedPence` of the answer is 0: the operation moves what was promised in the same transaction.
  */
@@ -51,7 +53,7 @@ export const decide = (
     decideLine(
       line,
       choices.find((choice) => choice.lineId === line.lineId),
-      firstPenceOf(claim, line),
+      { firstPence: firstPenceOf(claim, line), isBeyond: beyondTheOfferPence(claim, line.kind) > 0 },
     ),
   );
   const problems = decided.flatMap((each) => (each.ok ? [] : each.problems));
@@ -77,7 +79,11 @@ export const decide = (
 export const firstPenceOf = ({ secondLook }: Pick<Claim, 'secondLook'>, { decision }: Pick<ClaimLine, 'decision'>): number =>
   secondLook ? (decision?.paysPence ?? 0) : 0;
 
-const decideLine = (line: ClaimLine, choice: LineChoice | undefined, firstPence: number): OutcomeOf<ClaimLine, DecidingProblem> => {
+const decideLine = (
+  line: ClaimLine,
+  choice: LineChoice | undefined,
+  { firstPence, isBeyond }: { readonly firstPence: number; readonly isBeyond: boolean },
+): OutcomeOf<ClaimLine, DecidingProblem> => {
   const { lineId, askedPence } = line;
   if (askedPence === 0) return accept({ ...line, decision: inFull(line) });
   if (choice === undefined || choice.pays === '') return refuse({ code: 'line-not-decided', lineId });
@@ -87,17 +93,18 @@ const decideLine = (line: ClaimLine, choice: LineChoice | undefined, firstPence:
   if (paysPence > askedPence) return refuse({ code: 'more-than-asked', lineId, askedPence });
   if (paysPence < firstPence) return refuse({ code: 'less-than-first', lineId, firstPence });
   if (paysPence === askedPence) return accept({ ...line, decision: inFull(line) });
-  const problems = reasonProblems(lineId, choice);
+  const problems = reasonProblems(lineId, choice, isBeyond);
   if (problems.length > 0) return refuse(...problems);
   return accept({ ...line, decision: { paysPence, reasonCode: choice.reasonCode, reasonWords: choice.reasonWords.trim() } });
 };
 
 const inFull = (line: ClaimLine): LineDecision => ({ paysPence: line.askedPence, reasonCode: '', reasonWords: '' });
 
-const reasonProblems = (lineId: string, choice: LineChoice): readonly DecidingProblem[] => {
+const reasonProblems = (lineId: string, choice: LineChoice, isBeyond: boolean): readonly DecidingProblem[] => {
   const words = choice.reasonWords.trim();
   return [
     ...(choice.reasonCode === '' ? [{ code: 'no-reason-chosen', lineId } as const] : []),
+    ...(choice.reasonCode === 'over-the-offer' && !isBeyond ? [{ code: 'inside-the-offer', lineId } as const] : []),
     ...(words === '' ? [{ code: 'no-reason-words', lineId } as const] : []),
     ...(words.length > mostLetters ? [{ code: 'words-too-long', lineId, most: mostLetters } as const] : []),
   ];

@@ -37,6 +37,7 @@ test('every field that has to be looked at is named, not just the first', () => 
   ]);
   expect(codes({ kind: 'car', miles: '-3', note: 'x'.repeat(2001) })).toEqual(['miles: miles-not-understood', 'note: note-too-long']);
   expect(codes({ kind: 'time' })).toEqual(['choice: choice-missing']);
+  expect(codes({ kind: 'time', choice: 'all', less: '20' })).toEqual(['less: less-beside-another-choice']);
 });
 
 test.each([

@@ -20,7 +20,7 @@ const choice = (lineId: string, changes: Partial<LineChoice> = {}): LineChoice =
   reasonWords: '',
   ...changes,
 });
-const reduced = { reasonCode: 'over-the-offer', reasonWords: 'The offer was up to £4.' } as const;
+const reduced = { reasonCode: 'paid-another-way', reasonWords: 'The offer was up to £4.' } as const;
 
 test('every part in full agrees what was asked, and agreed is not paid', () => {
   const decided = decide(sent(), [choice('a'), choice('b')], step);
@@ -38,6 +38,17 @@ test('deciding puts the approver’s hand on the claim', () => {
 test('a part paid less keeps its reason and its words', () => {
   const decided = decide(sent(), [choice('a', { pays: 'another', amountPence: 400, ...reduced }), choice('b')], step);
   expect(decided.ok && decided.value.lines[0]?.decision).toEqual({ paysPence: 400, ...reduced });
+});
+
+test('"more than the offer" is no reason for what is inside it', () => {
+  const claim = aClaim({ state: 'sent', lines: [aLine({ lineId: 'fare', askedPence: 460 })] });
+  const choice = { lineId: 'fare', pays: 'another', amountPence: 400, reasonCode: 'over-the-offer', reasonWords: 'It was more.' } as const;
+  expect(decide(claim, [choice], { at: '2026-11-23T10:00:00.000Z', by: 's-approver' })).toEqual({
+    ok: false,
+    problems: [{ code: 'inside-the-offer', lineId: 'fare' }],
+  });
+  const little = aClaim({ ...claim, offer: { ...claim.offer, covers: [{ kind: 'public-transport', capPence: 300 }] } });
+  expect(decide(little, [choice], { at: '2026-11-23T10:00:00.000Z', by: 's-approver' }).ok).toBe(true);
 });
 
 test('nothing to pay at all is settled, not approved', () => {
@@ -132,7 +143,7 @@ test('while a question waits it can be decided with what there is, and no second
 });
 
 test('a second look agrees what was agreed first or more for each part, never less', () => {
-  const first = { paysPence: 400, reasonCode: 'over-the-offer', reasonWords: 'It was over.' } as const;
+  const first = { paysPence: 400, reasonCode: 'paid-another-way', reasonWords: 'It was over.' } as const;
   const lines = sent().lines.map((line) => (line.lineId === 'a' ? { ...line, decision: first } : line));
   const less = { pays: 'another', amountPence: 399, reasonCode: 'other', reasonWords: 'Less.' } as const;
   const again = sent({ lines, secondLook: true });

@@ -7,7 +7,7 @@ import { decide } from '#shared/domain/deciding.ts';
 import { aClaim, aLine } from '#test/support/builders.ts';
 
 const promises = { now: '2026-11-23T10:00:00.000Z', holidays: [], decideWithin: 3 };
-const reduced = aLine({ decision: { paysPence: 230, reasonCode: 'over-the-offer', reasonWords: 'It was more.' } });
+const reduced = aLine({ decision: { paysPence: 230, reasonCode: 'paid-another-way', reasonWords: 'It was more.' } });
 const whole = aLine({ lineId: 'l2', decision: { paysPence: 460, reasonCode: '', reasonWords: '' } });
 const decided = aClaim({
   state: 'approved',

@@ -86,11 +86,11 @@ test('a part paid less needs a reason and words, and what was typed is still the
   const mended = {
     ...fields,
     ...hiddenFields(page.html, `${address}/decide`),
-    'reason-fare': 'over-the-offer',
+    'reason-fare': 'paid-another-way',
     'words-fare': 'The offer was up to £4.',
   };
   expect((await visitor.post(`${address}/decide`, mended)).status).toBe(303);
-  expect(mainText((await visitor.get(address)).html)).toContain('£4 agreed It is more than we offered. The offer was up to £4.');
+  expect(mainText((await visitor.get(address)).html)).toContain('£4 agreed It is paid in another way. The offer was up to £4.');
 });
 
 test.each([

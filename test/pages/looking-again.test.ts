@@ -26,7 +26,7 @@ const decided = async (knownAs: string, fare: Record<string, string> = { 'pays-f
   const approver = await service.signedIn(first);
   const at = `/approvals/${claim.claimId}`;
   const page = await approver.get(at);
-  const why = { 'reason-fare': 'over-the-offer', 'words-fare': 'We offered half of it.' };
+  const why = { 'reason-fare': 'paid-another-way', 'words-fare': 'We offered half of it.' };
   const done = await approver.post(`${at}/decide`, { ...hiddenFields(page.html, `${at}/decide`), ...why, ...fare });
   expect(done.status).toBe(303);
   const visitor = await browserOf(databaseOf(engine), clock, person);
@@ -65,7 +65,7 @@ test('somebody else decides afresh; it can be asked once', async () => {
   const page = await other.get(at);
   expect(mainText(page.html)).toContain('Look at all of it afresh.');
   expect(mainText(page.html)).toContain('£2.30 agreed the first time');
-  const fields = { 'pays-fare': 'another', 'amount-fare': '4.00', 'reason-fare': 'over-the-offer', 'words-fare': 'This is nearly all.' };
+  const fields = { 'pays-fare': 'another', 'amount-fare': '4.00', 'reason-fare': 'paid-another-way', 'words-fare': 'This is nearly all.' };
   expect((await other.post(`${at}/decide`, { ...hiddenFields(page.html, `${at}/decide`), ...fields })).status).toBe(303);
   expect(await service.deps.funds.read(claim.offer.fundId)).toMatchObject({ promisedPence: 0, committedPence: 400 });
   const last = await visitor.get(costs);

@@ -127,7 +127,7 @@ export const decides: Action = (scene) => {
       lineId,
       pays,
       amountPence: Math.floor(scene.draw() * (askedPence + 1)),
-      reasonCode: 'over-the-offer',
+      reasonCode: 'paid-another-way',
       reasonWords: 'It was more than the offer.',
     };
   });
