@@ -7,7 +7,7 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
  */
 export const needs = {
   tables: {
-    people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
+    people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
     activities: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
     claims: ['Query', 'UpdateItem'],
     funds: ['UpdateItem'],

@@ -65,9 +65,10 @@ const moreToCheck = ({ contribution, said }: OwnMeeting & { readonly contributio
   return next === undefined ? '' : `/meetings/${next.activityId}/said/${next.contributionId}`;
 };
 
+/** What they agreed to, and what a no since then means: whether there was one is not read for this page. */
 const shownNow = {
-  'with-name': 'The group sees it with the name you chose.',
-  'without-name': 'The group sees it without your name.',
+  'with-name': 'You agreed: the group sees it with the name you chose. If you said no to that since, it no longer does.',
+  'without-name': 'You agreed: the group sees it without your name. If you said no to that since, it no longer does.',
   hold: 'It is held. The group does not see it.',
 } as const;
 

@@ -6,7 +6,7 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
  */
 export const needs = {
   tables: {
-    people: ['GetItem', 'BatchGetItem', 'PutItem'],
+    people: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
     activities: ['Query', 'BatchGetItem', 'PutItem'],
     claims: ['BatchGetItem', 'PutItem'],
     funds: ['UpdateItem'],

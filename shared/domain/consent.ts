@@ -14,6 +14,14 @@ export interface ConsentEvent {
   readonly expressedBy: string;
 }
 
+/** The newest choice of one purpose, with what of those before it decides about words that were agreed to earlier. */
+export interface StandingChoice extends ConsentEvent {
+  /** Since when it has been yes, with no no between; '' while it is no. */
+  readonly yesSince: string;
+  /** When it was last said or changed to no, also when a yes was given since; '' when it never was. */
+  readonly lastNoAt: string;
+}
+
 /** The state at an instant, replaying the history in order. Anything after it doesn't count yet. */
 export const stateAt = (history: readonly ConsentEvent[], purpose: Purpose, at: string): ConsentState =>
   history
@@ -40,11 +48,20 @@ class DisclosedByConsent<T> {
 
 export type Disclosed<T> = DisclosedByConsent<T>;
 
+/** Which consent is asked about, when, and when the person agreed to the very thing that would be shown (instants). */
+export interface AskedToShow {
+  readonly choices: readonly StandingChoice[];
+  readonly purpose: Purpose;
+  readonly agreedAt: string;
+  readonly at: string;
+}
+
 /**
- * The value, if this purpose is consented to at this instant; undefined otherwise. Ask at the time of reading, never keep the
- * answer: a withdrawal counts at once (R-CHO-05).
+ * The value, if this purpose is consented to at this instant and was not said no to since the person agreed to this value; undefined
+ * otherwise: a later yes is about what they agree to from then on. Ask at the time of reading, never keep the answer: a withdrawal
+ * counts at once (R-CHO-05).
  */
-export const disclose = <T>(
-  value: T,
-  asked: { readonly history: readonly ConsentEvent[]; readonly purpose: Purpose; readonly at: string },
-): Disclosed<T> | undefined => (stateAt(asked.history, asked.purpose, asked.at) === 'given' ? new DisclosedByConsent(value) : undefined);
+export const disclose = <T>(value: T, { choices, purpose, agreedAt, at }: AskedToShow): Disclosed<T> | undefined => {
+  const noSince = choices.some((choice) => choice.purpose === purpose && choice.lastNoAt > agreedAt);
+  return stateAt(choices, purpose, at) === 'given' && !noSince ? new DisclosedByConsent(value) : undefined;
+};

@@ -44,6 +44,8 @@ export interface Contribution extends Versioned {
   readonly recordedBy: string;
   readonly state: ContributionState;
   readonly showing: Showing;
+  /** When the person agreed to these very words, an instant; '' while they haven't. A no to showing them that is later keeps them away. */
+  readonly agreedAt: string;
   /** London date by which the board answers. */
   readonly outcomeDueOn: string;
   readonly outcome: Outcome | undefined;

@@ -100,6 +100,7 @@ export const noteSaid = (
   recordedBy: note.recordedBy,
   state: 'waiting-for-person',
   showing: 'hold',
+  agreedAt: '',
   outcomeDueOn: daysAfter(invitation.heldOn, note.outcomeDueDays),
   outcome: undefined,
 });

@@ -14,20 +14,22 @@ export type SettleProblem = { readonly code: 'no-words' } | { readonly code: 'no
 /** Below this many people of one meeting, the others know who said it whatever name stands there (care H15). */
 export const fewPeople = 4;
 
-/** The person agrees, in the words as they now stand. Nothing chosen about showing it means hold: nobody else sees it. */
+/** The person agrees, at an instant, in the words as they now stand. Nothing chosen about showing it means hold: nobody else sees it. */
 export const agree = (
   contribution: Contribution,
-  choice: { readonly words: string; readonly showing: Showing },
+  choice: { readonly words: string; readonly showing: Showing; readonly at: string },
 ): OutcomeOf<Contribution, SettleProblem> => {
   const state = nextState(contributionTransitions, { from: contribution.state, action: 'agree', by: 'person' });
   if (state === undefined) return refuse({ code: 'not-now' });
-  return choice.words === '' ? refuse({ code: 'no-words' }) : accept({ ...contribution, ...choice, state });
+  return choice.words === ''
+    ? refuse({ code: 'no-words' })
+    : accept({ ...contribution, words: choice.words, showing: choice.showing, agreedAt: choice.at, state });
 };
 
 /** The person takes it out. The words themselves go, from here and from every page of ours, at once. */
 export const remove = (contribution: Contribution): OutcomeOf<Contribution, SettleProblem> => {
   const state = nextState(contributionTransitions, { from: contribution.state, action: 'remove', by: 'person' });
-  return state === undefined ? refuse({ code: 'not-now' }) : accept({ ...contribution, state, words: '', showing: 'hold' });
+  return state === undefined ? refuse({ code: 'not-now' }) : accept({ ...contribution, state, words: '', showing: 'hold', agreedAt: '' });
 };
 
 /**

@@ -1,4 +1,4 @@
-import { disclose, type ConsentEvent, type Disclosed, type Purpose } from '#shared/domain/consent.ts';
+import { disclose, type Disclosed, type Purpose, type StandingChoice } from '#shared/domain/consent.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { Person } from '#shared/domain/person.ts';
 
@@ -13,7 +13,7 @@ export interface SaidBy {
   readonly contribution: Contribution;
   readonly person: Person;
   /** The choices that hold now. */
-  readonly choices: readonly ConsentEvent[];
+  readonly choices: readonly StandingChoice[];
 }
 
 /** The consents that decide about one person's words. */
@@ -21,14 +21,23 @@ export const purposesOfShowing = ['show-first-name', 'use-words-without-name'] a
 
 /**
  * The words and perhaps the name of somebody who agreed to it, asked at this instant; undefined when nothing may be shown: they hold it
- * back, took it out, changed a choice to no, or are closing their account. A name that was changed to no leaves the words, where those
- * may be used without it.
+ * back, took it out, changed a choice to no since they agreed to these words, or are closing their account. A later yes brings nothing
+ * back: it is about other words. A name that was changed to no leaves the words, where those could be used without it already then.
  */
 export const showSaid = ({ contribution, person, choices }: SaidBy, at: string): Said | undefined => {
   if (contribution.state !== 'agreed' && contribution.state !== 'answered') return undefined;
   if (contribution.showing === 'hold' || person.state === 'closing' || person.state === 'closed') return undefined;
-  const asked = <T>(value: T, purpose: Purpose): Disclosed<T> | undefined => disclose(value, { history: choices, purpose, at });
+  const { agreedAt } = contribution;
+  const asked = <T>(value: T, purpose: Purpose): Disclosed<T> | undefined => disclose(value, { choices, purpose, agreedAt, at });
   const name = contribution.showing === 'with-name' ? asked(person.knownAs, 'show-first-name') : undefined;
+  if (name === undefined && contribution.showing === 'with-name' && !staysWithoutName(choices, agreedAt)) return undefined;
   const words = name === undefined ? asked(contribution.words, 'use-words-without-name') : asked(contribution.words, 'show-first-name');
   return words === undefined ? undefined : { words, name };
+};
+
+/** True when the words could be used without the name at the moment it went. Otherwise they went with it, and a yes after that is about other words. */
+const staysWithoutName = (choices: readonly StandingChoice[], agreedAt: string): boolean => {
+  const of = (purpose: Purpose) => choices.find((choice) => choice.purpose === purpose);
+  const nameWentAt = of('show-first-name')?.lastNoAt ?? '';
+  return (of('use-words-without-name')?.yesSince ?? '') <= (nameWentAt > agreedAt ? nameWentAt : agreedAt);
 };

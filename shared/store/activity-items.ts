@@ -77,6 +77,7 @@ export const contributionSchema = z.object({
   recordedBy: z.string(),
   state: z.enum(['waiting-for-person', 'agreed', 'removed', 'answered']),
   showing: z.enum(['with-name', 'without-name', 'hold']),
+  agreedAt: z.string().default(''),
   outcomeDueOn: z.string(),
   outcome: z
     .object({

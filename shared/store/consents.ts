@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { purposes, type ConsentEvent, type Purpose } from '#shared/domain/consent.ts';
+import { purposes, type ConsentEvent, type Purpose, type StandingChoice } from '#shared/domain/consent.ts';
 import type { Database } from '#shared/store/client.ts';
 import type { Wanted } from '#shared/store/read-together.ts';
 import { readPage } from '#shared/store/read.ts';
@@ -14,6 +14,11 @@ export const consentEventSchema = z.object({
   expressedBy: z.string(),
 }) satisfies z.ZodType<ConsentEvent>;
 
+const standingSchema = consentEventSchema.extend({
+  yesSince: z.string().default(''),
+  lastNoAt: z.string().default(''),
+}) satisfies z.ZodType<StandingChoice>;
+
 /** More changes of mind than anybody has; a history longer than this would be read in part and is a fault. */
 const maximumEvents = 500;
 
@@ -21,6 +26,10 @@ const nowKey = (of: { readonly personId: string; readonly purpose: Purpose }) =>
   pk: `person#${of.personId}`,
   sk: `choice#${of.purpose}`,
 });
+
+const fields = ['personId', 'purpose', 'wordingVersion', 'state', 'at', 'expressedBy'] as const satisfies readonly (keyof ConsentEvent)[];
+const yes = 'yesSince = if_not_exists(yesSince, :at)';
+const no = 'lastNoAt = :at REMOVE yesSince';
 
 /** Every choice a person made, oldest kept for ever beside the newest: an event is added and never changed. */
 export const consentStore = (database: Database) => ({
@@ -36,7 +45,8 @@ export const consentStore = (database: Database) => ({
 
   /**
    * Two writes, always together: the event itself, kept for ever, and the newest choice of that purpose beside it, so that a page
-   * about many people can ask for the choices that hold now in one call (`wantingNow`). An older event never replaces a newer choice.
+   * about many people can ask for the choices that hold now in one call (`wantingNow`). The newest keeps when it was last no, and a yes
+   * keeps since when it stands. An older event never replaces a newer choice.
    */
   adding: (event: ConsentEvent): readonly [Write, Write] => [
     {
@@ -48,16 +58,21 @@ export const consentStore = (database: Database) => ({
     {
       what: 'consent',
       table: 'people',
-      put: { ...nowKey(event), ...event },
-      condition: { expression: 'attribute_not_exists(pk) OR #at <= :at', names: { '#at': 'at' }, values: { ':at': event.at } },
+      update: nowKey(event),
+      set: `SET ${fields.map((field) => `#${field} = :${field}`).join(', ')}, ${event.state === 'given' ? yes : no}`,
+      condition: {
+        expression: 'attribute_not_exists(pk) OR #at <= :at',
+        names: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+        values: Object.fromEntries(fields.map((field) => [`:${field}`, event[field]])),
+      },
     },
   ],
 
   /** The choice that holds now, to be read together with other things at the time of showing; undefined when it was never asked. */
-  wantingNow: (personId: string, purpose: Purpose): Wanted<ConsentEvent> => ({
+  wantingNow: (personId: string, purpose: Purpose): Wanted<StandingChoice> => ({
     table: 'people',
     key: nowKey({ personId, purpose }),
-    schema: consentEventSchema,
+    schema: standingSchema,
   }),
 });
 

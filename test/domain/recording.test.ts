@@ -81,11 +81,11 @@ test('what was said waits for the person, held, with its answer due thirty days 
 });
 
 test('agreeing keeps the person’s own words, and empty words are asked about', () => {
-  expect(agree(aContribution(), { words: 'Mine.', showing: 'hold' })).toMatchObject({
+  expect(agree(aContribution(), { words: 'Mine.', showing: 'hold', at: now })).toMatchObject({
     ok: true,
-    value: { words: 'Mine.', state: 'agreed' },
+    value: { words: 'Mine.', state: 'agreed', agreedAt: now },
   });
-  expect(agree(aContribution(), { words: '', showing: 'hold' })).toEqual({ ok: false, problems: [{ code: 'no-words' }] });
+  expect(agree(aContribution(), { words: '', showing: 'hold', at: now })).toEqual({ ok: false, problems: [{ code: 'no-words' }] });
 });
 
 test('taking it out deletes the words, from every state but one already taken out', () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Activity } from '#shared/domain/activity.ts';
+import type { Purpose } from '#shared/domain/consent.ts';
+import type { Showing } from '#shared/domain/contribution.ts';
 import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { Plan } from '#shared/domain/planning.ts';
@@ -21,6 +23,11 @@ import { listToGreet } from '#shared/operations/activities/see-person.ts';
 import { seePlanned } from '#shared/operations/activities/see-planned.ts';
 import { waitingForStaff } from '#shared/operations/activities/see-waiting.ts';
 import { agreeToSaid, answerWhatHappened, removeSaid } from '#shared/operations/activities/settle-said.ts';
+import { seeBoard } from '#shared/operations/board/see-board.ts';
+import { changeChoice } from '#shared/operations/consent/change-choice.ts';
+import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
+import { figuresStore } from '#shared/store/figures.ts';
+import { readTogether, type Wanted } from '#shared/store/read-together.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import {
   aClaim,
@@ -364,6 +371,75 @@ test('taking it out deletes the words and takes them from the board’s list', a
   expect(await removeSaid(world.deps, by(actor), { ...of, version: 2 })).toMatchObject({ ok: true });
   expect(await shownToBoard(of.activityId)).toEqual([]);
   expect(await seeOwnWords(world.deps, actor, of)).toMatchObject({ ok: true, value: { contribution: { words: '', state: 'removed' } } });
+});
+
+/** Two things one person said, and a member of the board who looks at them. */
+const saidTwice = async () => {
+  const { actor, of } = await saidOne();
+  const { personId, alias } = actor;
+  const boardId = of.activityId;
+  const second = { activityId: boardId, contributionId: madeId() };
+  await world.put({
+    people: [aPerson({ personId, alias, version: 1, seq: 0, headHash: '' })],
+    contributions: [aContribution({ ...second, boardId, personId, alias })],
+  });
+  const agrees = (to: typeof of, at: string, changes: { readonly showing: Showing; readonly version?: number }) =>
+    agreeToSaid(world.deps, by(actor, at), { ...to, version: 1, words: to === of ? 'The first.' : 'The second.', ...changes });
+  const chooses = (purpose: Purpose, choice: 'yes' | 'no', at: string) =>
+    changeChoice({ ...world.deps, now: () => at }, actor, { purpose, choice, requestId: madeId(), result: '/choices' });
+  const member = staffWith(['board-member'], { boards: [boardId] });
+  const together = (wanted: readonly Wanted<unknown>[]) => readTogether(engine.database, wanted);
+  const shown = async (at: string) => {
+    const deps = { ...world.deps, figures: figuresStore(engine.database), smallNumbersOn, readTogether: together };
+    const page = await seeBoard(deps, { actor: member, boardId, now: at, after: '' });
+    return (page?.said ?? []).map(({ said }) => [said.words.value, said.name?.value ?? '']).toSorted();
+  };
+  return { first: of, second, agrees, chooses, shown };
+};
+
+test('words that left the board with a choice changed to no stay away when other words are agreed to, until they are agreed to again', async () => {
+  const { first, second, agrees, chooses, shown } = await saidTwice();
+  await agrees(first, '2026-11-13T09:00:00.000Z', { showing: 'without-name' });
+  expect(await shown('2026-11-13T10:00:00.000Z')).toEqual([['The first.', '']]);
+  await chooses('use-words-without-name', 'no', '2026-11-14T09:00:00.000Z');
+  expect(await shown('2026-11-14T10:00:00.000Z')).toEqual([]);
+  await agrees(second, '2027-02-01T09:00:00.000Z', { showing: 'without-name' });
+  expect(await shown('2027-02-01T10:00:00.000Z')).toEqual([['The second.', '']]);
+  await agrees(first, '2027-02-02T09:00:00.000Z', { showing: 'without-name', version: 2 });
+  expect(await shown('2027-02-02T10:00:00.000Z')).toEqual([
+    ['The first.', ''],
+    ['The second.', ''],
+  ]);
+});
+
+test('a general yes after a no brings no old words back either', async () => {
+  const { first, agrees, chooses, shown } = await saidTwice();
+  await agrees(first, '2026-11-13T09:00:00.000Z', { showing: 'without-name' });
+  await chooses('use-words-without-name', 'no', '2026-11-14T09:00:00.000Z');
+  await chooses('use-words-without-name', 'yes', '2026-11-15T09:00:00.000Z');
+  expect(await shown('2026-11-16T09:00:00.000Z')).toEqual([]);
+});
+
+test('a name that left the board stays away when other words are agreed to with it; the words stay where they could be used without it', async () => {
+  const { first, second, agrees, chooses, shown } = await saidTwice();
+  await chooses('use-words-without-name', 'yes', '2026-11-12T09:00:00.000Z');
+  await agrees(first, '2026-11-13T09:00:00.000Z', { showing: 'with-name' });
+  await chooses('show-first-name', 'no', '2026-11-14T09:00:00.000Z');
+  expect(await shown('2026-11-14T10:00:00.000Z')).toEqual([['The first.', '']]);
+  await agrees(second, '2027-02-01T09:00:00.000Z', { showing: 'with-name' });
+  expect(await shown('2027-02-01T10:00:00.000Z')).toEqual([
+    ['The first.', ''],
+    ['The second.', 'Ali'],
+  ]);
+});
+
+test('words that went together with their name are not brought back by a yes to other words without it', async () => {
+  const { first, second, agrees, chooses, shown } = await saidTwice();
+  await agrees(first, '2026-11-13T09:00:00.000Z', { showing: 'with-name' });
+  await chooses('show-first-name', 'no', '2026-11-14T09:00:00.000Z');
+  expect(await shown('2026-11-14T10:00:00.000Z')).toEqual([]);
+  await agrees(second, '2027-02-01T09:00:00.000Z', { showing: 'without-name' });
+  expect(await shown('2027-02-01T10:00:00.000Z')).toEqual([['The second.', '']]);
 });
 
 test('somebody else’s words are not found, and a stale tab changes nothing', async () => {

@@ -110,6 +110,7 @@ export const aContribution = (changes: Partial<Contribution> = {}): Contribution
   recordedBy: 's-host',
   state: 'waiting-for-person',
   showing: 'hold',
+  agreedAt: '',
   outcomeDueOn: '2026-12-12',
   outcome: undefined,
   ...changes,

@@ -36,7 +36,7 @@ export const agreeToSaid = (
 ): Promise<OutcomeOf<string, SettleRefusal>> =>
   settle(deps, asked, {
     of,
-    change: (contribution) => agree(contribution, { words: of.words, showing: of.showing }),
+    change: (contribution) => agree(contribution, { words: of.words, showing: of.showing, at: asked.now }),
     type: 'contribution-agreed',
     facts: ({ showing, outcomeDueOn }) => ({ showing, outcomeDueOn }),
     done: 'agreed',

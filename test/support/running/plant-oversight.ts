@@ -1,7 +1,9 @@
+import type { ConsentEvent } from '#shared/domain/consent.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
 import { currentWording } from '#shared/content/consent-wording.ts';
+import type { Database } from '#shared/store/client.ts';
 import { consentStore } from '#shared/store/consents.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { messagesStore } from '#shared/store/messages.ts';
@@ -21,7 +23,7 @@ export const plantedOversight = ({ database }: RunningService): readonly Write[]
   const at = new Date().toISOString();
   return setNames.flatMap((set) => [
     ...(['use-words-without-name', 'hear-about-more'] as const).flatMap((purpose) =>
-      consentStore(database).adding({
+      plantedYes(database, {
         personId: personOf(set).personId,
         purpose,
         wordingVersion: currentWording(purpose).version,
@@ -43,6 +45,13 @@ export const plantedOversight = ({ database }: RunningService): readonly Write[]
       writtenAt: at,
     }),
   ]);
+};
+
+/** A first yes, as two whole items: the store itself changes the newest choice where it stands. */
+const plantedYes = (database: Database, event: ConsentEvent): readonly Write[] => {
+  const [kept, newest] = consentStore(database).adding(event);
+  const { pk, sk } = consentStore(database).wantingNow(event.personId, event.purpose).key;
+  return [kept, { what: newest.what, table: newest.table, put: { pk, sk, ...event, yesSince: event.at, lastNoAt: '' } }];
 };
 
 const messageOf = (set: SetName, at: string): Message => ({
