@@ -5,7 +5,7 @@ export const needs = {
   tables: {
     people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     activities: ['Query', 'BatchGetItem', 'PutItem'],
-    claims: ['Query'],
+    claims: ['Query', 'BatchGetItem', 'PutItem'],
     funds: ['UpdateItem'],
     messages: ['GetItem', 'Query', 'PutItem'],
     journal: ['Query', 'PutItem'],

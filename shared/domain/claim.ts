@@ -4,7 +4,7 @@ import type { Versioned } from '#shared/domain/versioned.ts';
 
 /**
  * "Your costs and payment". `approved` is not `paid`: money leaves only by a run and by the person's own choice of when (care H12).
- * `settled` is decided with nothing to pay.
+ * `settled` is decided with nothing to pay, or ended unsent with its account.
  */
 export type ClaimState = 'draft' | 'sent' | 'question' | 'approved' | 'settled' | 'in-run' | 'paid';
 export type ClaimAction =
@@ -15,6 +15,7 @@ export type ClaimAction =
   | 'answer'
   | 'decide'
   | 'settle'
+  | 'end'
   | 'look-again'
   | 'put-in-run'
   | 'take-out-of-run'
@@ -29,6 +30,8 @@ export const claimTransitions = [
   // While a question waits too: "we decide with what we have" has to be possible, or nobody could leave one unanswered.
   { from: ['sent', 'question'], action: 'decide', by: ['approver'], to: 'approved' },
   { from: ['sent', 'question'], action: 'settle', by: ['approver'], to: 'settled' },
+  // Once an account's details are removed, nobody can send what was never sent.
+  { from: ['draft'], action: 'end', by: ['system'], to: 'settled' },
   // "Ask someone else to look": once, while no money is on its way (R-TRU-06).
   { from: ['approved', 'settled'], action: 'look-again', by: ['person'], to: 'sent' },
   { from: ['approved'], action: 'put-in-run', by: ['payment-maker'], to: 'in-run' },
@@ -149,6 +152,10 @@ export interface Claim extends Versioned {
  * their words, and is not refused for it.
  */
 export const writtenVersion = (claim: Pick<Claim, 'version' | 'notedBeside'>): number => claim.version - claim.notedBeside;
+
+/** True for what was never sent, or was taken back, also after it ended so: it is nobody's to read but its person's. */
+export const isUnsent = (claim: Pick<Claim, 'state' | 'decidedAt'>): boolean =>
+  claim.state === 'draft' || (claim.state === 'settled' && claim.decidedAt === '');
 
 /** What the lines ask for together, in pence. */
 export const askedTotalPence = (claim: Pick<Claim, 'lines'>): number => claim.lines.reduce((sum, line) => sum + line.askedPence, 0);

@@ -149,6 +149,15 @@ export const takeBack = (claim: Claim): ClaimOutcome => {
   });
 };
 
+/**
+ * A draft that nobody can send any more, because its person's details are removed: nothing is asked and the fund holds nothing for it.
+ * Its lines go with those details. Undefined for a claim that was sent: that is decided and paid as ever.
+ */
+export const endUnsent = (claim: Claim): Claim | undefined => {
+  const state = nextState(claimTransitions, { from: claim.state, action: 'end', by: 'system' });
+  return state === undefined ? undefined : { ...claim, state, lines: [], promisedPence: 0 };
+};
+
 const longestAnswer = 2_000;
 
 /** Answers the question that waits. The clock stopped while it did: the dates move on by that time and no more. */

@@ -41,6 +41,7 @@ export type EntryType =
   | 'claim-question'
   | 'claim-answered'
   | 'claim-decided'
+  | 'claim-ended'
   | 'claim-look-again'
   | 'claim-put-in-run'
   | 'claim-taken-out-of-run'

@@ -27,6 +27,8 @@ export const invitationTransitions = [
   { from: [...open, 'took-part'], action: 'record-not-there', by: ['host', 'coordinator'], to: 'not-there' },
   // Closing an account ends what is open, and coming back opens it again, not answered.
   { from: open, action: 'end', by: ['system', 'person'], to: 'ended' },
+  // That somebody took part stays written down; what was held for costs they never started doesn't stay held.
+  { from: ['took-part'], action: 'end', by: ['system'], to: 'took-part' },
   { from: ['ended'], action: 'open-again', by: ['person'], to: 'sent' },
 ] as const satisfies TransitionTable<InvitationState, InvitationAction>;
 

@@ -21,13 +21,22 @@ export const withoutFeeOffered = (invitation: Invitation, claimStarted: boolean)
  * The invitation once the account is closed: a meeting still to come is not asked about any more and its money goes back. Undefined where
  * nothing is open: the meeting has been, or it was called off and what was offered is owed.
  */
-export const endedByClosing = (
-  invitation: Invitation,
-  step: { readonly by: 'person' | 'system'; readonly now: string },
-): Moved | undefined => {
-  const open = invitation.state !== 'no' && invitation.calledOff === '' && isAhead(invitation, step.now);
-  const state = nextState(invitationTransitions, { from: invitation.state, action: 'end', by: step.by });
+export const endedByClosing = (invitation: Invitation, now: string): Moved | undefined => {
+  const open = invitation.state !== 'no' && invitation.calledOff === '' && isAhead(invitation, now);
+  const state = nextState(invitationTransitions, { from: invitation.state, action: 'end', by: 'person' });
   return open && state !== undefined ? inState(invitation, state, false) : undefined;
+};
+
+/**
+ * The invitation once the details of a closed account are removed: nobody can start costs for it any more, so it ends and holds nothing,
+ * also when the meeting has been or was called off late. Undefined where nothing is open, and where costs were started: the claim holds
+ * the money then, and that they took part may still have to be written down for it.
+ */
+export const endedByRemoval = (invitation: Invitation, claimStarted: boolean): Moved | undefined => {
+  const state = nextState(invitationTransitions, { from: invitation.state, action: 'end', by: 'system' });
+  if (claimStarted || state === undefined || invitation.state === 'no') return undefined;
+  if (state === invitation.state && invitation.promisedPence === 0) return undefined;
+  return { invitation: { ...invitation, state, promisedPence: 0 }, promisePence: 0 - invitation.promisedPence };
 };
 
 /** The invitation of somebody who came back: asked once more, if the meeting is still to come. A place given back isn't taken again by itself. */

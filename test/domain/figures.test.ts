@@ -153,6 +153,17 @@ test('a second look takes the agreed money back to promised, and the next decisi
   });
 });
 
+test('a draft that ends with its account takes what moved to it from the invitation out of what is promised', () => {
+  const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
+  const at = '2026-11-12T16:00:00.000Z';
+  const invited = { aggregate: 'invitation#a1.ann', at } as const;
+  const replied = { ...invited, type: 'replied' as const, facts: { ...who, reply: 'yes', promisedPence: 900, promiseChangePence: 900 } };
+  const movedOn = { ...invited, type: 'promise-moved-to-claim' as const, facts: { ...who, claimId: 'k1', promisedPence: 900 } };
+  const ended = { aggregate: 'claim#k1', at, type: 'claim-ended' as const, facts: { ...who, promisedPence: 0, promiseChangePence: -900 } };
+  expect(plain(figuresFrom(chained([replied, movedOn])))).toEqual({ 'now\nthursday': { promisedPence: 900, 'people.promised.ann': 1 } });
+  expect(plain(figuresFrom(chained([replied, movedOn, ended]).toReversed()))).toEqual({});
+});
+
 test('a meeting called off, an account closed and a smaller offer take what they give back out of what is promised', () => {
   const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
   const about = { aggregate: 'invitation#a1.ann', at: '2026-11-12T16:00:00.000Z' } as const;

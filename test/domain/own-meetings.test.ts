@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { callOff, calledOffFor, isPaidInFull } from '#shared/domain/calling-off.ts';
-import { mayStart, startClaim } from '#shared/domain/claiming.ts';
+import { isUnsent } from '#shared/domain/claim.ts';
+import { endUnsent, mayStart, startClaim } from '#shared/domain/claiming.ts';
 import type { InvitationState } from '#shared/domain/invitation.ts';
-import { endedByClosing, openedAgain, withoutFeeOffered } from '#shared/domain/own-meetings.ts';
+import { endedByClosing, endedByRemoval, openedAgain, withoutFeeOffered } from '#shared/domain/own-meetings.ts';
 import { heldPence, offerTotalPence, replyTo } from '#shared/domain/replying.ts';
-import { aLine, anActivity, anInvitation, anOffer } from '#test/support/builders.ts';
+import { aClaim, aLine, anActivity, anInvitation, anOffer } from '#test/support/builders.ts';
 import { withoutFee } from '#shared/domain/claiming.ts';
 
 const now = '2026-11-05T10:00:00.000Z';
@@ -44,13 +45,42 @@ test('an unsent claim loses its fee and its time', () => {
 test('closing ends what is ahead and open, gives its promise back, and leaves what has been', () => {
   fc.assert(
     fc.property(invitation, (before) => {
-      const ended = endedByClosing(before, { by: 'person', now });
+      const ended = endedByClosing(before, now);
       const isOpen = ['sent', 'yes', 'maybe', 'another-way'].includes(before.state) && before.startsAt > now;
       expect(ended === undefined).toBe(!isOpen);
       if (ended !== undefined)
         expect(ended).toMatchObject({ invitation: { state: 'ended', promisedPence: 0 }, promisePence: 0 - before.promisedPence });
     }),
   );
+});
+
+test('once their details are removed no invitation of theirs holds anything, whenever the meeting was; a record that they took part stays', () => {
+  fc.assert(
+    fc.property(invitation, fc.constantFrom('', 'paid-in-full'), (made, calledOff) => {
+      const before = { ...made, calledOff } as const;
+      const ended = endedByRemoval(before, false);
+      expect(ended?.invitation.promisedPence ?? before.promisedPence).toBe(0);
+      expect(ended?.promisePence ?? 0).toBe(0 - before.promisedPence);
+      if (ended !== undefined) expect(ended.invitation.state).toBe(before.state === 'took-part' ? 'took-part' : 'ended');
+    }),
+  );
+});
+
+test('an invitation whose costs were started stays as it is: its claim holds the money', () => {
+  fc.assert(
+    fc.property(invitation, (before) => {
+      expect(endedByRemoval(before, true)).toBeUndefined();
+    }),
+  );
+});
+
+test('only what was never sent ends with the account: nothing is asked or held for it, and nobody else reads its lines', () => {
+  const draft = aClaim({ promisedPence: total });
+  const ended = endUnsent(draft);
+  expect(ended).toMatchObject({ state: 'settled', lines: [], promisedPence: 0, payablePence: 0 });
+  expect([isUnsent(draft), ended === undefined ? '' : isUnsent(ended)]).toEqual([true, true]);
+  for (const sent of ['sent', 'question', 'approved', 'settled', 'in-run', 'paid'] as const)
+    expect(endUnsent(aClaim({ state: sent }))).toBeUndefined();
 });
 
 test('coming back asks again about what is still ahead, and holds nothing by itself', () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobsOf, type JobDeps } from '#functions/schedules/jobs.ts';
+import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
+import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { Payee } from '#shared/domain/payee.ts';
 import { boards } from '#shared/policy/organisation.ts';
@@ -168,4 +170,57 @@ test('what a closed account still had open is ended with it, and its promise giv
   expect(await funds.read('left-fund')).toMatchObject({ availablePence: 1_000_000, promisedPence: 0 });
   const history = await readHistory(engine.database, 'invitation#left-open.left-alias', { limit: 10 });
   expect(history.items).toMatchObject([{ type: 'invitation-ended', by: 'system:sweep', facts: { promiseChangePence: -900 } }]);
+});
+
+/** Somebody whose days of grace are over, and a fund that holds so much for them. */
+const leaver = async (name: string, promisedPence: number) => {
+  const [people, funds] = [peopleStore(engine.database), fundsStore(engine.database)];
+  const who = { personId: name, alias: `${name}-alias` };
+  const person = aPerson({ ...fresh, ...who, state: 'closing', removeOn: '2026-11-23' });
+  const fund = aFund({ fundId: `${name}-fund`, availablePence: 1_000_000 - promisedPence, promisedPence });
+  await engine.transact([people.saving(person, 0), ...people.leadingTo(person, `${name}-subject`), funds.opening(fund)]);
+  const offer = anOffer({ fundId: fund.fundId });
+  return { who: { ...fresh, ...who, offer }, fundNow: () => funds.read(fund.fundId) };
+};
+
+const fresh = { version: 1, seq: 0, headHash: '' };
+
+test('costs that were started and never sent end when the account is removed, and what moved to them is given back', async () => {
+  const [activities, claims] = [activitiesStore(engine.database), claimsStore(engine.database)];
+  const { who, fundNow } = await leaver('unsent', 1_500);
+  const draft = aClaim({ ...who, claimId: 'unsent-draft', activityId: 'unsent-1', promisedPence: 900 });
+  const sent = aClaim({ ...who, claimId: 'unsent-sent', activityId: 'unsent-2', state: 'sent', promisedPence: 600, moneyBy: '2026-12-01' });
+  const started = anInvitation({ ...who, activityId: 'unsent-2', state: 'yes', promisedPence: 0 });
+  await engine.transact([
+    ...[draft, sent].flatMap((claim) => [claims.saving(claim, 0), activities.savingCosts(costsSummaryOf(claim))]),
+    activities.savingInvitation(started, 0),
+  ]);
+  expect(await jobs().sweep()).toMatchObject({ removed: 1 });
+  expect(await claims.read('unsent-draft')).toMatchObject({ state: 'settled', promisedPence: 0, payablePence: 0, lines: [] });
+  expect(await claims.read('unsent-sent')).toMatchObject({ state: 'sent', promisedPence: 600, version: 1 });
+  expect(await activities.readInvitation('unsent-2', 'unsent')).toMatchObject({ state: 'yes', version: 1 });
+  const fund = await fundNow();
+  expect(fund).toMatchObject({ promisedPence: 600, availablePence: 999_400 });
+  expect(fund === undefined ? false : fundIsWhole(fund)).toBe(true);
+  const history = await readHistory(engine.database, 'claim#unsent-draft', { limit: 10 });
+  expect(history.items).toMatchObject([{ type: 'claim-ended', by: 'system:sweep', facts: { promisedPence: 0, promiseChangePence: -900 } }]);
+  expect((await activities.ofPerson('unsent', { limit: 10 })).costs.map(({ state }) => state).toSorted()).toEqual(['sent', 'settled']);
+});
+
+test('meetings that have been, whose costs were never started, hold nothing for an account that is removed', async () => {
+  const activities = activitiesStore(engine.database);
+  const { who, fundNow } = await leaver('unstarted', 1_700);
+  const past = { ...who, heldOn: '2026-11-05', startsAt: '2026-11-05T14:00:00.000Z' };
+  await engine.transact([
+    activities.savingInvitation(anInvitation({ ...past, activityId: 'past-yes', state: 'yes', promisedPence: 900 }), 0),
+    activities.savingInvitation(anInvitation({ ...past, activityId: 'past-there', state: 'took-part', promisedPence: 800 }), 0),
+  ]);
+  expect(await jobs().sweep()).toMatchObject({ removed: 1 });
+  expect(await activities.readInvitation('past-yes', 'unstarted')).toMatchObject({ state: 'ended', promisedPence: 0 });
+  expect(await activities.readInvitation('past-there', 'unstarted')).toMatchObject({ state: 'took-part', promisedPence: 0 });
+  const fund = await fundNow();
+  expect(fund).toMatchObject({ promisedPence: 0, availablePence: 1_000_000 });
+  expect(fund === undefined ? false : fundIsWhole(fund)).toBe(true);
+  const history = await readHistory(engine.database, 'invitation#past-there.unstarted-alias', { limit: 10 });
+  expect(history.items).toMatchObject([{ type: 'invitation-ended', facts: { promisedPence: 0, promiseChangePence: -800 } }]);
 });

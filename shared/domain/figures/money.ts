@@ -5,7 +5,7 @@ import type { JournalEntry } from '#shared/domain/journal.ts';
 /**
  * Money of a board. Promised and agreed is what stands now; paid belongs to the month it was paid in. A promise is counted by its changes
  * at the invitation, also after it moved to a claim, until the claim's decision takes it away; a second look gives it
- * back until the next decision. The entries of the two aggregates can come in any order and add up to the same.
+ * back until the next decision, and a draft that ends with its account gives it up. The entries of the two aggregates can come in any order and add up to the same.
  */
 export const moneyFigures = (entry: JournalEntry): readonly Standing[] => {
   switch (entry.type) {
@@ -19,6 +19,7 @@ export const moneyFigures = (entry: JournalEntry): readonly Standing[] => {
     case 'invitation-ended':
     case 'invitation-opened-again':
     case 'invitation-called-off':
+    case 'claim-ended':
       return [standing(entry, `promise-${entry.seq}`, promiseChanged(entry, promiseAfter(entry)))];
     case 'claim-decided':
       return [

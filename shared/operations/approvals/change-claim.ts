@@ -1,5 +1,5 @@
 import type { EntryType } from '#shared/domain/entry-type.ts';
-import type { Claim } from '#shared/domain/claim.ts';
+import { isUnsent, type Claim } from '#shared/domain/claim.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -55,7 +55,7 @@ export const changeClaim = async <P>(
   const person = found(wanted[1]);
   if (actor.kind !== 'staff' || claim === undefined || person === undefined || claim.personId !== form.personId)
     return refuse({ code: 'not-found' });
-  if (claim.state === 'draft' || !mayDo(actor, 'claim.decide', claim)) return refuse({ code: 'not-found' });
+  if (isUnsent(claim) || !mayDo(actor, 'claim.decide', claim)) return refuse({ code: 'not-found' });
   const again = claim.version === form.version ? undefined : await answeredBefore(deps.database, form.requestId);
   if (again !== undefined) return accept(again);
   if (claim.version !== form.version) return refuse({ code: 'changed-meanwhile' });

@@ -1,7 +1,7 @@
 import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts';
 import type { CheckResult } from '#shared/domain/checks/check.ts';
 import { runChecks, tookPartFrom } from '#shared/domain/checks/run-checks.ts';
-import type { Claim } from '#shared/domain/claim.ts';
+import { isUnsent, type Claim } from '#shared/domain/claim.ts';
 import { routeOf, type DecidingRoute } from '#shared/domain/deciding.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { sumPence } from '#shared/domain/money.ts';
@@ -30,7 +30,7 @@ export interface OpenedClaim {
  */
 export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: string): Promise<OpenedClaim | undefined> => {
   const claim = await deps.claims.read(claimId);
-  if (claim === undefined || claim.state === 'draft' || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
+  if (claim === undefined || isUnsent(claim) || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
   const found = await readTogether(deps.database, [deps.people.wanting(claim.personId), deps.payees.wanting(claim.personId)]);
   const person = found(deps.people.wanting(claim.personId));
   if (person === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { isUnsent } from '#shared/domain/claim.ts';
 import { cleanKey } from '#shared/domain/claim-receipts.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -11,7 +12,7 @@ export const seePhoto = async (
   of: { readonly claimId: string; readonly lineId: string },
 ): Promise<ReceiptPhoto | undefined> => {
   const claim = await deps.claims.read(of.claimId);
-  if (claim === undefined || claim.state === 'draft' || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
+  if (claim === undefined || isUnsent(claim) || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
   const receipt = claim.lines.find((line) => line.lineId === of.lineId)?.receipt;
   return receipt?.state === 'kept' ? deps.photos.read(cleanKey(receipt.key)) : undefined;
 };

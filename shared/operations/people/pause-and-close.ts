@@ -34,12 +34,12 @@ export const closeAccount = (deps: WithMeetingsDeps, actor: Actor, press: Press)
   changeWithMeetings(deps, actor, {
     ...press,
     movedBy: 'invitation-ended',
-    isAbout: { invitation: (one, now) => endedByClosing(one, { by: 'person', now }) !== undefined, draft: false },
+    isAbout: { invitation: (one, now) => endedByClosing(one, now) !== undefined, draft: false },
     decide: ({ person, invitations }, now) => {
       const closing = close(person, { now, graceDays: numberOf(deps.policyOn('close.grace', londonDateOf(now))) });
       if (closing === undefined) return undefined;
       const moved = invitations.flatMap((before) => {
-        const ended = endedByClosing(before, { by: 'person', now });
+        const ended = endedByClosing(before, now);
         return ended === undefined ? [] : [{ before, moved: ended }];
       });
       return { person: closing, type: 'person-closing', facts: { removeOn: closing.removeOn }, moved, drafts: [] };

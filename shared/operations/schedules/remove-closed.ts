@@ -1,26 +1,17 @@
-import type { Invitation } from '#shared/domain/invitation.ts';
 import { nextEntry } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { endedByClosing } from '#shared/domain/own-meetings.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { removeDetails } from '#shared/domain/removing.ts';
-import type { Moved } from '#shared/domain/replying.ts';
-import { movedAtOnce, movingInvitations } from '#shared/operations/activities/moved-invitations.ts';
-import { readOwnThings, type OwnThingsDeps } from '#shared/operations/people/own-things.ts';
-import type { ActivitiesStore } from '#shared/store/activities.ts';
-import type { FundsStore } from '#shared/store/funds.ts';
+import { endLeftOpen, type LeftOpenDeps } from '#shared/operations/schedules/end-left-open.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import type { PeopleStore } from '#shared/store/people.ts';
 import type { RemovalsStore } from '#shared/store/removals.ts';
-import type { Transacted, Write } from '#shared/store/transact.ts';
+import type { Write } from '#shared/store/transact.ts';
 
-export interface RemovalDeps extends OwnThingsDeps {
+export interface RemovalDeps extends LeftOpenDeps {
   readonly now: () => string;
   readonly people: Pick<PeopleStore, 'read' | 'saving' | 'wanting'>;
-  readonly activities: ActivitiesStore;
-  readonly funds: Pick<FundsStore, 'moving'>;
   readonly removals: RemovalsStore;
-  readonly transact: (writes: readonly Write[]) => Promise<Transacted>;
 }
 
 /**
@@ -45,24 +36,6 @@ const removeOne = async (deps: RemovalDeps, personId: string, now: string): Prom
   if (person === undefined || removed === undefined || !(await endLeftOpen(deps, personId, now))) return false;
   const { done } = await deps.transact(writesOf(deps, { person, removed, now, subject: await deps.removals.subjectOf(personId) }));
   return done;
-};
-
-/**
- * Ends what was left open by an invitation or a reply of the very moment of closing, and gives its promise back. False when somebody was
- * there first: the next night finds it again.
- */
-const endLeftOpen = async (deps: RemovalDeps, personId: string, now: string): Promise<boolean> => {
-  const ended = (one: Invitation): Moved | undefined => endedByClosing(one, { by: 'system', now });
-  const things = await readOwnThings(deps, { personId, now }, { invitation: (one) => ended(one) !== undefined, draft: false });
-  const open = (things?.invitations ?? []).flatMap((before) => {
-    const moved = ended(before);
-    return moved === undefined ? [] : [{ before, moved }];
-  });
-  for (let at = 0; at < open.length; at += movedAtOnce) {
-    const why = { type: 'invitation-ended' as const, by: 'system:sweep', at: now } as const;
-    if (!(await deps.transact(movingInvitations(deps, open.slice(at, at + movedAtOnce), why))).done) return false;
-  }
-  return true;
 };
 
 interface Removal {
