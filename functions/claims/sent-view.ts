@@ -5,7 +5,7 @@ import { askedTotalPence, claimTransitions, writtenVersion, type Claim, type Cla
 import { lineForReceipt } from '#shared/domain/claim-receipts.ts';
 import { mayLookAgain } from '#shared/domain/looking-again.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
-import { beforeMoney, payLinkOf, turnOf, type PayStanding } from '#functions/claims/turn-view.ts';
+import { payLinkOf, turnOf, type PayStanding } from '#functions/claims/turn-view.ts';
 import type { CostsSentView } from '#shared/views/pages/claims/sent.ts';
 
 export interface SentForms {
@@ -33,7 +33,7 @@ export const sentView = (claim: Claim, forms: SentForms, pay: PayStanding): Cost
     version: writtenVersion(claim),
     answer: forms.answer,
     answerProblem: forms.answerProblem,
-    ...turnWithHonestDates(claim, pay),
+    ...turnOf(claim, pay),
     rows: claim.lines.map((line) => rowOf(line)),
     total: isDecided
       ? { what: claim.state === 'paid' ? 'What we paid' : 'What we pay', amount: money(claim.payablePence) }
@@ -54,14 +54,6 @@ export const sentView = (claim: Claim, forms: SentForms, pay: PayStanding): Cost
     takeBackRequestId: forms.takeBackRequestId,
     history: historyOf(claim),
   };
-};
-
-/** While a question waits the days do not count, so no date is said: it would hold only if they answered today. */
-const turnWithHonestDates = (claim: Claim, pay: PayStanding): ReturnType<typeof turnOf> => {
-  const turn = turnOf(claim, pay);
-  if (claim.state !== 'question') return turn;
-  const steps = ['The days we have to decide start to count again when you answer.', 'We can also decide with what we have.'];
-  return { ...turn, dates: [], steps: [...steps, ...beforeMoney(claim, pay)] };
 };
 
 const decidedStates: readonly ClaimState[] = ['approved', 'settled', 'in-run', 'paid'];

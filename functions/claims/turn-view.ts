@@ -32,8 +32,13 @@ export const turnOf = (claim: Claim, pay: PayStanding): Turn => {
     case 'question':
       return {
         turn: 'We have a question. You do not have to answer it.',
-        dates: [decideBy, ...money],
-        steps: ['While we wait for you, these dates wait too.', 'We can also decide with what we have.', ...beforeMoney(claim, pay)],
+        // The days do not count while a question waits: a date would hold only if they answered today.
+        dates: [],
+        steps: [
+          'The days we have to decide start to count again when you answer.',
+          'We can also decide with what we have.',
+          ...beforeMoney(claim, pay),
+        ],
         help: questions,
       };
     case 'approved':

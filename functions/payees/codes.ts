@@ -39,12 +39,13 @@ export const makeCodeHere =
 
 interface Problem {
   readonly personId: string;
-  readonly code: 'no-way-chosen' | 'none-held' | 'not-waiting';
+  readonly code: 'no-way-chosen' | 'none-held' | 'not-waiting' | 'has-another-hand';
 }
 
 const notWaiting = 'Nobody waits for that code any more: it was made already. If it is lost, they can ask for another.';
 const wayWords = {
   'no-way-chosen': 'Choose how you made sure it is them.',
+  'has-another-hand': 'You decided, confirmed or paid something of theirs. Ask somebody else to make this code.',
   'none-held': 'We had no number or address of theirs for this, so it can’t be how. Choose another way.',
 } as const;
 

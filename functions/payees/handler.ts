@@ -5,6 +5,7 @@ import { webFunction } from '#shared/http/web-function.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
+import { claimsStore } from '#shared/store/claims.ts';
 import { openPayeeKey, payeeCipher } from '#shared/store/payee-cipher.ts';
 import { payeesStore } from '#shared/store/payees.ts';
 import { peopleStore } from '#shared/store/people.ts';
@@ -24,6 +25,7 @@ export const handler = webFunction(
     database: world.database,
     retrying: world.retrying,
     people: peopleStore(world.database),
+    claims: claimsStore(world.database),
     payees: payeesStore(world.database),
     sessions: web.sessions,
     cipher: payeeCipher(openPayeeKey(PAYEE_KEY_ID)),

@@ -4,6 +4,7 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
 export const needs = {
   tables: {
     people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+    claims: ['Query'],
     journal: ['PutItem'],
     sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
   },

@@ -120,6 +120,7 @@ const moneyDeps = (parts: Parts, as: As): Pick<Deps, 'payees' | 'runs' | 'funds'
   payees: as('payees', (database) => ({
     payees: payeesStore(database),
     people: peopleStore(database),
+    claims: claimsStore(database),
     sessions: sessionStore(database),
     cipher: parts.cipherAs('payees'),
   })),

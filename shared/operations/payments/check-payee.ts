@@ -6,6 +6,7 @@ import { heldOf } from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
+import { hasHandElsewhere } from '#shared/operations/payments/hand-elsewhere.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 import { personEntry } from '#shared/operations/payments/person-entry.ts';
 import { notingAccess } from '#shared/store/accesses.ts';
@@ -26,7 +27,7 @@ export interface OpenedPayee {
 export const openPayee = async (deps: PayeesDeps, actor: Actor, personId: string): Promise<OpenedPayee | undefined> => {
   const found = await readPayee(deps, actor, personId);
   if (found === undefined || actor.kind !== 'staff' || found.payee.state !== 'waiting-for-check') return undefined;
-  if (hadAHandIn(found.payee, actor.staffId)) return { ...found, details: undefined };
+  if (await hasAnotherHand(deps, found.payee, actor.staffId)) return { ...found, details: undefined };
   const now = deps.now();
   const accessId = deps.newId();
   const access = notingAccess({ personId, at: now, accessId, staffId: actor.staffId, role: 'payee-checker', what: 'payee-details' });
@@ -47,7 +48,10 @@ export interface CheckForm {
 export type CheckRefusal =
   { readonly code: 'not-found' | 'changed-meanwhile' } | { readonly code: 'look-again'; readonly problems: readonly CheckingProblem[] };
 
-/** Confirms details or sends them back with words. The checker is never who entered them or made their code (care F1). */
+/**
+ * Confirms details or sends them back with words. The checker is never who entered them, made their code, wrote something down for the
+ * person or pays them (care F1).
+ */
 export const checkPayee = async (deps: PayeesDeps, actor: Actor, form: CheckForm): Promise<OutcomeOf<string, CheckRefusal>> => {
   const found = await readPayee(deps, actor, form.personId);
   if (found === undefined || actor.kind !== 'staff') return refuse({ code: 'not-found' });
@@ -56,6 +60,8 @@ export const checkPayee = async (deps: PayeesDeps, actor: Actor, form: CheckForm
     const again = await answeredBefore(deps.database, form.requestId);
     return again === undefined ? refuse({ code: 'changed-meanwhile' }) : accept(again);
   }
+  if (await hasHandElsewhere(deps, { staffId: actor.staffId, act: 'approve', personId: person.personId }))
+    return refuse({ code: 'look-again', problems: [{ code: 'has-another-hand' }] });
   const now = deps.now();
   const checked = checking(payee, {
     answer: form.answer,
@@ -76,6 +82,9 @@ export const checkPayee = async (deps: PayeesDeps, actor: Actor, form: CheckForm
   const done = await commit(deps.database, deps.retrying, { requestId: form.requestId, result: form.result, now, writes });
   return done.done ? accept(done.result) : refuse({ code: 'changed-meanwhile' });
 };
+
+const hasAnotherHand = async (deps: PayeesDeps, payee: Payee, staffId: string): Promise<boolean> =>
+  hadAHandIn(payee, staffId) || (await hasHandElsewhere(deps, { staffId, act: 'approve', personId: payee.personId }));
 
 const readPayee = async (deps: PayeesDeps, actor: Actor, personId: string): Promise<{ person: Person; payee: Payee } | undefined> => {
   const wanted = [deps.people.wanting(personId), deps.payees.wanting(personId)] as const;

@@ -15,6 +15,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import { hasClosed } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
+import { hasHandElsewhere } from '#shared/operations/payments/hand-elsewhere.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 import { personEntry } from '#shared/operations/payments/person-entry.ts';
 import { commit } from '#shared/store/commit.ts';
@@ -26,8 +27,7 @@ export interface CodeMaking {
   readonly requestId: string;
 }
 
-export type CodeMakingRefusal =
-  { readonly code: 'not-found' } | { readonly code: 'no-way-chosen' } | { readonly code: 'none-held' } | { readonly code: 'not-waiting' };
+export type CodeMakingRefusal = { readonly code: 'not-found' | 'no-way-chosen' | 'none-held' | 'not-waiting' | 'has-another-hand' };
 
 /** A new code, shown once to whoever made it. */
 export interface MadeCode {
@@ -41,7 +41,8 @@ const minutesADay = 24 * 60;
 
 /**
  * Makes the code that somebody asked for. Only its hash is kept, so it can be shown now and never again. Whoever makes it says how
- * they made sure to whom it goes, by something we really had of them (refuses as `none-held`), and has a hand in the details that are given by it.
+ * they made sure to whom it goes, by something we really had of them (refuses as `none-held`), and has a hand in the details that are given by it: nobody
+ * who decided, confirmed or pays something of theirs (refuses as `has-another-hand`).
  */
 export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking): Promise<OutcomeOf<MadeCode, CodeMakingRefusal>> => {
   if (actor.kind !== 'staff') return refuse({ code: 'not-found' });
@@ -53,6 +54,8 @@ export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking)
   if (asked?.state !== 'asked') return refuse({ code: 'not-waiting' });
   if (form.howSure === '') return refuse({ code: 'no-way-chosen' });
   if (!waysOfMakingSureWith(heldOf(person.reach)).includes(form.howSure)) return refuse({ code: 'none-held' });
+  const { staffId } = actor;
+  if (await hasHandElsewhere(deps, { staffId, act: 'originate', personId: person.personId })) return refuse({ code: 'has-another-hand' });
   const now = deps.now();
   const secret = deps.newId().slice(0, codeLength);
   const code = making(asked, { secret, at: now, by: actor.staffId, limits: limitsOn(deps, londonDateOf(now)) });

@@ -28,6 +28,7 @@ interface Common {
 /** What giving and checking bank details is given. Nothing here pays anybody. */
 export interface PayeesDeps extends Common {
   readonly people: PeopleStore;
+  readonly claims: Pick<ClaimsStore, 'ofPerson'>;
   readonly sessions: Pick<SessionStore, 'steppingUp'>;
   readonly cipher: PayeeCipher;
 }

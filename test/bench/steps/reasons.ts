@@ -13,6 +13,10 @@ export const reasons: Readonly<Record<string, string>> = {
     'a coordinator’s day stands in lists of their own: meetings, new people, payment codes, messages, and claims for an approver; all are read at the same time, each once and no further than it is counted',
   'GET /plan/people/{personId}':
     'that somebody looked at how to reach them is written down beside the person (care H4), after it is known who they are kept apart from',
+  'GET /payees/{personId}':
+    'whose hands are in their payments is asked before anything is decrypted, and the look is written down beside the person (care H4, F1)',
+  'POST /payees/{personId}': 'whose hands are in their payments is asked, so that what is checked can be paid (care F1)',
+  'POST /codes/{personId}': 'whose hands are in their payments is asked, so that what the code is for can be paid (care F1)',
   'GET /api/claims': 'whether their fee is left out stands in their profile, which is read at the same time as the list',
   'GET /api/meetings': 'whether their fee is left out stands in their profile, which is read at the same time as the list',
 };
