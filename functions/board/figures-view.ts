@@ -43,7 +43,7 @@ const whatWasSaid = ({ said, outcomes, answers }: BoardFigures): readonly Figure
   figure(
     'Things said and shown to you',
     count(said),
-    'What people agreed to show, by the month they agreed. What somebody holds back is not counted. Not shown when all of it is from one person.',
+    'What people agreed to show, by the month they agreed. What somebody chooses later about their words does not change it. Not shown when all of it is from one person.',
   ),
   figure('Done', count(outcomes.done), howOutcomes),
   figure('Partly done', count(outcomes.partly), howOutcomes),

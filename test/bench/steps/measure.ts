@@ -9,6 +9,7 @@ import { atMost, type Part, type Row } from '#test/bench/row.ts';
 import { comeBackFromProvider } from '#test/bench/steps/real-sign-in.ts';
 import { reasons } from '#test/bench/steps/reasons.ts';
 import { handOn } from '#test/bench/steps/what-follows.ts';
+import { wholeClaim } from '#test/bench/steps/whole-claim.ts';
 import { formOfRoute } from '#test/support/running/forms.ts';
 import { joiningForms } from '#test/support/running/person-forms.ts';
 import { plantEverything } from '#test/support/running/plant.ts';
@@ -41,7 +42,7 @@ export const measureSteps = async (): Promise<Omit<Part, 'seconds'>> => {
     return {
       name: 'Calls and units',
       how: 'Each page and form once, by somebody it is for, with the reading of their session: calls to DynamoDB and the capacity units the engine says they consume. "then" is what messages and figures do with the journal entries it wrote.',
-      rows,
+      rows: [...rows, wholeClaim(rows)],
     };
   } finally {
     await instances.stop();

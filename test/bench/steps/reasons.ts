@@ -13,6 +13,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'a coordinator’s day stands in lists of their own: meetings, new people, payment codes, messages, and claims for an approver; all are read at the same time, each once and no further than it is counted',
   'GET /plan/people/{personId}':
     'that somebody looked at how to reach them is written down beside the person (care H4), after it is known who they are kept apart from',
+  'POST /plan/{activityId}/call-off':
+    'after the meeting is off it is read again, for somebody who was invited or replied at the same moment, until nobody is left to mark',
   'GET /payees/{personId}':
     'whose hands are in their payments is asked before anything is decrypted, and the look is written down beside the person (care H4, F1)',
   'POST /payees/{personId}': 'whose hands are in their payments is asked, so that what is checked can be paid (care F1)',
