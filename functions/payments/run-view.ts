@@ -1,7 +1,7 @@
 import { dateInWords, instantInWords } from '#shared/content/dates.ts';
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money } from '#shared/content/money.ts';
-import { runStateTag } from '#shared/content/run-words.ts';
+import { runStateTag, runWords } from '#shared/content/run-words.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import { mayActOnRun } from '#shared/domain/run-steps.ts';
@@ -33,6 +33,12 @@ export const runView = (
       because: why('confirm-run', 'run.confirm'),
       requestId: request.newId(),
     },
+    sendBack: {
+      shown: run.state === 'released' || run.state === 'exported',
+      taken: run.state === 'exported',
+      because: becauseOfSendingBack(run, request),
+      requestId: request.newId(),
+    },
     confirm: { shown: run.state === 'exported', because: why('confirm-run', 'run.confirm'), requestId: request.newId() },
     paidOn: {
       day: form.text('paidOn-day'),
@@ -58,4 +64,9 @@ const becauseOf = (run: PaymentRun, request: PageRequest, step: { readonly act: 
   }
   const may = mayActOnRun(run, { staffId: actor.staffId, act: step.act });
   return may.ok ? '' : may.problems.map(handsWords).join(' ');
+};
+
+const becauseOfSendingBack = (run: PaymentRun, { actor }: PageRequest): string => {
+  if (actor.kind !== 'staff' || !mayDo(actor, 'run.release')) return 'A payment releaser does this.';
+  return actor.staffId === run.exportedBy ? runWords({ code: 'took-this-file' }).text : '';
 };

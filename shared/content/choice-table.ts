@@ -183,7 +183,7 @@ export const choiceTable: Readonly<Record<string, ChoiceRow>> = {
     ...usual,
     step: 'Give your bank details',
     canISayNo: 'Yes. Ask us for another way to be paid.',
-    canIUndo: 'Yes. Give other details. The old ones are not used again.',
+    canIUndo: 'Yes. Give other details. The old ones are not used again, unless a payment to them is at the bank already.',
     whoSeesIt: 'Only the people who pay. Pages show the last 4 numbers.',
   },
   'payees.when': {

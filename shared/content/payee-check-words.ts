@@ -40,7 +40,10 @@ export const checkingWords = (problem: CheckingProblem): { readonly field: strin
     case 'not-waiting-for-a-check':
       return { field: 'main-content', text: 'These details are not waiting for a check any more.' };
     case 'has-another-hand':
-      return { field: 'main-content', text: 'You had a hand in these details, or in something they are paid for, so a colleague checks them.' };
+      return {
+        field: 'main-content',
+        text: 'You had a hand in these details, or in something they are paid for, so a colleague checks them.',
+      };
     case 'no-answer-chosen':
       return { field: 'answer', text: 'Choose what you found.' };
     case 'no-way-chosen':

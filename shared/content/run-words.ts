@@ -50,6 +50,12 @@ export const runWords = (problem: RunProblem): { readonly field: string; readonl
   switch (problem.code) {
     case 'not-waiting-for-release':
       return here('This run is not waiting to be released any more.');
+    case 'not-to-be-sent-back':
+      return here('This run is paid or was sent back already, so it can’t be sent back now.');
+    case 'took-this-file':
+      return here('You took this file to the bank. Somebody else makes sure that the bank did not use it, and sends it back.');
+    case 'paid-in-part':
+      return here('Some of this run is confirmed as paid already. Confirm the rest, or ring finance about what came back.');
     case 'not-released-yet':
       return here('The file can be taken once somebody else has released it.');
     case 'not-exported-yet':
@@ -74,6 +80,6 @@ export const runWords = (problem: RunProblem): { readonly field: string; readonl
 };
 
 export const detailsChangedWords =
-  'Somebody’s bank details or choice changed after this file was made. Nothing was released. Send the run back, and it can be made again.';
+  'Somebody’s bank details or choice changed after this file was made, so it stops here. A payment releaser sends the run back, and it can be made again.';
 export const runChangedWords = 'Somebody else was here first. Look at the newer state below.';
 export const claimsChangedWords = 'Something you chose can’t be paid any more. Nothing was made. Look at the list again: it says why.';

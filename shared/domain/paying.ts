@@ -83,6 +83,7 @@ export const newRun = (
     madeAt: making.at,
     releasedBy: '',
     releasedAt: '',
+    exportedBy: '',
     confirmedOn: '',
     lines,
     totalPence: sumPence(lines.map((line) => line.amountPence)),

@@ -3,14 +3,17 @@ import type { TransitionTable } from '#shared/domain/transitions.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 
 export type RunState = 'made' | 'released' | 'exported' | 'confirmed' | 'cancelled';
-export type RunAction = 'release' | 'export' | 'confirm' | 'cancel';
+export type RunAction = 'release' | 'export' | 'confirm' | 'send-back';
 
-/** Made by one, released by another who saw the same file (care F8). */
+/**
+ * Made by one, released by another by the file's hash (care F8). Sent back for as long as nobody was paid by it: the bank can turn a file
+ * down, a file not taken within its days is gone, and a changed account stops one that was released.
+ */
 export const runTransitions = [
   { from: ['made'], action: 'release', by: ['payment-releaser'], to: 'released' },
   { from: ['released', 'exported'], action: 'export', by: ['payment-maker'], to: 'exported' },
   { from: ['exported'], action: 'confirm', by: ['payment-maker'], to: 'confirmed' },
-  { from: ['made'], action: 'cancel', by: ['payment-maker', 'payment-releaser'], to: 'cancelled' },
+  { from: ['made', 'released', 'exported'], action: 'send-back', by: ['payment-releaser'], to: 'cancelled' },
 ] as const satisfies TransitionTable<RunState, RunAction>;
 
 export interface RunLine {
@@ -32,6 +35,8 @@ export interface PaymentRun extends Versioned {
   readonly madeAt: string;
   readonly releasedBy: string;
   readonly releasedAt: string;
+  /** Who last took the file to the bank; '' before anybody did. */
+  readonly exportedBy: string;
   readonly confirmedOn: string;
   readonly lines: readonly RunLine[];
   readonly totalPence: number;

@@ -6,6 +6,9 @@ import { nextState } from '#shared/domain/transitions.ts';
 export type RunProblem =
   | HandsProblem
   | { readonly code: 'not-waiting-for-release'; readonly state: PaymentRun['state'] }
+  | { readonly code: 'not-to-be-sent-back'; readonly state: PaymentRun['state'] }
+  | { readonly code: 'took-this-file' }
+  | { readonly code: 'paid-in-part' }
   | { readonly code: 'not-released-yet'; readonly state: PaymentRun['state'] }
   | { readonly code: 'not-exported-yet'; readonly state: PaymentRun['state'] }
   | { readonly code: 'other-file' }
@@ -52,10 +55,18 @@ export const release = (
   });
 };
 
-/** Sends a run back before it is released: its payments wait again. */
-export const cancelRun = (run: PaymentRun): OutcomeOf<PaymentRun, RunProblem> => {
-  const state = nextState(runTransitions, { from: run.state, action: 'cancel', by: 'payment-releaser' });
-  return state === undefined ? refuse({ code: 'not-waiting-for-release', state: run.state }) : accept({ ...run, state });
+/**
+ * Sends a run back that nobody was paid by: its payments wait again. Once the file was taken, somebody other than who took it says that
+ * the bank did not use it, so it is never one person's word. Refuses for a run that is paid, or partly so.
+ */
+export const sendBack = (
+  run: PaymentRun,
+  step: { readonly staffId: string; readonly paidLines: number },
+): OutcomeOf<PaymentRun, RunProblem> => {
+  const state = nextState(runTransitions, { from: run.state, action: 'send-back', by: 'payment-releaser' });
+  if (state === undefined) return refuse({ code: 'not-to-be-sent-back', state: run.state });
+  if (step.staffId === run.exportedBy) return refuse({ code: 'took-this-file' });
+  return step.paidLines > 0 ? refuse({ code: 'paid-in-part' }) : accept({ ...run, state });
 };
 
 /**
@@ -67,7 +78,8 @@ export const exportRun = (run: PaymentRun, step: { readonly staffId: string }): 
   if (state === undefined) return refuse({ code: 'not-released-yet', state: run.state });
   const may = mayActOnRun(run, { staffId: step.staffId, act: 'confirm-run' });
   if (!may.ok) return refuse(...may.problems);
-  return accept({ ...run, state, hands: { ...run.hands, pay: [...new Set([...run.hands.pay, step.staffId])] } });
+  const pay = [...new Set([...run.hands.pay, step.staffId])];
+  return accept({ ...run, state, exportedBy: step.staffId, hands: { ...run.hands, pay } });
 };
 
 /** What the bank has done: the London date on which the money went. Neither in the future nor before the release. */

@@ -15,6 +15,7 @@ export const runSchema = z.object({
   madeAt: z.string(),
   releasedBy: z.string(),
   releasedAt: z.string(),
+  exportedBy: z.string().default(''),
   confirmedOn: z.string(),
   lines: z.array(
     z.object({

@@ -5,7 +5,7 @@ import type { Payee } from '#shared/domain/payee.ts';
 import { newRun, runLines, whyNotPayable } from '#shared/domain/paying.ts';
 import { runTransitions, type PaymentRun, type RunState } from '#shared/domain/payment-run.ts';
 import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
-import { cancelRun, confirmRun, exportRun, mayActOnRun, release } from '#shared/domain/run-steps.ts';
+import { confirmRun, exportRun, mayActOnRun, release, sendBack } from '#shared/domain/run-steps.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
 import { aClaim, aPayee } from '#test/support/builders.ts';
 import { readCsv } from '#test/support/read-csv.ts';
@@ -163,9 +163,17 @@ test.each(states)('from %s a run goes only where its table says', (state) => {
   const releaser = actionsFrom(runTransitions, { from: state, by: 'payment-releaser' });
   const confirming = { paidOn: '2026-11-23', today: '2026-11-23', releasedOn: '2026-11-23' };
   expect(release(run({ state }), { ...seen, staffId: 's-releaser' }).ok).toBe(releaser.includes('release'));
-  expect(cancelRun(run({ state })).ok).toBe(releaser.includes('cancel'));
+  expect(sendBack(run({ state }), { staffId: 's-releaser', paidLines: 0 }).ok).toBe(releaser.includes('send-back'));
   expect(exportRun(run({ state }), { staffId: 's-maker' }).ok).toBe(maker.includes('export'));
   expect(confirmRun(run({ state }), confirming).ok).toBe(maker.includes('confirm'));
+});
+
+test('a file that was taken is sent back by somebody other than who took it, and not once anybody was paid by it', () => {
+  const taken = exportRun(run({ state: 'released' }), { staffId: 's-maker' });
+  if (!taken.ok) throw new Error('It can be taken');
+  expect(sendBack(taken.value, { staffId: 's-maker', paidLines: 0 })).toEqual({ ok: false, problems: [{ code: 'took-this-file' }] });
+  expect(sendBack(taken.value, { staffId: 's-releaser', paidLines: 1 })).toEqual({ ok: false, problems: [{ code: 'paid-in-part' }] });
+  expect(sendBack(taken.value, { staffId: 's-releaser', paidLines: 0 })).toMatchObject({ ok: true, value: { state: 'cancelled' } });
 });
 
 test.each([

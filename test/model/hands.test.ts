@@ -117,12 +117,16 @@ test('while a claim is in a run, nobody but a host confirms that its person took
   expect((await recordYes(called('eve'))).ok).toBe(true);
 });
 
-test('a payment in which somebody has two hands by a code made later is in no run', async () => {
+test('who decided makes no code later; and made at the very same moment, the payment is in no run', async () => {
   const { personId, actor } = await bo();
   const gus = called('gus');
   const claim = await approved();
   await askForCode(deps, actor, { way: 'in-person', whereTo: '', requestId: deps.newId(), result: '' });
-  const made = await makeCode(deps, gus, { personId, howSure: 'met-in-person', requestId: deps.newId() });
+  const making = () => ({ personId, howSure: 'met-in-person', requestId: deps.newId() }) as const;
+  expect(await makeCode(deps, gus, making())).toEqual({ ok: false, problems: [{ code: 'has-another-hand' }] });
+  // What somebody decided a moment ago is not in every list yet.
+  const aMomentBefore = { ...deps, claims: { ...deps.claims, ofPerson: () => Promise.resolve({ items: [], next: '' }) } };
+  const made = await makeCode(aMomentBefore, gus, making());
   const session = async () => (await deps.sessions.read(sessionsOf(personId)[1] ?? '')) ?? expect.fail('Bo is signed in');
   await useCode(deps, await session(), made.ok ? made.value.readable : '');
   const payee = (await deps.payees.readBank(personId)).payee ?? expect.fail('Bo has given details');

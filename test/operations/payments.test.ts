@@ -230,6 +230,36 @@ test('details that changed after the file was made stop its release, and sending
   expect((await runOf(run.runId)).state).toBe('cancelled');
 });
 
+test('details that changed after the release stop the file before it leaves, and the run can be sent back', async () => {
+  const claim = await payable();
+  const run = await releaseOf(claim);
+  const { payee } = await world.deps.payees.readBank(claim.personId);
+  if (payee === undefined) throw new Error('They gave it');
+  await world.put(world.deps.payees.saving({ ...payee, version: 2, detailsVersion: 2, state: 'waiting-for-check' }, 1));
+  expect(await takeFile(world.deps, maker, step(run))).toEqual({ ok: false, problems: [{ code: 'details-changed' }] });
+  expect((await sendBackRun(world.deps, releaser, step(run))).ok).toBe(true);
+  expect(await world.deps.claims.read(claim.claimId)).toMatchObject({ state: 'approved', runId: '' });
+});
+
+test('a file the bank did not use is sent back by somebody else than took it, and its payments can go into another run', async () => {
+  const claim = await payable();
+  const run = await exportOf(claim);
+  const both = staffWith(['payment-maker', 'payment-releaser'], { staffId: maker.staffId });
+  expect(await sendBackRun(world.deps, both, step(run))).toEqual({ ok: false, problems: [{ code: 'took-this-file' }] });
+  expect((await sendBackRun(world.deps, releaser, step(run))).ok).toBe(true);
+  expect(await takeFile(world.deps, maker, step(run))).toMatchObject({ ok: false, problems: [{ code: 'not-released-yet' }] });
+  expect((await makeOf(claim)).lines).toHaveLength(1);
+});
+
+test('a run that was paid in part is not sent back: nobody is paid twice', async () => {
+  const [first, second] = [await payable(), await payable()];
+  const run = await exportOf(first, second);
+  const inRun = await world.deps.claims.read(first.claimId);
+  if (inRun === undefined) throw new Error('It is there');
+  await world.put(world.deps.claims.saving({ ...inRun, state: 'paid', version: inRun.version + 1 }, inRun.version));
+  expect(await sendBackRun(world.deps, releaser, step(run))).toEqual({ ok: false, problems: [{ code: 'paid-in-part' }] });
+});
+
 test('somebody who now wants to wait isn’t paid by a run that was made before', async () => {
   const claim = await payable();
   const run = await makeOf(claim);

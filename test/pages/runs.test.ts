@@ -86,6 +86,18 @@ test('another file’s hash releases nothing, and sending back frees the payment
   expect((await service.deps.claims.read(claim.claimId))?.state).toBe('approved');
 });
 
+test('a file that was taken is sent back by a releaser, and its taker reads why they can’t', async () => {
+  const { visitor, address, claim } = await makeRun();
+  const other = await service.signedIn(releaser);
+  const sending = async () => hiddenFields((await other.get(address)).html, `${address}/release`);
+  await other.post(`${address}/release`, { ...(await sending()), decision: 'release' });
+  await visitor.post(`${address}/file`, hiddenFields((await visitor.get(address)).html, `${address}/file`));
+  expect(mainText((await visitor.get(address)).html)).toContain('A payment releaser does this.');
+  expect(mainText((await other.get(address)).html)).toContain('Did the bank not use it?');
+  expect((await other.post(`${address}/release`, { ...(await sending()), decision: 'send-back' })).location).toBe(address);
+  expect((await service.deps.claims.read(claim.claimId))?.state).toBe('approved');
+});
+
 test('nothing ticked, and nonsense in the form, make no run', async () => {
   await service.payableClaim(paid);
   const visitor = await service.signedIn(maker);

@@ -67,7 +67,7 @@ const meanings = {
     type === 'run-made'
       ? begins('made', 'payment-maker')
       : action(
-          { 'run-released': 'release', 'run-exported': 'export', 'run-confirmed': 'confirm', 'run-cancelled': 'cancel' }[type] ?? type,
+          { 'run-released': 'release', 'run-exported': 'export', 'run-confirmed': 'confirm', 'run-cancelled': 'send-back' }[type] ?? type,
         ),
   person: ({ type, facts }, state) => {
     if (type === 'person-joined') return begins('active', 'person');

@@ -47,6 +47,7 @@ const runOf = (set: SetName, state: (typeof runStates)[number]): PaymentRun => {
     madeBy: 'a-payment-maker',
     madeAt,
     releasedBy: isReleased ? 'a-payment-releaser' : '',
+    exportedBy: state === 'exported' ? 'a-payment-maker' : '',
     releasedAt: isReleased ? minutesAfter(madeAt, 60) : '',
     confirmedOn: '',
     lines: [line],

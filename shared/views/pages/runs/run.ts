@@ -15,6 +15,8 @@ export interface RunView {
   /** Each step: shown when it is the next one, with why it can't be done by whoever looks ('' when it can). */
   readonly release: { readonly shown: boolean; readonly because: string; readonly requestId: string };
   readonly file: { readonly shown: boolean; readonly because: string; readonly requestId: string };
+  /** `taken` once the file has left: then the bank is asked first. */
+  readonly sendBack: { readonly shown: boolean; readonly taken: boolean; readonly because: string; readonly requestId: string };
   readonly confirm: { readonly shown: boolean; readonly because: string; readonly requestId: string };
   readonly paidOn: { readonly day: string; readonly month: string; readonly year: string; readonly problem: string };
 }
