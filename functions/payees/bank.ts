@@ -2,7 +2,7 @@ import { codeComes, codeWayOption, codeWords, payeeStateTag, payWhenOptions, typ
 import { dateInWords, instantInWords } from '#shared/content/dates.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { codeWays, heldOf, isWholeCode, waysToAsk, type HeldReach } from '#shared/domain/payee-code.ts';
+import { codeWays, isWholeCode, waysToAsk, type HeldReach } from '#shared/domain/payee-code.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { isSteppedUp } from '#shared/domain/session-life.ts';
 import { workingDaysAfter } from '#shared/domain/working-days.ts';
@@ -14,6 +14,7 @@ import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { askForCode, type CodeRequestRefusal } from '#shared/operations/payments/ask-for-code.ts';
 import { choosePayWhen } from '#shared/operations/payments/choose-pay-when.ts';
+import { heldBefore } from '#shared/operations/payments/held-reach.ts';
 import { payWhatIsReady } from '#shared/operations/payments/pay-what-is-ready.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import type { Bank } from '#shared/store/payees.ts';
@@ -121,7 +122,7 @@ const show = async (deps: PayeesDeps, request: PageRequest, filled: Filled): Pro
   const person = found(wanted[0]);
   if (person === undefined) return notFoundPage(request);
   const bank = { payee: found(wanted[1]), code: found(wanted[2]) };
-  const view = viewOf(bank, { deps, request, filled, held: heldOf(person.reach) });
+  const view = viewOf(bank, { deps, request, filled, held: heldBefore(deps, person, request.now) });
   // Some fields aren't on the page in every state: the words then lead to the page itself.
   const fields = fieldsOn(view);
   const errors = filled.problems.map(({ field, text }) => ({ href: fields.includes(field) ? `#${field}` : '#main-content', text }));

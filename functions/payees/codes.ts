@@ -1,12 +1,12 @@
 import { instantInWords } from '#shared/content/dates.ts';
 import { codeGoes, codeWayName, makingSureOptions } from '#shared/content/payee-check-words.ts';
-import { heldOf, waysOfMakingSure, waysOfMakingSureWith } from '#shared/domain/payee-code.ts';
-import type { Person } from '#shared/domain/person.ts';
+import { waysOfMakingSure, waysOfMakingSureWith, type HeldReach } from '#shared/domain/payee-code.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { listCodesAsked, type Waits } from '#shared/operations/payments/list-payees.ts';
+import { heldBefore } from '#shared/operations/payments/held-reach.ts';
 import { makeCode } from '#shared/operations/payments/make-code.ts';
 import type { CodeAsked } from '#shared/store/payees.ts';
 import { codeMadePage } from '#shared/views/pages/payees/code-made.ts';
@@ -51,7 +51,7 @@ const wayWords = {
 
 const show = async (deps: PayeesDeps, request: PageRequest, problem: Problem | undefined): Promise<Reply> => {
   const list = await listCodesAsked(deps, request.actor, request.query.get('after') ?? '');
-  const people = list.items.map((waits, index) => personView(waits, { index, request, problem }));
+  const people = list.items.map((waits, index) => personView(waits, { deps, index, request, problem }));
   const field = people.find((person) => person.problem !== '')?.field ?? 'main-content';
   const errors =
     problem === undefined ? [] : [{ href: `#${field}`, text: problem.code === 'not-waiting' ? notWaiting : wayWords[problem.code] }];
@@ -61,21 +61,24 @@ const show = async (deps: PayeesDeps, request: PageRequest, problem: Problem | u
 
 const personView = (
   { person, waits }: Waits<CodeAsked>,
-  on: { readonly index: number; readonly request: PageRequest; readonly problem: Problem | undefined },
-): CodesView['people'][number] => ({
-  personId: person.personId,
-  knownAs: person.knownAs,
-  way: codeWayName[waits.way],
-  askedAt: instantInWords(waits.askedAt),
-  known: knownOf(person),
-  typed: waits.whereTo,
-  requestId: on.request.newId(),
-  problem: on.problem?.personId === person.personId && on.problem.code !== 'not-waiting' ? wayWords[on.problem.code] : '',
-  options: makingSureOptions.filter(({ value }) => waysOfMakingSureWith(heldOf(person.reach)).includes(value)),
-  field: `sure-${on.index}`,
-});
-
-const knownOf = ({ reach }: Person): string => {
-  const { number, address } = heldOf(reach);
-  return number === '' && address === '' ? 'Only an email, so meet them, or ask what only they know' : `${number}${address}`;
+  on: { readonly deps: PayeesDeps; readonly index: number; readonly request: PageRequest; readonly problem: Problem | undefined },
+): CodesView['people'][number] => {
+  const held = heldBefore(on.deps, person, waits.askedAt);
+  return {
+    personId: person.personId,
+    knownAs: person.knownAs,
+    way: codeWayName[waits.way],
+    askedAt: instantInWords(waits.askedAt),
+    known: knownOf(held),
+    typed: waits.whereTo,
+    requestId: on.request.newId(),
+    problem: on.problem?.personId === person.personId && on.problem.code !== 'not-waiting' ? wayWords[on.problem.code] : '',
+    options: makingSureOptions.filter(({ value }) => waysOfMakingSureWith(held).includes(value)),
+    field: `sure-${on.index}`,
+  };
 };
+
+const knownOf = ({ number, address }: HeldReach): string =>
+  number === '' && address === ''
+    ? 'Only an email, or a new number or address: meet them, or ask what only they know'
+    : `${number}${address}`;

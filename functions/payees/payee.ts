@@ -1,7 +1,7 @@
 import { instantInWords } from '#shared/content/dates.ts';
 import { checkingOptions, checkingWords, numberToRing } from '#shared/content/payee-check-words.ts';
 import { waysOfChecking, waysOfCheckingWith } from '#shared/domain/giving-details.ts';
-import { heldOf } from '#shared/domain/payee-code.ts';
+import type { HeldReach } from '#shared/domain/payee-code.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
 import { toLookAt } from '#shared/http/look-once.ts';
@@ -10,6 +10,7 @@ import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { checkPayee, openPayee, type OpenedPayee } from '#shared/operations/payments/check-payee.ts';
+import { heldBefore } from '#shared/operations/payments/held-reach.ts';
 import { payeePage, type PayeeView } from '#shared/views/pages/payees/payee.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 
@@ -60,11 +61,15 @@ const show = async (deps: PayeesDeps, request: PageRequest, filled: Filled): Pro
     request,
     payeePage,
     { title: 'Check bank details', errors, backHref: '/payees' },
-    viewOf(opened, filled, request.newId()),
+    viewOf(opened, filled, { requestId: request.newId(), held: heldBefore(deps, opened.person, opened.payee.enteredAt) }),
   );
 };
 
-const viewOf = ({ person, payee, details }: OpenedPayee, filled: Filled, requestId: string): PayeeView => {
+const viewOf = (
+  { person, payee, details }: OpenedPayee,
+  filled: Filled,
+  { requestId, held }: { readonly requestId: string; readonly held: HeldReach },
+): PayeeView => {
   const problem = (field: string) => filled.problems.find((each) => each.field === field)?.text ?? '';
   return {
     personId: person.personId,
@@ -73,7 +78,7 @@ const viewOf = ({ person, payee, details }: OpenedPayee, filled: Filled, request
     knownAs: person.knownAs,
     isChange: payee.confirmedBefore,
     rows: [
-      { key: 'Number to ring', value: numberToRing(heldOf(person.reach)) },
+      { key: 'Number to ring', value: numberToRing(held) },
       { key: 'Given', value: instantInWords(payee.enteredAt) },
       { key: 'What', value: payee.confirmedBefore ? 'A change of details that were confirmed before' : 'The first details' },
       ...(details === undefined
@@ -86,7 +91,7 @@ const viewOf = ({ person, payee, details }: OpenedPayee, filled: Filled, request
           ]),
     ],
     because: details === undefined ? checkingWords({ code: 'has-another-hand' }).text : '',
-    ways: checkingOptions.filter(({ value }) => waysOfCheckingWith(heldOf(person.reach)).includes(value)),
+    ways: checkingOptions.filter(({ value }) => waysOfCheckingWith(held, payee).includes(value)),
     answer: filled.typed['answer'] ?? '',
     way: filled.typed['way'] ?? '',
     words: filled.typed['words'] ?? '',

@@ -68,7 +68,7 @@ export const codeComes: Readonly<Record<CodeWay, string>> = {
 export const codeWords = {
   'no-way-chosen': { field: 'way', text: 'Choose how you would like your code.' },
   'where-to-missing': { field: 'whereTo', text: 'Write the number we can ring.' },
-  'no-address-held': { field: 'way', text: 'We have no address for you, so we cannot post a code. Choose another way.' },
+  'no-address-held': { field: 'way', text: 'We have no address for you, or only a new one, so we cannot post a code. Choose another way.' },
   'where-to-too-long': { field: 'whereTo', text: 'Use at most 300 letters.' },
   'no-code-yet': { field: 'way', text: 'There is no code for you yet. Choose how you would like one.' },
   'code-too-old': { field: 'way', text: 'That code no longer works. Ask for a new one here. It is no trouble.' },

@@ -31,7 +31,7 @@ export const checkingOptions: readonly { readonly value: WayOfChecking; readonly
 /** The number a checker can ring, or what to do where we have none. */
 export const numberToRing = (held: HeldReach): string =>
   held.number === ''
-    ? 'We have none. Meet them, see a statement or card, or use the bank’s name check.'
+    ? 'We have none, or only a new one. Meet them, see a statement or card, or, for first details, use the bank’s name check.'
     : `${held.number}, which they gave us to be reached at`;
 
 /** What to look at again when checking a payee, by field. */
@@ -48,8 +48,8 @@ export const checkingWords = (problem: CheckingProblem): { readonly field: strin
       return { field: 'answer', text: 'Choose what you found.' };
     case 'no-way-chosen':
       return { field: 'way', text: 'Choose how you confirmed them.' };
-    case 'no-number-held':
-      return { field: 'way', text: 'We had no number for them, so this can’t be how. Choose another way.' };
+    case 'way-proves-nothing':
+      return { field: 'way', text: 'This does not prove enough here. Choose another way.' };
     case 'no-words':
       return { field: 'words', text: 'Say in plain words what they can do. They read it.' };
     case 'words-too-long':

@@ -66,15 +66,18 @@ export const payWhatIsReady = (payee: Payee, at: string): OutcomeOf<Payee, { rea
 export const waysOfChecking = ['rang-them', 'saw-a-statement', 'met-in-person', 'asked-their-bank'] as const;
 export type WayOfChecking = (typeof waysOfChecking)[number];
 
-/** How details can have been confirmed of somebody: ringing only where we had a number before they came. */
-export const waysOfCheckingWith = (held: HeldReach): readonly WayOfChecking[] =>
-  waysOfChecking.filter((way) => way !== 'rang-them' || held.number !== '');
+/**
+ * How details can have been confirmed of somebody: ringing only where we had a number before they came. For a change of confirmed details
+ * the bank's name check is not enough: whoever sends the change writes the name too (care H3).
+ */
+export const waysOfCheckingWith = (held: HeldReach, payee: Pick<Payee, 'confirmedBefore'>): readonly WayOfChecking[] =>
+  waysOfChecking.filter((way) => (way !== 'rang-them' || held.number !== '') && (way !== 'asked-their-bank' || !payee.confirmedBefore));
 
 export type CheckingProblem =
   | { readonly code: 'not-waiting-for-a-check' }
   | { readonly code: 'has-another-hand' }
   | { readonly code: 'no-way-chosen' }
-  | { readonly code: 'no-number-held' }
+  | { readonly code: 'way-proves-nothing' }
   | { readonly code: 'no-answer-chosen' }
   | { readonly code: 'no-words' }
   | { readonly code: 'words-too-long'; readonly most: number };
@@ -104,8 +107,8 @@ export const checkPayee = (payee: Payee, check: PayeeCheck): OutcomeOf<Payee, Ch
   if (check.answer === '') return refuse({ code: 'no-answer-chosen' });
   if (check.answer === 'confirm') {
     if (check.way === '') return refuse({ code: 'no-way-chosen' });
-    return !waysOfCheckingWith(check.held).includes(check.way)
-      ? refuse({ code: 'no-number-held' })
+    return !waysOfCheckingWith(check.held, payee).includes(check.way)
+      ? refuse({ code: 'way-proves-nothing' })
       : accept({ ...after, state: 'confirmed', confirmedBefore: true, sentBackWords: '' });
   }
   const words = check.words.trim();

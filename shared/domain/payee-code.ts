@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { minutesAfter } from '#shared/domain/london-time.ts';
-import type { Reach } from '#shared/domain/person.ts';
+import { daysAfter, londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 
 /** The second step that somebody with nothing but an email can finish: a person gives them a code another way (care 3b). */
@@ -11,16 +11,24 @@ export type CodeWay = (typeof codeWays)[number];
 export const waysOfMakingSure = ['known-number', 'known-address', 'met-in-person', 'asked-what-only-they-know'] as const;
 export type WayOfMakingSure = (typeof waysOfMakingSure)[number];
 
-/** What we had of a person before anything was asked: the one number or address they gave to be reached at; '' when there is none. */
+/** What we had of a person before anything was asked: the number or address they are reached at; '' where there is none, or only a new one. */
 export interface HeldReach {
   readonly number: string;
   readonly address: string;
 }
 
-export const heldOf = (reach: Reach): HeldReach => ({
-  number: reach.kind === 'phone' ? reach.number : '',
-  address: reach.kind === 'post' ? reach.address : '',
-});
+/**
+ * What we had of them when something was asked at an instant. A number or address that took the place of another fewer than
+ * `settledDays` London days before counts as none: whoever got into the mailbox could have put it there (care H3).
+ */
+export const heldOf = (
+  { reach, reachChangedAt }: Pick<Person, 'reach' | 'reachChangedAt'>,
+  asked: { readonly at: string; readonly settledDays: number },
+): HeldReach => {
+  const isNew = reachChangedAt !== '' && daysAfter(londonDateOf(reachChangedAt), asked.settledDays) > londonDateOf(asked.at);
+  if (isNew) return { number: '', address: '' };
+  return { number: reach.kind === 'phone' ? reach.number : '', address: reach.kind === 'post' ? reach.address : '' };
+};
 
 /**
  * The ways somebody can ask for a code. A letter goes only to an address we had: nothing else about it shows whose hands it reaches. A

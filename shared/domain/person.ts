@@ -30,6 +30,8 @@ export interface Person extends Versioned {
   readonly knownAs: string;
   readonly email: string;
   readonly reach: Reach;
+  /** The instant another number or address took the place of the one before; '' for the one they joined with. */
+  readonly reachChangedAt: string;
   /** How our mail introduces itself, picked from a safe list, so it is not taken for a scam (care H22). */
   readonly senderPhrase: string;
   /** `self`, or the member of staff who made the record: the hand that originates (care F1). */

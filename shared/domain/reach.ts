@@ -1,5 +1,5 @@
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import type { OpenToOthers, Reach } from '#shared/domain/person.ts';
+import type { OpenToOthers, Person, Reach } from '#shared/domain/person.ts';
 
 /** A postal address is at most this many characters. */
 export const longestAddress = 500;
@@ -52,3 +52,18 @@ export const readOpenToOthers = (typed: string): OutcomeOf<OpenToOthers, { reado
 
 /** Both answers together. */
 export const reachOf = (way: Way, openToOthers: OpenToOthers): Reach => ({ ...way, openToOthers });
+
+/**
+ * The person with another way to be reached. A number or address that was not there before is noted as new, since for some days it proves
+ * nothing about who they are (care H3); saying who else can open the same one changes nothing of that.
+ */
+export const reachedBy = (person: Person, reach: Reach, at: string): Person => ({
+  ...person,
+  reach,
+  reachChangedAt: whereOf(person.reach) === whereOf(reach) ? person.reachChangedAt : at,
+});
+
+const whereOf = (reach: Reach): string => {
+  if (reach.kind === 'phone') return `phone ${reach.number.replaceAll(/\D/g, '')}`;
+  return reach.kind === 'post' ? `post ${reach.address}` : 'email';
+};

@@ -20,6 +20,7 @@ export const personSchema = z.object({
     z.object({ kind: z.literal('phone'), number: z.string(), openToOthers }),
     z.object({ kind: z.literal('post'), address: z.string(), openToOthers }),
   ]),
+  reachChangedAt: z.string().default(''),
   senderPhrase: z.string(),
   createdBy: z.string(),
   state: z.enum(['active', 'paused', 'closing', 'closed']),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { lastFourOf, readBankDetails } from '#shared/domain/bank-details.ts';
 import { checkPayee, choosePayWhen, payWhatIsReady, giveDetails, type DetailsGiven } from '#shared/domain/giving-details.ts';
 import { askForCode, heldOf, makeCode, readable, tryCode, waysOfMakingSureWith, waysToAsk } from '#shared/domain/payee-code.ts';
+import type { Reach } from '#shared/domain/person.ts';
 import { inPlainLetters } from '#shared/domain/plain-letters.ts';
 
 const typed = { payeeName: 'Ali O’Neill', sortCode: '08-99 99', accountNumber: '6637 4958', rollNumber: '' };
@@ -180,19 +181,37 @@ test('confirmed details aren’t checked again, and choosing when keeps them con
 
 test('ringing them can’t have been how where no number was held, and every other way can', () => {
   const nothingHeld = { ...check, held: { number: '', address: '' } };
-  expect(checkPayee(giveDetails(undefined, given()), nothingHeld)).toEqual({ ok: false, problems: [{ code: 'no-number-held' }] });
+  expect(checkPayee(giveDetails(undefined, given()), nothingHeld)).toEqual({ ok: false, problems: [{ code: 'way-proves-nothing' }] });
   for (const way of ['saw-a-statement', 'met-in-person', 'asked-their-bank'] as const)
     expect(checkPayee(giveDetails(undefined, given()), { ...nothingHeld, way }).ok).toBe(true);
 });
 
+test('for a change of details the bank’s name check alone proves nothing', () => {
+  const first = checkPayee(giveDetails(undefined, given()), check);
+  if (!first.ok) throw new Error('It can be confirmed');
+  const change = giveDetails(first.value, given());
+  expect(checkPayee(change, { ...check, way: 'asked-their-bank' })).toEqual({ ok: false, problems: [{ code: 'way-proves-nothing' }] });
+  expect(checkPayee(change, { ...check, way: 'met-in-person' }).ok).toBe(true);
+});
+
+test('a number or address that took the place of another counts as none until it has settled', () => {
+  const phone: Reach = { kind: 'phone', number: '07700 900666', openToOthers: 'no' };
+  const given = { reach: phone, reachChangedAt: '2026-11-09T23:30:00.000Z' };
+  const on = (at: string) => heldOf(given, { at, settledDays: 14 }).number;
+  expect(on('2026-11-10T10:00:00.000Z')).toBe('');
+  expect(on('2026-11-22T23:59:00.000Z')).toBe('');
+  expect(on('2026-11-23T00:00:00.000Z')).toBe('07700 900666');
+});
+
 test('with nothing but an email a code comes by a call or in person, and staff never say they used what they did not hold', () => {
-  const email = heldOf({ kind: 'email', openToOthers: 'no' });
+  const held = (reach: Reach) => heldOf({ reach, reachChangedAt: '' }, { at: '2026-11-23T10:00:00.000Z', settledDays: 14 });
+  const email = held({ kind: 'email', openToOthers: 'no' });
   expect(waysToAsk(email)).toEqual(['phone', 'in-person']);
   expect(waysOfMakingSureWith(email)).toEqual(['met-in-person', 'asked-what-only-they-know']);
-  const phone = heldOf({ kind: 'phone', number: '07700 900123', openToOthers: 'no' });
+  const phone = held({ kind: 'phone', number: '07700 900123', openToOthers: 'no' });
   expect(waysToAsk(phone)).toEqual(['phone', 'in-person']);
   expect(waysOfMakingSureWith(phone)).toContain('known-number');
-  const post = heldOf({ kind: 'post', address: '4 Mill Lane', openToOthers: 'no' });
+  const post = held({ kind: 'post', address: '4 Mill Lane', openToOthers: 'no' });
   expect(waysToAsk(post)).toEqual(['phone', 'letter', 'in-person']);
   expect(waysOfMakingSureWith(post)).not.toContain('known-number');
 });

@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
+import { newId } from '#shared/config/new-id.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import { minutesAfter } from '#shared/domain/london-time.ts';
+import { reachedBy } from '#shared/domain/reach.ts';
 import { isSteppedUp } from '#shared/domain/session-life.ts';
 import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
+import { checkPayee } from '#shared/operations/payments/check-payee.ts';
 import { listCodesAsked } from '#shared/operations/payments/list-payees.ts';
 import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import { removalsStore } from '#shared/store/removals.ts';
+import { staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { moneyWorld, type MoneyWorld } from '#test/support/money-world.ts';
 import { actorOf, asking, coordinator, making, readSession, withCode } from '#test/support/payee-codes.ts';
@@ -114,4 +118,21 @@ test('a hundred guesses at once cost the code at most its five tries', async () 
   expect(triesUsed).toBeGreaterThan(0);
   expect(triesUsed).toBeLessThanOrEqual(5);
   expect(isSteppedUp(await readSession(world, session.idHash), clock.now)).toBe(false);
+});
+
+test('whoever got into the mailbox can’t have the code by a number they just wrote there, nor have details checked by it', async () => {
+  const person = await world.person();
+  const intruders = { kind: 'phone', number: '07700 900666', openToOthers: 'no' } as const;
+  const changed = { ...reachedBy(person, intruders, clock.now), version: person.version + 1 };
+  await world.put(world.deps.people.saving(changed, person.version));
+  await askForCode(world.deps, actorOf(person), asking({ way: 'phone', whereTo: intruders.number }));
+  expect(await makeCode(world.deps, coordinator, making(person, { howSure: 'known-number' }))).toEqual({
+    ok: false,
+    problems: [{ code: 'none-held' }],
+  });
+  await world.payee(person.personId, { state: 'waiting-for-check', enteredAt: clock.now });
+  const check = { personId: person.personId, version: 1, answer: 'confirm', way: 'rang-them', words: '', result: '/payees' } as const;
+  expect(await checkPayee(world.deps, staffWith(['payee-checker']), { ...check, requestId: newId() })).toMatchObject({
+    problems: [{ code: 'look-again', problems: [{ code: 'way-proves-nothing' }] }],
+  });
 });

@@ -18,6 +18,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   knownAs: 'Ali',
   email: 'ali@people.example',
   reach: { kind: 'email', openToOthers: 'no' },
+  reachChangedAt: '',
   senderPhrase: 'Ali from Alongside',
   createdBy: 'self',
   state: 'active',

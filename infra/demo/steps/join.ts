@@ -87,6 +87,7 @@ const madeByStaff = async (stage: Stage, name: PersonName): Promise<void> => {
     knownAs,
     email: addressOf(name),
     reach: reachOf(reach, openToOthers),
+    reachChangedAt: '',
     senderPhrase: senderPhrases[phrase]?.phrase ?? '',
     createdBy: staff.ali.staffId,
     state: 'active',

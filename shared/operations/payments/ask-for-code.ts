@@ -1,8 +1,9 @@
 import { journalName } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import { askForCode as asking, heldOf, waysToAsk, type CodeWay } from '#shared/domain/payee-code.ts';
+import { askForCode as asking, waysToAsk, type CodeWay } from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
+import { heldBefore } from '#shared/operations/payments/held-reach.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 import { personEntry } from '#shared/operations/payments/person-entry.ts';
 import { commit } from '#shared/store/commit.ts';
@@ -41,10 +42,10 @@ export const askForCode = async (deps: PayeesDeps, actor: Actor, request: CodeRe
     const found = await readTogether(deps.database, wanted);
     const person = found(wanted[0]);
     if (person === undefined || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
-    const held = heldOf(person.reach);
+    const now = deps.now();
+    const held = heldBefore(deps, person, now);
     if (!waysToAsk(held).includes(way)) return refuse({ code: 'no-address-held' });
     if (way === 'phone' && whereTo === '' && held.number === '') return refuse({ code: 'where-to-missing' });
-    const now = deps.now();
     const before = found(wanted[1]);
     const code = asking(before, { personId: person.personId, way, whereTo, at: now });
     const entry = personEntry(deps, person, { type: 'payee-code-asked', at: now, by: journalName(actor), facts: { way } });

@@ -2,11 +2,11 @@ import { checkPayee as checking, hadAHandIn, type CheckingProblem, type WayOfChe
 import { journalName } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { BankDetails, Payee } from '#shared/domain/payee.ts';
-import { heldOf } from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { hasHandElsewhere } from '#shared/operations/payments/hand-elsewhere.ts';
+import { heldBefore } from '#shared/operations/payments/held-reach.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 import { personEntry } from '#shared/operations/payments/person-entry.ts';
 import { notingAccess } from '#shared/store/accesses.ts';
@@ -66,7 +66,7 @@ export const checkPayee = async (deps: PayeesDeps, actor: Actor, form: CheckForm
   const checked = checking(payee, {
     answer: form.answer,
     way: form.way,
-    held: heldOf(person.reach),
+    held: heldBefore(deps, person, payee.enteredAt),
     words: form.words,
     by: actor.staffId,
     at: now,

@@ -3,7 +3,6 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import {
   codeLength,
-  heldOf,
   makeCode as making,
   readable,
   waysOfMakingSureWith,
@@ -16,6 +15,7 @@ import { hasClosed } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { hasHandElsewhere } from '#shared/operations/payments/hand-elsewhere.ts';
+import { heldBefore } from '#shared/operations/payments/held-reach.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
 import { personEntry } from '#shared/operations/payments/person-entry.ts';
 import { commit } from '#shared/store/commit.ts';
@@ -53,7 +53,7 @@ export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking)
     return refuse({ code: 'not-found' });
   if (asked?.state !== 'asked') return refuse({ code: 'not-waiting' });
   if (form.howSure === '') return refuse({ code: 'no-way-chosen' });
-  if (!waysOfMakingSureWith(heldOf(person.reach)).includes(form.howSure)) return refuse({ code: 'none-held' });
+  if (!waysOfMakingSureWith(heldBefore(deps, person, asked.askedAt)).includes(form.howSure)) return refuse({ code: 'none-held' });
   const { staffId } = actor;
   if (await hasHandElsewhere(deps, { staffId, act: 'originate', personId: person.personId })) return refuse({ code: 'has-another-hand' });
   const now = deps.now();

@@ -1,4 +1,5 @@
 import type { Person, Reach } from '#shared/domain/person.ts';
+import { reachedBy } from '#shared/domain/reach.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { changePerson, type PersonRefusal } from '#shared/operations/people/change-person.ts';
@@ -26,7 +27,7 @@ export const changeReach = (
 ): Promise<OutcomeOf<string, PersonRefusal>> =>
   changePerson(deps, actor, {
     ...change,
-    decide: (person) => changed({ ...person, reach: change.reach, senderPhrase: change.senderPhrase }, 'reach'),
+    decide: (person) => changed({ ...reachedBy(person, change.reach, deps.now()), senderPhrase: change.senderPhrase }, 'reach'),
   });
 
 /** The journal says which part changed and never what it is. */

@@ -77,6 +77,7 @@ const newPerson = (deps: PeopleDeps, given: { complete: CompleteJoin; email: str
     knownAs,
     email,
     reach,
+    reachChangedAt: '',
     senderPhrase,
     createdBy: 'self',
     state: 'active',
