@@ -48,6 +48,7 @@ export const askForCodeHere =
 
 const askingWords = (problem: Exclude<CodeRequestRefusal, { code: 'not-found' }>): BankFieldWords => {
   switch (problem.code) {
+    case 'account-closed':
     case 'where-to-missing':
     case 'no-address-held':
     case 'no-way-chosen':

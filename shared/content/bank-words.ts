@@ -67,6 +67,10 @@ export const codeComes: Readonly<Record<CodeWay, string>> = {
 /** Kind words for each thing that can happen with a code. */
 export const codeWords = {
   'no-way-chosen': { field: 'way', text: 'Choose how you would like your code.' },
+  'account-closed': {
+    field: 'main-content',
+    text: 'Your account is closed, so nobody gets in touch. Open it again first, on “About you”. Or ring us.',
+  },
   'where-to-missing': { field: 'whereTo', text: 'Write the number we can ring.' },
   'no-address-held': { field: 'way', text: 'We have no address for you, or only a new one, so we cannot post a code. Choose another way.' },
   'where-to-too-long': { field: 'whereTo', text: 'Use at most 300 letters.' },

@@ -17,6 +17,8 @@ export type EntryType =
   | 'payee-given'
   | 'payee-confirmed'
   | 'payee-sent-back'
+  | 'pay-when-chosen'
+  | 'pay-now-asked'
   | 'activity-planned'
   | 'activity-changed'
   | 'activity-held'

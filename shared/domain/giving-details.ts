@@ -18,6 +18,8 @@ export interface DetailsGiven {
   /** London dates: today, and the end of the cooling time of a change. */
   readonly today: string;
   readonly coolUntil: string;
+  /** London date by which their money can be promised from now. */
+  readonly readyBy: string;
 }
 
 /**
@@ -46,22 +48,32 @@ export const giveDetails = (before: Payee | undefined, given: DetailsGiven): Pay
   usableFrom: before?.confirmedBefore === true ? given.coolUntil : given.today,
   payWhen: before?.payWhen ?? 'not-chosen',
   saidNowAt: before?.saidNowAt ?? '',
+  readyBy: given.readyBy,
 });
 
-/** The choice of when to be paid. It can be changed as often as somebody likes. */
-export const choosePayWhen = (payee: Payee, payWhen: PayWhen): Payee => ({
+/**
+ * The choice of when to be paid. It can be changed as often as somebody likes. What waited for this choice is promised by `readyBy`, a
+ * London date.
+ */
+export const choosePayWhen = (payee: Payee, payWhen: PayWhen, readyBy: string): Payee => ({
   ...payee,
   version: payee.version + 1,
   payWhen,
   saidNowAt: '',
+  readyBy: payWhen === 'as-it-comes' && payee.payWhen !== 'as-it-comes' ? readyBy : payee.readyBy,
 });
 
 /**
  * "Pay what is ready now": what is agreed at this instant may leave, once; what is agreed later waits to be asked for again. Refuses
- * for somebody who didn't choose to say when: for them there is nothing to say.
+ * for somebody who didn't choose to say when: for them there is nothing to say. It is promised by `readyBy`, a London date.
  */
-export const payWhatIsReady = (payee: Payee, at: string): OutcomeOf<Payee, { readonly code: 'not-when-they-say' }> =>
-  payee.payWhen === 'when-i-say' ? accept({ ...payee, version: payee.version + 1, saidNowAt: at }) : refuse({ code: 'not-when-they-say' });
+export const payWhatIsReady = (
+  payee: Payee,
+  { at, readyBy }: { readonly at: string; readonly readyBy: string },
+): OutcomeOf<Payee, { readonly code: 'not-when-they-say' }> =>
+  payee.payWhen === 'when-i-say'
+    ? accept({ ...payee, version: payee.version + 1, saidNowAt: at, readyBy })
+    : refuse({ code: 'not-when-they-say' });
 
 export const waysOfChecking = ['rang-them', 'saw-a-statement', 'met-in-person', 'asked-their-bank'] as const;
 export type WayOfChecking = (typeof waysOfChecking)[number];

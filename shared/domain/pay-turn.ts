@@ -2,7 +2,7 @@ import type { Claim } from '#shared/domain/claim.ts';
 import type { Payee } from '#shared/domain/payee.ts';
 
 /** What has to be known of somebody's bank details to say whose turn it is: nothing of the account itself. */
-export type PayeeStanding = Pick<Payee, 'detailsVersion' | 'state' | 'usableFrom' | 'payWhen' | 'saidNowAt'>;
+export type PayeeStanding = Pick<Payee, 'detailsVersion' | 'state' | 'usableFrom' | 'payWhen' | 'saidNowAt' | 'readyBy'>;
 
 /** Why nothing can leave for somebody now. */
 export type PayeeProblem =
@@ -46,17 +46,21 @@ export const payTurn = (payee: PayeeStanding | undefined, claim: Pick<Claim, 'de
   if (codes.includes('no-details')) return { whose: 'yours', press: 'give-details' };
   if (payee?.state === 'sent-back') return { whose: 'yours', press: 'answer-about-details' };
   if (codes.includes('when-not-chosen')) return { whose: 'yours', press: 'choose-when' };
-  if (codes.includes('details-not-checked')) return { whose: 'ours', doing: 'checking' };
   if (codes.includes('when-they-say')) return { whose: 'yours', press: 'say-when' };
+  if (codes.includes('details-not-checked')) return { whose: 'ours', doing: 'checking' };
   return { whose: 'ours', doing: codes.includes('details-cooling') ? 'cooling' : 'paying' };
 };
 
+/** The London date a claim's money was promised by: what was said when it was sent, or later where it waited for the person since (care F7). */
+export const moneyDueBy = (payee: Pick<Payee, 'readyBy'> | undefined, { moneyBy }: Pick<Claim, 'moneyBy'>): string =>
+  payee !== undefined && payee.readyBy > moneyBy ? payee.readyBy : moneyBy;
+
 /**
  * The London date by which money comes, as far as it can be promised today: '' while something waits for the person, when changed
- * details rest for longer, or when the date has gone by because something waited.
+ * details rest for longer, or when the date has gone by.
  */
 export const moneyByHonestly = (payee: PayeeStanding | undefined, claim: Pick<Claim, 'decidedAt' | 'moneyBy'>, today: string): string => {
-  const { moneyBy } = claim;
+  const moneyBy = moneyDueBy(payee, claim);
   if (payTurn(payee, claim, today).whose === 'yours' || payee === undefined) return '';
   return moneyBy >= today && moneyBy >= payee.usableFrom ? moneyBy : '';
 };

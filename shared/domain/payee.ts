@@ -41,6 +41,11 @@ export interface Payee extends Versioned {
    * when to be paid, whatever is chosen, takes it away.
    */
   readonly saidNowAt: string;
+  /**
+   * The London date by which money can be promised since they last did what it waited for: gave details, chose as it comes, or said now.
+   * The second of the two dates starts anew there (care F7); '' for who did so before this was kept.
+   */
+  readonly readyBy: string;
 }
 
 /** The encrypted parts of a payee, by what they are. `EncryptionContext` carries the same names, so one field can't stand in for another. */

@@ -1,5 +1,5 @@
 import { claimTransitions, type Claim } from '#shared/domain/claim.ts';
-import { payeeProblems, type PayeeProblem } from '#shared/domain/pay-turn.ts';
+import { moneyDueBy, payeeProblems, type PayeeProblem } from '#shared/domain/pay-turn.ts';
 import type { Payee } from '#shared/domain/payee.ts';
 import type { PaymentRun, RunLine } from '#shared/domain/payment-run.ts';
 import { sumPence } from '#shared/domain/money.ts';
@@ -94,9 +94,10 @@ export const newRun = (
   };
 };
 
-/** The claim while it is in a run: nobody else can pay it. */
-export const putInRun = (claim: Claim, step: { readonly runId: string; readonly by: string }): Claim => ({
+/** The claim while it is in a run: nobody else can pay it. The day its money is promised by is kept as it stands with the payee's part done. */
+export const putInRun = (claim: Claim, step: { readonly runId: string; readonly by: string; readonly payee: Payee }): Claim => ({
   ...claim,
+  moneyBy: moneyDueBy(step.payee, claim),
   state: 'in-run',
   runId: step.runId,
   hands: withHand(claim, 'pay', step.by),

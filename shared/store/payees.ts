@@ -29,6 +29,7 @@ export const payeeSchema = z.object({
   usableFrom: z.string(),
   payWhen: z.enum(['as-it-comes', 'when-i-say', 'not-chosen']),
   saidNowAt: z.string().default(''),
+  readyBy: z.string().default(''),
 });
 
 const codeSchema = z.object({

@@ -10,6 +10,7 @@ const ready: PayeeStanding = {
   usableFrom: '2026-11-02',
   payWhen: 'as-it-comes',
   saidNowAt: '',
+  readyBy: '',
 };
 const costs = {
   activityId: 'a1',
@@ -39,6 +40,20 @@ test('it is our turn, with the date, while we check and when everything is there
   expect(payTurn(ready, decided, today)).toEqual({ whose: 'ours', doing: 'paying' });
   expect(moneyByHonestly(ready, decided, today)).toBe('2026-12-03');
   expect(payNeed([costs], ready, today)).toEqual([]);
+});
+
+test('where the money waited for the person, the promise is from when they did their part', () => {
+  const since = { ...ready, readyBy: '2026-12-07' };
+  expect(moneyByHonestly(since, decided, today)).toBe('2026-12-07');
+  expect(moneyByHonestly(since, { ...decided, moneyBy: '2026-11-20' }, today)).toBe('2026-12-07');
+  expect(moneyByHonestly(since, { ...decided, moneyBy: '2026-12-08' }, today)).toBe('2026-12-08');
+});
+
+test('a wish to say when is theirs to end, also while we check changed details', () => {
+  const checking = { ...ready, state: 'waiting-for-check', payWhen: 'when-i-say' } as const;
+  expect(payTurn(checking, decided, today)).toEqual({ whose: 'yours', press: 'say-when' });
+  const saidNow = { ...checking, saidNowAt: '2026-11-21T10:00:00.000Z' };
+  expect(payTurn(saidNow, decided, today)).toEqual({ whose: 'ours', doing: 'checking' });
 });
 
 test('a date that has gone by, or comes before changed details may be used, is not promised', () => {

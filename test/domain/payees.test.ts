@@ -110,6 +110,7 @@ test('asking again stops the code that was made', () => {
 });
 
 const encrypted = { payeeName: 'n', sortCode: 's', accountNumber: 'a', rollNumber: '' };
+const readyBy = '2026-12-07';
 const given = (changes: Partial<DetailsGiven> = {}): DetailsGiven => ({
   personId: 'p1',
   personCreatedBy: 'self',
@@ -120,6 +121,7 @@ const given = (changes: Partial<DetailsGiven> = {}): DetailsGiven => ({
   codeMadeBy: 's-coordinator',
   today: '2026-11-23',
   coolUntil: '2026-11-24',
+  readyBy,
   ...changes,
 });
 const held = { number: '07700 900123', address: '' };
@@ -176,7 +178,7 @@ test('confirmed details aren’t checked again, and choosing when keeps them con
   const first = checkPayee(giveDetails(undefined, given()), check);
   if (!first.ok) throw new Error('It can be confirmed');
   expect(checkPayee(first.value, check)).toMatchObject({ ok: false, problems: [{ code: 'not-waiting-for-a-check' }] });
-  expect(choosePayWhen(first.value, 'when-i-say')).toMatchObject({ state: 'confirmed', payWhen: 'when-i-say', detailsVersion: 1 });
+  expect(choosePayWhen(first.value, 'when-i-say', readyBy)).toMatchObject({ state: 'confirmed', payWhen: 'when-i-say', detailsVersion: 1 });
 });
 
 test('ringing them can’t have been how where no number was held, and every other way can', () => {
@@ -216,10 +218,25 @@ test('with nothing but an email a code comes by a call or in person, and staff n
   expect(waysOfMakingSureWith(post)).not.toContain('known-number');
 });
 
+test('the day money is promised by starts anew when they give details, choose that it comes, or say now, and at nothing else', () => {
+  const later = '2026-12-14';
+  const first = giveDetails(undefined, given());
+  expect(first.readyBy).toBe(readyBy);
+  const waits = choosePayWhen(first, 'when-i-say', later);
+  expect(waits.readyBy).toBe(readyBy);
+  expect(payWhatIsReady(waits, { at: '2026-11-30T10:00:00.000Z', readyBy: later })).toMatchObject({ value: { readyBy: later } });
+  const comes = choosePayWhen(waits, 'as-it-comes', later);
+  expect(comes.readyBy).toBe(later);
+  expect(choosePayWhen(comes, 'as-it-comes', '2026-12-21').readyBy).toBe(later);
+});
+
 test('"pay what is ready now" is for somebody who says when, and a new choice takes it back', () => {
   const first = giveDetails(undefined, given());
-  expect(payWhatIsReady(choosePayWhen(first, 'as-it-comes'), at)).toEqual({ ok: false, problems: [{ code: 'not-when-they-say' }] });
-  const said = payWhatIsReady(choosePayWhen(first, 'when-i-say'), at);
+  expect(payWhatIsReady(choosePayWhen(first, 'as-it-comes', readyBy), { at, readyBy })).toEqual({
+    ok: false,
+    problems: [{ code: 'not-when-they-say' }],
+  });
+  const said = payWhatIsReady(choosePayWhen(first, 'when-i-say', readyBy), { at, readyBy });
   expect(said).toMatchObject({ ok: true, value: { saidNowAt: at } });
-  if (said.ok) expect(choosePayWhen(said.value, 'when-i-say').saidNowAt).toBe('');
+  if (said.ok) expect(choosePayWhen(said.value, 'when-i-say', readyBy).saidNowAt).toBe('');
 });

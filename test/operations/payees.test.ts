@@ -7,6 +7,7 @@ import { checkPayee, openPayee } from '#shared/operations/payments/check-payee.t
 import { choosePayWhen } from '#shared/operations/payments/choose-pay-when.ts';
 import { giveBankDetails } from '#shared/operations/payments/give-bank-details.ts';
 import { listPayeesWaiting } from '#shared/operations/payments/list-payees.ts';
+import { payWhatIsReady } from '#shared/operations/payments/pay-what-is-ready.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import { nameOf } from '#shared/store/client.ts';
@@ -164,4 +165,20 @@ test('the choice of when to be paid is kept, and nothing chosen is asked again',
   expect(await choose('')).toEqual({ ok: false, problems: [{ code: 'nothing-chosen' }] });
   expect((await choose('when-i-say')).ok).toBe(true);
   expect((await world.deps.payees.readBank(person.personId)).payee).toMatchObject({ payWhen: 'when-i-say', state: 'waiting-for-check' });
+});
+
+test('the choice a payment rests on is in the journal, with who made it and when, and the day of the money starts anew', async () => {
+  const { person } = await given();
+  const form = () => ({ requestId: newId(), result: '/bank' });
+  await choosePayWhen(world.deps, actorOf(person), { payWhen: 'when-i-say', ...form() });
+  clock.now = '2026-11-30T10:00:00.000Z';
+  expect((await payWhatIsReady(world.deps, actorOf(person), form())).ok).toBe(true);
+  clock.now = '2026-11-23T10:00:00.000Z';
+  const { items } = await readHistory(world.deps.database, `person#${person.alias}`, { limit: 20 });
+  expect(chainIsWhole(items)).toBe(true);
+  expect(items.slice(-2)).toMatchObject([
+    { type: 'pay-when-chosen', facts: { payWhen: 'when-i-say' } },
+    { type: 'pay-now-asked', at: '2026-11-30T10:00:00.000Z' },
+  ]);
+  expect((await world.deps.payees.readBank(person.personId)).payee).toMatchObject({ readyBy: '2026-12-14' });
 });

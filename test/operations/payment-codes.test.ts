@@ -6,6 +6,7 @@ import { reachedBy } from '#shared/domain/reach.ts';
 import { isSteppedUp } from '#shared/domain/session-life.ts';
 import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
 import { checkPayee } from '#shared/operations/payments/check-payee.ts';
+import { choosePayWhen } from '#shared/operations/payments/choose-pay-when.ts';
 import { listCodesAsked } from '#shared/operations/payments/list-payees.ts';
 import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
@@ -135,4 +136,17 @@ test('whoever got into the mailbox can’t have the code by a number they just w
   expect(await checkPayee(world.deps, staffWith(['payee-checker']), { ...check, requestId: newId() })).toMatchObject({
     problems: [{ code: 'look-again', problems: [{ code: 'way-proves-nothing' }] }],
   });
+});
+
+test('somebody who closed their account is promised no call: they are told how to come back', async () => {
+  const person = await world.person({ state: 'closing', removeOn: '2026-12-07' });
+  expect(await askForCode(world.deps, actorOf(person), asking())).toEqual({ ok: false, problems: [{ code: 'account-closed' }] });
+});
+
+test('nothing is kept for an account that is removed, by a sign-in that outlived it', async () => {
+  const person = await world.person({ state: 'closed' });
+  expect(await askForCode(world.deps, actorOf(person), asking())).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+  await world.payee(person.personId);
+  const form = { payWhen: 'when-i-say', requestId: newId(), result: '/bank' } as const;
+  expect(await choosePayWhen(world.deps, actorOf(person), form)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
 });

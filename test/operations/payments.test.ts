@@ -287,6 +287,12 @@ test('a claim named with another person’s account is in no run', async () => {
   });
 });
 
+test('money that waited for the person is promised from when they did their part, and the payment keeps that day', async () => {
+  const claim = await world.payableClaim({ ...paid, moneyBy: '2026-11-20' }, { readyBy: '2026-12-07' });
+  await makeOf(claim);
+  expect(await world.deps.claims.read(claim.claimId)).toMatchObject({ state: 'in-run', moneyBy: '2026-12-07' });
+});
+
 test('what somebody asked to be paid now is made into a run and released, until they choose to wait again', async () => {
   const said = { payWhen: 'when-i-say', saidNowAt: '2026-11-23T10:00:00.000Z' } as const;
   const claim = await world.payableClaim({ ...paid, decidedAt: '2026-11-20T10:00:00.000Z' }, said);

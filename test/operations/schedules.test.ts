@@ -107,6 +107,7 @@ test('agreed money whose day has gone is counted while it is our turn, and not w
   expect(await given('said-now', { payWhen: 'when-i-say', saidNowAt: '2026-11-10T10:00:00.000Z' })).toBe(1);
   expect(await given('as-it-comes', {})).toBe(2);
   expect(await given('not-checked-yet', { state: 'waiting-for-check' })).toBe(3);
+  expect(await given('waited-for-them-until-now', { readyBy: '2099-12-01' })).toBe(3);
 });
 
 test('the details of more people than one read takes are all looked at', async () => {

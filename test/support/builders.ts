@@ -191,6 +191,7 @@ export const aPayee = (changes: Partial<Payee> = {}): Payee => ({
   usableFrom: '2026-11-23',
   payWhen: 'as-it-comes',
   saidNowAt: '',
+  readyBy: '',
   ...changes,
 });
 

@@ -197,6 +197,7 @@ const payeeOf = async ({ deps }: World, personId: string, changes: Partial<Payee
     usableFrom: '2026-11-02',
     payWhen: 'as-it-comes' satisfies PayWhen,
     saidNowAt: '',
+    readyBy: '',
     ...changes,
   };
 };

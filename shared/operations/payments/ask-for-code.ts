@@ -2,6 +2,7 @@ import { journalName } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { askForCode as asking, waysToAsk, type CodeWay } from '#shared/domain/payee-code.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
+import { hasClosed } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { heldBefore } from '#shared/operations/payments/held-reach.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
@@ -19,6 +20,7 @@ export interface CodeRequest {
 
 export type CodeRequestRefusal =
   | { readonly code: 'not-found' }
+  | { readonly code: 'account-closed' }
   | { readonly code: 'no-way-chosen' }
   | { readonly code: 'where-to-missing' }
   | { readonly code: 'no-address-held' }
@@ -29,7 +31,7 @@ const triesAtMost = 3;
 
 /**
  * Puts somebody on the list of those who wait for a payment code. Asking again replaces what was asked, and a code that was made
- * before stops working. A number is asked for only where we have none; a letter can be asked for only where we have an address.
+ * before stops working. Nobody gets in touch with somebody whose account is closed (care H8), so nothing is promised to them here. A number is asked for only where we have none; a letter can be asked for only where we have an address.
  */
 export const askForCode = async (deps: PayeesDeps, actor: Actor, request: CodeRequest): Promise<OutcomeOf<string, CodeRequestRefusal>> => {
   const { way } = request;
@@ -41,7 +43,8 @@ export const askForCode = async (deps: PayeesDeps, actor: Actor, request: CodeRe
   for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
     const found = await readTogether(deps.database, wanted);
     const person = found(wanted[0]);
-    if (person === undefined || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
+    if (person === undefined || person.state === 'closed' || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
+    if (hasClosed(person)) return refuse({ code: 'account-closed' });
     const now = deps.now();
     const held = heldBefore(deps, person, now);
     if (!waysToAsk(held).includes(way)) return refuse({ code: 'no-address-held' });

@@ -10,6 +10,7 @@ import { isSteppedUp } from '#shared/domain/session-life.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { workingDaysAfter } from '#shared/domain/working-days.ts';
 import type { PayeesDeps } from '#shared/operations/payments/payments-deps.ts';
+import { promisedFrom } from '#shared/operations/payments/change-pay-when.ts';
 import { personEntry } from '#shared/operations/payments/person-entry.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
 import { readTogether } from '#shared/store/read-together.ts';
@@ -43,7 +44,7 @@ export const giveBankDetails = async (
   const wanted = [deps.people.wanting(actor.personId), deps.payees.wanting(actor.personId)] as const;
   const found = await readTogether(deps.database, wanted);
   const [person, before] = [found(wanted[0]), found(wanted[1])];
-  if (person === undefined || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
+  if (person === undefined || person.state === 'closed' || !mayDo(actor, 'payee.give', person)) return refuse({ code: 'not-found' });
   if ((before?.version ?? 0) !== form.version) {
     const again = await answeredBefore(deps.database, form.requestId);
     return again === undefined ? refuse({ code: 'changed-meanwhile' }) : accept(again);
@@ -60,6 +61,7 @@ export const giveBankDetails = async (
     codeMadeBy: session.steppedUpBy ?? '',
     today,
     coolUntil: workingDaysAfter(today, coolingDays, deps.bankHolidays),
+    readyBy: promisedFrom(deps, today),
   });
   const facts = { version: payee.detailsVersion };
   const writes = [

@@ -115,7 +115,7 @@ const writesOf = (deps: RunsDeps, making: Making): readonly Write[] => {
   ];
 };
 
-const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim }: Ready): readonly Write[] => {
+const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim, payee }: Ready): readonly Write[] => {
   const happening = {
     aggregate: `claim#${claim.claimId}`,
     type: 'claim-put-in-run' as const,
@@ -124,7 +124,7 @@ const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim }: Rea
     facts: { runId: run.runId },
   };
   const { entry, head } = nextEntry(claim, happening);
-  const inRun = { ...putInRun(claim, { runId: run.runId, by: actor.staffId }), ...head };
+  const inRun = { ...putInRun(claim, { runId: run.runId, by: actor.staffId, payee }), ...head };
   // Their own list says from now on that the money is on its way, and asks nothing more of them.
   return [deps.claims.saving(inRun, claim.version), addingEntry(entry), deps.activities.savingCosts(costsSummaryOf(inRun))];
 };

@@ -1,7 +1,7 @@
 import type { Claim, ClaimState } from '#shared/domain/claim.ts';
 import { waitsForBoard } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { payTurn } from '#shared/domain/pay-turn.ts';
+import { moneyDueBy, payTurn } from '#shared/domain/pay-turn.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
 import type { ClaimsStore } from '#shared/store/claims.ts';
 import type { PayeesStore } from '#shared/store/payees.ts';
@@ -44,14 +44,17 @@ type Promised = Pick<Claim, 'personId' | 'state' | 'decideBy' | 'moneyBy' | 'dec
 /** As many people's details as one read takes. */
 const peopleAtOnce = 100;
 
-/** Without the approved claims whose money waits for the person: they would be counted each morning for ever and hide a real miss. */
+/** Without the approved claims whose money waits for the person, or did until a short while ago: they would be counted each morning for ever and hide a real miss. */
 const stillOurs = async (deps: PromiseDeps, late: readonly Promised[], today: string): Promise<readonly Promised[]> => {
   const personIds = [...new Set(late.filter(({ state }) => state === 'approved').map(({ personId }) => personId))];
   const reads = Array.from({ length: Math.ceil(personIds.length / peopleAtOnce) }, (_, index) =>
     deps.payees.readMany(personIds.slice(index * peopleAtOnce, (index + 1) * peopleAtOnce)),
   );
   const payees = new Map((await Promise.all(reads)).flat().map((payee) => [payee.personId, payee]));
-  return late.filter((claim) => claim.state !== 'approved' || payTurn(payees.get(claim.personId), claim, today).whose === 'ours');
+  return late.filter((claim) => {
+    const payee = payees.get(claim.personId);
+    return claim.state !== 'approved' || (payTurn(payee, claim, today).whose === 'ours' && moneyDueBy(payee, claim) < today);
+  });
 };
 
 /** The soonest promise comes first, so reading ends with the first page that is all in the future: nobody decides later than the money is due. */

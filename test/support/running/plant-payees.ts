@@ -76,6 +76,7 @@ const payeeOf = (
     usableFrom: londonDateOf(now),
     payWhen: isChecked ? 'as-it-comes' : 'when-i-say',
     saidNowAt: '',
+    readyBy: '',
   };
 };
 
