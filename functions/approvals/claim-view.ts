@@ -77,9 +77,18 @@ const factsOf = (claim: Claim): ApprovalView['facts'] => [
       ]
     : []),
   { key: 'Sent', value: claim.sentAt === '' ? '' : instantInWords(claim.sentAt) },
-  { key: 'Decide by', value: claim.decideBy === '' ? '' : dateInWords(claim.decideBy) },
-  { key: 'Money by', value: claim.moneyBy === '' ? '' : dateInWords(claim.moneyBy) },
+  ...datesOf(claim),
 ];
+
+/** The days do not count while a question waits, so no day is said. The money can also wait for the person's bank details or their choice of when. */
+const datesOf = (claim: Claim): ApprovalView['facts'] => {
+  if (claim.state === 'question')
+    return [{ key: 'Decide by', value: 'The days count again when the person answers. You can decide without.' }];
+  return [
+    { key: 'Decide by', value: claim.decideBy === '' ? '' : dateInWords(claim.decideBy) },
+    { key: 'Money by', value: claim.moneyBy === '' ? '' : `${dateInWords(claim.moneyBy)}, or later if it waits for them` },
+  ];
+};
 
 const isWaiting = ({ state }: Claim): boolean => state === 'sent' || state === 'question';
 

@@ -18,7 +18,7 @@ import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped, keepForLater } from '#shared/http/kept-form.ts';
 import { toLookAt } from '#shared/http/look-once.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
-import { notFoundPage } from '#shared/http/problem-pages.ts';
+import { movedOnPage, notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { ChangeRefusal, ClaimForm } from '#shared/operations/approvals/change-claim.ts';
@@ -105,14 +105,23 @@ const answer = async <P>(
   if (outcome.ok) return seeOther(outcome.value, forgetTyped(request));
   const [refusal] = outcome.problems;
   if (refusal === undefined || refusal.code === 'not-found') return notFoundPage(request);
+  if (refusal.code === 'taken-back') return movedOnPage(request, takenBack(request));
   return show(deps, request, {
     typed: request.form.values(),
     problems: (claim) => wordsOf(refusal, (problem) => words(problem, nameOfLine(claim))),
   });
 };
 
+/** The person has it back: the words of whoever was deciding are theirs to keep for when it comes again. */
+const takenBack = ({ form }: PageRequest) => ({
+  text: 'The person took this back before it was decided. It comes again if they send it.',
+  shown: Object.entries(form.values()).flatMap(([name, text]) => (/^(?:question$|words-)/.test(name) && text !== '' ? [text] : [])),
+  onHref: '/approvals',
+  onText: 'Go on to what waits',
+});
+
 const wordsOf = <P>(
-  refusal: Exclude<ChangeRefusal<P>, { code: 'not-found' }>,
+  refusal: Exclude<ChangeRefusal<P>, { code: 'not-found' | 'taken-back' }>,
   words: (problem: P) => FieldWords,
 ): readonly FieldWords[] => {
   switch (refusal.code) {

@@ -1,7 +1,7 @@
 import { askedBy, idsOf, type ClaimsWebDeps } from '#functions/claims/claims-web.ts';
 import { beyondWords } from '#functions/claims/draft-view.ts';
 import { beforeMoney } from '#functions/claims/turn-view.ts';
-import { adviceLines, kindName, photoWords } from '#shared/content/claim-words.ts';
+import { adviceLines, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
 import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
@@ -106,5 +106,5 @@ const linesOf = (claim: Claim, line: ClaimLine): readonly string[] => [
   line.working.words,
   ...beyondWords(claim, line.kind),
   ...(line.note === '' ? [] : [line.note]),
-  ...(line.receipt === undefined ? [] : [photoWords[line.receipt.state]]),
+  ...(line.receipt === undefined ? [] : [photoWordsOf(line.receipt)]),
 ];

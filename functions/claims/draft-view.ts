@@ -1,4 +1,4 @@
-import { addKind, kindName, photoWords } from '#shared/content/claim-words.ts';
+import { addKind, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
 import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
@@ -78,6 +78,6 @@ const lineHint = (claim: Claim, line: ClaimLine): string => {
     .map((words) => ` ${words}`)
     .join('');
   if (line.kind === 'time') return line.working.words;
-  const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWords[line.receipt.state]}.`;
+  const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWordsOf(line.receipt)}.`;
   return `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${beyond}${photo}`;
 };

@@ -1,5 +1,5 @@
 import { beyondWords, offeredFor } from '#functions/claims/draft-view.ts';
-import { adviceLines, kindName, photoWords } from '#shared/content/claim-words.ts';
+import { adviceLines, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
 import { fieldWords } from '#shared/content/claim-problem-words.ts';
 import { dateInWords } from '#shared/content/dates.ts';
 import { moneyInWords, moneyTyped } from '#shared/content/money.ts';
@@ -77,7 +77,7 @@ export const lineView = ({ claim, typed, problems, line, newer, requestId, remov
     backHref: `/costs/${claim.claimId}`,
     laterText: typed.kind === 'time' ? 'Decide later' : 'Not now',
     photoHref: withPhoto ? `${here}/photo` : '',
-    photoState: withPhoto ? `${photoWords[line.receipt?.state ?? 'waiting']}.` : '',
+    photoState: withPhoto ? `${photoWordsOf(line.receipt)}.` : '',
     removeAction: line === undefined ? '' : `${here}/remove`,
     removeRequestId,
   };

@@ -67,10 +67,12 @@ export const answerClaim =
   };
 
 /** The claim moved on while they wrote: there may be no question any more, and then what they wrote is shown to be kept. */
-const newerWords = (claim: Claim, words: string): string =>
-  claim.state === 'question'
-    ? 'Your answer is still here. Please look, and send it again.'
+const newerWords = (claim: Claim, words: string): string => {
+  if (claim.state === 'question') return 'Your answer is still here. Please look, and send it again.';
+  return claim.state === 'draft'
+    ? `You have this back, so no question waits. You wrote: “${words}”. Send your costs again, and tell us this if we ask.`
     : `We went on with what we had. You wrote: “${words}”. You can ring us about it.`;
+};
 
 interface Shown {
   readonly answer?: string;
@@ -88,7 +90,7 @@ export const showClaim = (request: PageRequest, { claim, payee }: OwnClaimRead, 
     ...(problem === '' ? {} : { errors: [{ href: '#answer', text: problem }] }),
     ...(shown.newer === undefined ? {} : { status: 409 }),
   };
-  if (claim.state === 'draft') return showPage(request, costsDraftPage, around, draftView(claim, ''));
+  if (claim.state === 'draft') return showPage(request, costsDraftPage, around, draftView(claim, shown.newer ?? ''));
   const forms = {
     requestId: request.newId(),
     takeBackRequestId: request.newId(),

@@ -1,6 +1,6 @@
 import { idsOf, type ClaimsWebDeps } from '#functions/claims/claims-web.ts';
 import { receiptUploadPath } from '#shared/config/front-door.ts';
-import { kindName, photoWords } from '#shared/content/claim-words.ts';
+import { kindName, photoWordsOf } from '#shared/content/claim-words.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { incomingKey, lineForReceipt, readIncomingKey } from '#shared/domain/claim-receipts.ts';
 import { journalName } from '#shared/domain/journal.ts';
@@ -42,7 +42,7 @@ export const photoForm =
           line.askedPence > overPence
             ? 'A photo helps us decide sooner. You can also carry on without one.'
             : `Up to ${moneyInWords(overPence)} we need no photo. You can add one if you like.`,
-        state: line.receipt === undefined ? '' : `${photoWords[line.receipt.state]}.`,
+        state: line.receipt === undefined ? '' : `${photoWordsOf(line.receipt)}.`,
         action: `${deps.publicOrigin}${receiptUploadPath}`,
         fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
         hint: `A photo from your phone is fine. Up to ${numberOf(deps.policyOn('evidence.max_file', today))} MB.`,

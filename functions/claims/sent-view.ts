@@ -1,7 +1,8 @@
-import { kindName, photoWords, reasonName, stateTag, type Tag } from '#shared/content/claim-words.ts';
+import { kindName, photoWordsOf, reasonName, stateTag, type Tag } from '#shared/content/claim-words.ts';
 import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import { askedTotalPence, claimTransitions, writtenVersion, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
+import { mayTakeBack } from '#shared/domain/claiming.ts';
 import { lineForReceipt } from '#shared/domain/claim-receipts.ts';
 import { mayLookAgain } from '#shared/domain/looking-again.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
@@ -50,7 +51,7 @@ export const sentView = (claim: Claim, forms: SentForms, pay: PayStanding): Cost
     secondLook: secondLookOf(claim),
     pay: payLinkOf(claim, pay),
     unanswered: unansweredOf(claim),
-    takeBackAction: actions.includes('take-back') ? `/costs/${claim.claimId}/take-back` : '',
+    takeBackAction: mayTakeBack(claim) ? `/costs/${claim.claimId}/take-back` : '',
     takeBackRequestId: forms.takeBackRequestId,
     history: historyOf(claim),
   };
@@ -96,7 +97,7 @@ const reasonOf = (line: ClaimLine): CostsSentView['reasons'] => {
 
 const wantsPhoto = (claim: Claim, line: ClaimLine): boolean => line.kind !== 'car' && lineForReceipt(claim, line.lineId) !== undefined;
 
-const photoOf = (line: ClaimLine): string => `${photoWords[line.receipt?.state ?? 'waiting']}.`;
+const photoOf = (line: ClaimLine): string => `${photoWordsOf(line.receipt)}.`;
 
 const historyOf = (claim: Claim): CostsSentView['history'] =>
   [

@@ -34,12 +34,22 @@ export const stateTag: Readonly<Record<ClaimState, Tag>> = {
   paid: { text: 'Paid', tone: 'good' },
 };
 
-/** What became of a photo. */
-export const photoWords: Readonly<Record<Receipt['state'], string>> = {
+/** What became of the photo of a line, and of one sent after it. */
+export const photoWordsOf = (receipt: Receipt | undefined): string => {
+  if (receipt?.newer !== undefined) return newerPhotoWords[receipt.newer.state];
+  return photoWords[receipt?.state ?? 'waiting'];
+};
+
+const newerPhotoWords = {
+  checking: 'Photo added. We are looking at the newer one',
+  'not-readable': 'We could not open the newer photo, so we kept the one before',
+} as const;
+
+const photoWords: Readonly<Record<Receipt['state'], string>> = {
   waiting: 'No photo yet',
   checking: 'We are looking at your photo',
   kept: 'Photo added',
-  'not-readable': 'We could not open your photo. You can send another, or carry on without one',
+  'not-readable': 'We could not open your photo. It may be too large, or not a photo. You can send another, or carry on without one',
 };
 
 /** What somebody reads when a reason code is all there is. The words that the person who decided wrote are shown beside it. */

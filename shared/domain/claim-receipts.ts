@@ -23,11 +23,12 @@ export const readIncomingKey = (key: string): { readonly claimId: string; readon
 };
 
 /** True when this very photo is known and already looked at, so that being told again changes nothing. */
-export const isLookedAt = (line: ClaimLine, key: string): boolean => line.receipt?.key === key && line.receipt.state !== 'checking';
+export const isLookedAt = ({ receipt }: ClaimLine, key: string): boolean =>
+  [receipt, receipt?.newer].some((photo) => photo?.key === key && photo.state !== 'checking');
 
 /** Keys of the other photos this line has had, as far as it remembers; `key` itself is not among them. */
-export const othersThan = (line: ClaimLine, key: string): readonly string[] =>
-  [...(line.receipt?.others ?? []), ...(line.receipt === undefined ? [] : [line.receipt.key])].filter((other) => other !== key);
+export const othersThan = ({ receipt }: ClaimLine, key: string): readonly string[] =>
+  [...(receipt?.others ?? []), receipt?.key ?? '', receipt?.newer?.key ?? ''].filter((other) => other !== '' && other !== key);
 
 /** What a line says of its photo after it was told of one, or why it goes on saying the same: it knows, or the photo no longer counts. */
 export type ReceiptAfter = { readonly receipt: Receipt } | 'known' | 'no-longer-counts';
@@ -36,23 +37,39 @@ export type ReceiptAfter = { readonly receipt: Receipt } | 'known' | 'no-longer-
 const othersAtMost = 10;
 
 /**
- * Judges news of a photo. One that the line hasn't met takes its place, unless it can't be read: then the line keeps the photo it has. One
- * that had its turn never comes back, and one the scan found something in isn't kept by looking at it again.
+ * Judges news of a photo. One that the line hasn't met takes its place once it is kept; until then, and where it can't be read, a photo
+ * that was kept stays. One that had its turn never comes back, and one the scan found something in isn't kept by looking at it again.
  */
 export const receiptAfter = (line: ClaimLine, news: Receipt): ReceiptAfter => {
   const now = line.receipt;
   if (now === undefined) return { receipt: news };
-  const others = [...othersThan(line, news.key)].slice(-othersAtMost);
-  if (now.key === news.key) {
-    // "Checking" is said by the page the person comes back to; by then the photo may have been looked at.
-    if (now.state === news.state || (news.state === 'checking' && isLookedAt(line, news.key))) return 'known';
-    return news.state === 'kept' && now.state === 'not-readable' ? 'no-longer-counts' : { receipt: { ...news, others } };
-  }
+  if (now.key === news.key) return sameAfter(now, news, line);
   if (now.others?.includes(news.key) === true) return news.state === 'kept' ? 'no-longer-counts' : 'known';
+  return otherAfter(now, news, line);
+};
+
+const sameAfter = (now: Receipt, news: Receipt, line: ClaimLine): ReceiptAfter => {
+  // "Checking" is said by the page the person comes back to; by then the photo may have been looked at.
+  if (now.state === news.state || (news.state === 'checking' && isLookedAt(line, news.key))) return 'known';
+  return news.state === 'kept' && now.state === 'not-readable'
+    ? 'no-longer-counts'
+    : { receipt: { ...news, others: remembered(line, news) } };
+};
+
+const otherAfter = (now: Receipt, news: Receipt, line: ClaimLine): ReceiptAfter => {
+  const { newer } = now;
+  if (newer?.key === news.key && newer.state !== 'checking') return news.state === 'kept' ? 'no-longer-counts' : 'known';
+  if (newer?.key === news.key && news.state === 'checking') return 'known';
+  if (now.state === 'kept' && (news.state === 'checking' || news.state === 'not-readable')) {
+    const others = remembered(line, news).filter((key) => key !== now.key);
+    return { receipt: { ...now, others, newer: { key: news.key, state: news.state } } };
+  }
   // Remembered, because the browser comes back with its key later and would have it looked at for ever.
   if (news.state === 'not-readable') return { receipt: { ...now, others: [...(now.others ?? []), news.key].slice(-othersAtMost) } };
-  return { receipt: { ...news, others } };
+  return { receipt: { ...news, others: remembered(line, news) } };
 };
+
+const remembered = (line: ClaimLine, news: Receipt): readonly string[] => othersThan(line, news.key).slice(-othersAtMost);
 
 /** The claim with this photo on its line: a version beside what the person writes. */
 export const withReceipt = (claim: Claim, lineId: string, receipt: Receipt): Claim => ({

@@ -131,21 +131,20 @@ export const sendClaim = (claim: Claim, { now, holidays, decideWithin }: Promise
   });
 };
 
-/** Takes it back until it is decided. It is a draft again and nothing in it is lost but what was decided before a second look. */
+/** True until it is decided; never while someone else looks at what was decided first, because that stands and must not be lost. */
+export const mayTakeBack = (claim: Claim): boolean =>
+  !claim.secondLook && nextState(claimTransitions, { from: claim.state, action: 'take-back', by: 'person' }) !== undefined;
+
+/** Takes it back until it is decided. It is a draft again and nothing in it is lost. */
 export const takeBack = (claim: Claim): ClaimOutcome => {
   const state = moved(claim, 'take-back');
-  if (!state.ok) return state;
-  const lines = claim.lines.map((line) => ({ ...line, decision: undefined }));
+  if (!state.ok || !mayTakeBack(claim)) return refuse({ code: 'not-now', state: claim.state });
   return accept({
     ...claim,
-    lines,
     state: state.value,
     sentAt: '',
     decideBy: '',
     moneyBy: '',
-    decidedAt: '',
-    decidedBy: '',
-    payablePence: 0,
   });
 };
 

@@ -1,5 +1,6 @@
 import type { PageRequest, Reply } from '#shared/http/page-request.ts';
 import { showPage } from '#shared/http/show-page.ts';
+import { movedOn, type MovedOnView } from '#shared/views/pages/problems/moved-on.ts';
 import { notFound } from '#shared/views/pages/problems/not-found.ts';
 import { signedOutWhileTyping, type SignedOutWhileTypingView } from '#shared/views/pages/problems/signed-out-while-typing.ts';
 import { tooMuch } from '#shared/views/pages/problems/too-much.ts';
@@ -23,6 +24,10 @@ export const tooMuchPage = (request: PageRequest, length: number): Reply => {
   const shown = isShown ? typedTexts(request.form.values()) : [];
   return showPage(request, tooMuch, { title: 'That is more than we can take in one go', status: 413 }, { shown });
 };
+
+/** What the form was about is no longer theirs to change: what they wrote is there to be copied. */
+export const movedOnPage = (request: PageRequest, view: MovedOnView): Reply =>
+  showPage(request, movedOn, { title: 'This moved on while you were writing', status: 409 }, view);
 
 /** Their sign-in had ended while they were typing. */
 export const signedOutWhileTypingPage = (request: PageRequest, view: SignedOutWhileTypingView): Reply =>

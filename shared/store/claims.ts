@@ -22,6 +22,7 @@ const lineSchema = z.object({
       state: z.enum(['waiting', 'checking', 'kept', 'not-readable']),
       contentHash: z.string(),
       others: z.array(z.string()).optional(),
+      newer: z.object({ key: z.string(), state: z.enum(['checking', 'not-readable']) }).optional(),
     })
     .nullable(),
   decision: z

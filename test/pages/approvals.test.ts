@@ -149,6 +149,21 @@ test('a stale tab keeps its words and says so', async () => {
   ).toBe(303);
 });
 
+test('taken back while they decide, they read that and have their words to keep', async () => {
+  const claim = await service.sentClaim();
+  const visitor = await service.signedIn(approver);
+  const address = `/approvals/${claim.claimId}`;
+  const hidden = hiddenFields((await visitor.get(address)).html, `${address}/decide`);
+  const back = { ...claim, state: 'draft', sentAt: '', version: claim.version + 1 } as const;
+  await service.put(service.deps.claims.saving(back, claim.version));
+  const typed = { ...fullFields, 'pays-fare': 'nothing', 'reason-fare': 'other', 'words-fare': 'It was <paid> before' };
+  const late = await visitor.post(`${address}/decide`, { ...hidden, ...typed });
+  expect(late.status).toBe(409);
+  expect(mainText(late.html)).toContain('The person took this back before it was decided.');
+  expect(mainText(late.html)).toContain('It was <paid> before');
+  expect((await visitor.get(address)).status).toBe(404);
+});
+
 test('a question that seems to ask why is looked at once more, and can be sent after that', async () => {
   const claim = await service.sentClaim();
   const visitor = await service.signedIn(approver);

@@ -79,6 +79,20 @@ test('a question is shown with a box for the answer; an empty answer is asked fo
   expect(mainText((await visitor.get(answered.location)).html)).toContain('We decide by');
 });
 
+test('an answer sent after it was taken back on another page is shown to be kept', async () => {
+  const { visitor, person } = await someone();
+  const claimId = newId();
+  const question = { words: 'There and back?', askedBy: 's1', askedAt: clock.now, answer: '', answeredAt: '' };
+  const asked = { state: 'question', sentAt: clock.now, questions: [question] } as const;
+  await putThere(database(), { claims: [aClaim({ claimId, personId: person.personId, alias: person.alias, ...asked })] });
+  const at = `/costs/${claimId}`;
+  const page = await visitor.get(at);
+  await visitor.post(`${at}/take-back`, hiddenFields(page.html, `${at}/take-back`));
+  const late = await visitor.post(`${at}/answer`, { ...hiddenFields(page.html, `${at}/answer`), answer: 'There <and> back' });
+  expect(late.status).toBe(409);
+  expect(mainText(late.html)).toContain('You have this back, so no question waits. You wrote: “There <and> back”.');
+});
+
 test('a decision shows each line with its own amount, every reason, and that somebody else can look', async () => {
   const { visitor, person } = await someone();
   const claimId = newId();

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { dropPhoto, lookAtPhoto, type PhotoDeps } from '#functions/receipts/look-at-photo.ts';
 import { readPhotoEvent } from '#functions/receipts/read-event.ts';
 import { newId } from '#shared/config/new-id.ts';
+import { photoWordsOf } from '#shared/content/claim-words.ts';
 import { incomingKey } from '#shared/domain/claim-receipts.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { noteReceipt } from '#shared/operations/claims/note-receipt.ts';
@@ -182,6 +183,23 @@ test('a photo that can’t be read takes nothing away from the one that is kept,
   expect(await cameBack(two.key)).toBe(true);
   expect(await one.receipt()).toMatchObject({ key: one.key, state: 'kept' });
   expect([...bucket.keys()]).toEqual([one.clean]);
+});
+
+test('a photo that is kept stays while a newer one is looked at, also where the browser comes back first, and the words say which', async () => {
+  const one = await arrived(photo('png'));
+  await lookAtPhoto(deps(), one.key);
+  const two = one.another(Buffer.from('not a photo'));
+  await cameBack(two.key);
+  expect(photoWordsOf(await one.receipt())).toBe('Photo added. We are looking at the newer one');
+  expect(await lookAtPhoto(deps(), two.key)).toBe('not-readable');
+  expect(await one.receipt()).toMatchObject({ key: one.key, state: 'kept', newer: { key: two.key, state: 'not-readable' } });
+  expect(photoWordsOf(await one.receipt())).toBe('We could not open the newer photo, so we kept the one before');
+  const three = one.another(photo('jpg'));
+  await cameBack(three.key);
+  await lookAtPhoto(deps(), three.key);
+  const last = await one.receipt();
+  expect([last?.key, last?.newer, photoWordsOf(last)]).toEqual([three.key, undefined, 'Photo added']);
+  expect([...bucket.keys()]).toEqual([three.clean]);
 });
 
 test('decided while another photo is looked at, the photo it was decided on stays', async () => {

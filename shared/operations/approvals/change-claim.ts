@@ -25,6 +25,7 @@ export interface ClaimForm {
 export type ChangeRefusal<P> =
   | { readonly code: 'not-found' }
   | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'taken-back' }
   | { readonly code: 'budget-short' }
   | { readonly code: 'hands'; readonly problems: readonly DecidingHandsProblem[] }
   | { readonly code: 'look-again'; readonly problems: readonly P[] };
@@ -55,9 +56,11 @@ export const changeClaim = async <P>(
   const person = found(wanted[1]);
   if (actor.kind !== 'staff' || claim === undefined || person === undefined || claim.personId !== form.personId)
     return refuse({ code: 'not-found' });
-  if (isUnsent(claim) || !mayDo(actor, 'claim.decide', claim)) return refuse({ code: 'not-found' });
+  if (!mayDo(actor, 'claim.decide', claim)) return refuse({ code: 'not-found' });
   const again = claim.version === form.version ? undefined : await answeredBefore(deps.database, form.requestId);
   if (again !== undefined) return accept(again);
+  // A draft is nobody else's to read. Whoever was reading it when it was taken back learns that, and nothing more.
+  if (isUnsent(claim)) return refuse({ code: claim.version > form.version && form.version > 0 ? 'taken-back' : 'not-found' });
   if (claim.version !== form.version) return refuse({ code: 'changed-meanwhile' });
   const problems = handsProblemsOf(actor, { claim, person, payee: found(wanted[2]) });
   if (problems.length > 0) return refuse({ code: 'hands', problems });
