@@ -92,7 +92,12 @@ const choicesOf = ({ offer }: Claim): CostLineView['choices'] => [
 const empty = { date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: '', less: '', note: '' };
 
 /** A new line's form: the day of the meeting is what most costs are of, so it is there to be changed. Nothing is chosen. */
-export const newTyped = (claim: Claim, kind: LineKind): LineTyped => ({ ...empty, kind, date: dateTyped(claim.heldOn) });
+export const newTyped = (claim: Claim, kind: LineKind, today: string): LineTyped => ({
+  ...empty,
+  kind,
+  // A meeting that was called off late can still be to come: nothing was spent on a day like that.
+  date: claim.heldOn <= today ? dateTyped(claim.heldOn) : empty.date,
+});
 
 /** A saved line as it would be typed. */
 export const typedOf = (line: ClaimLine): LineTyped => ({

@@ -6,6 +6,7 @@ import { claimProblemWords, lineProblemWords } from '#shared/content/claim-probl
 import { lineKinds, type LineKind } from '#shared/domain/activity.ts';
 import type { LineProblem } from '#shared/domain/claim-line.ts';
 import type { Claim, ClaimLine } from '#shared/domain/claim.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import { versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
@@ -32,7 +33,13 @@ export const newLine =
     if (claim.state !== 'draft') return seeOther(`/costs/${claimId}`);
     if (kind === 'time' && time !== undefined) return seeOther(`/costs/${claimId}/lines/${time.lineId}`);
     if (!kindsToAdd(claim).includes(kind)) return askFirst(request, claimId);
-    return showLine(request, { claim, line: undefined, typed: keptOr(request, kind) ?? newTyped(claim, kind), problems: [], newer: '' });
+    return showLine(request, {
+      claim,
+      line: undefined,
+      typed: keptOr(request, kind) ?? newTyped(claim, kind, londonDateOf(request.now)),
+      problems: [],
+      newer: '',
+    });
   };
 
 /** Saves a new line by itself. */

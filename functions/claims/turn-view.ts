@@ -44,12 +44,14 @@ export const turnOf = (claim: Claim, pay: PayStanding): Turn => {
     case 'approved':
       return agreedTurn(claim, pay);
     case 'in-run':
-      return {
-        turn: 'Your payment is on its way: the payments team.',
-        dates: claim.moneyBy >= pay.today ? [{ label: 'Money by', date: dateInWords(claim.moneyBy) }] : [],
-        steps: [],
-        help: questions,
-      };
+      return payTurn(pay.payee, claim, pay.today).whose === 'yours'
+        ? stoppedTurn
+        : {
+            turn: 'Your payment is on its way: the payments team.',
+            dates: claim.moneyBy >= pay.today ? [{ label: 'Money by', date: dateInWords(claim.moneyBy) }] : [],
+            steps: [],
+            help: questions,
+          };
     case 'paid':
       return {
         turn: 'This is paid. Nothing is left to do.',
@@ -62,6 +64,14 @@ export const turnOf = (claim: Claim, pay: PayStanding): Turn => {
     default:
       return claim.state satisfies never;
   }
+};
+
+/** They changed their details or their choice while it was on its way. A file that hasn't left stops at that; one that has can't be called back. */
+const stoppedTurn: Turn = {
+  turn: 'This was on its way when you changed how you are paid.',
+  dates: [],
+  steps: ['If it has not left us yet, it stops and waits for you.', 'If it has left, it comes the way you chose before.'],
+  help: questions,
 };
 
 const agreedTurn = (claim: Claim, pay: PayStanding): Turn => {

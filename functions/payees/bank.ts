@@ -104,8 +104,8 @@ const notices: Readonly<Record<string, Notice>> = {
   when: { heading: 'Saved', text: 'You can change your choice on this page.' },
   details: { heading: 'Saved', text: 'We have your bank details. Nothing is paid before we check them with you.' },
   now: {
-    heading: 'We have asked for your money',
-    text: 'What is agreed today goes with our next payments. What is agreed later waits again.',
+    heading: 'Saved',
+    text: 'What is agreed until now goes with our next payments. What is agreed later waits again.',
   },
   code: { heading: 'You asked for a code', text: 'It is our turn now.' },
 };

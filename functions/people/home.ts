@@ -44,7 +44,7 @@ export const showHome =
       {
         tasks: needs.flatMap(taskOf),
         toTell: needs.flatMap((need) => toTellOf(need, request.newId)),
-        withUs: costsWithUs(part).map(withUsLine),
+        withUs: costsWithUs(part, found(wantedPayee), today).map(withUsLine),
         meetings: [...meetings, ...calledOffMeetings(part, today)].map(cardOf),
         nothing: needs.length > 0 ? '' : `Nothing needs you now. ${whatIsNext(person, meetings[0], today)}`.trimEnd(),
         standing: person.state === 'paused' || person.state === 'closing' ? person.state : 'active',

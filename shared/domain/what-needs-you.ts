@@ -65,10 +65,13 @@ export interface CostsWithUs {
   readonly title: string;
 }
 
-/** What was sent and is ours to decide or to pay. Not what waits for the person, and not what is paid. */
-export const costsWithUs = (part: TakingPart): readonly CostsWithUs[] =>
+/** What was sent and is ours to decide or to pay. Not what waits for the person, agreed money that they say when of among it, and not what is paid. */
+export const costsWithUs = (part: TakingPart, payee: PayeeStanding | undefined, today: string): readonly CostsWithUs[] =>
   part.costs
-    .filter(({ state }) => state === 'sent' || state === 'approved' || state === 'in-run')
+    .filter(
+      (costs) =>
+        costs.state === 'sent' || costs.state === 'in-run' || (costs.state === 'approved' && payTurn(payee, costs, today).whose === 'ours'),
+    )
     .map((costs) => ({ costs, title: titleOf(part, costs.activityId) }));
 
 const waitsForReply = (invitation: Invitation, today: string): boolean =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { moneyByHonestly, payTurn, type PayeeStanding } from '#shared/domain/pay-turn.ts';
-import { payNeed } from '#shared/domain/what-needs-you.ts';
+import { costsWithUs, payNeed } from '#shared/domain/what-needs-you.ts';
 
 const today = '2026-11-23';
 const decided = { decidedAt: '2026-11-20T10:00:00.000Z', moneyBy: '2026-12-03' };
@@ -72,4 +72,12 @@ test('"pay what is ready now" is for what was decided before it was pressed, and
 test('a question about bank details is on home before anything is agreed; other waits only once there is money', () => {
   expect(payNeed([], { ...ready, state: 'sent-back' }, today)).toEqual([{ kind: 'pay', press: 'answer-about-details' }]);
   expect(payNeed([{ ...costs, state: 'sent' }], undefined, today)).toEqual([]);
+});
+
+test('agreed money that waits for the person is not said to be with us, and what is sent or on its way is', () => {
+  const part = { invitations: [], contributions: [], costs: [costs, { ...costs, claimId: 'k2', state: 'sent' as const }] };
+  const withUs = (payee: PayeeStanding | undefined) => costsWithUs(part, payee, today).map((one) => one.costs.claimId);
+  expect(withUs(undefined)).toEqual(['k2']);
+  expect(withUs({ ...ready, payWhen: 'when-i-say' })).toEqual(['k2']);
+  expect(withUs(ready)).toEqual(['k1', 'k2']);
 });

@@ -93,6 +93,17 @@ test('an answer sent after it was taken back on another page is shown to be kept
   expect(mainText(late.html)).toContain('You have this back, so no question waits. You wrote: “There <and> back”.');
 });
 
+test('a payment on its way promises no day to somebody who changed how they are paid since', async () => {
+  const { visitor, person } = await someone();
+  const claimId = newId();
+  const onItsWay = { state: 'in-run', decidedAt: clock.now, moneyBy: '2026-12-01' } as const;
+  const claim = aClaim({ claimId, personId: person.personId, alias: person.alias, ...onItsWay });
+  await putThere(database(), { claims: [claim] });
+  const text = mainText((await visitor.get(`/costs/${claimId}`)).html);
+  expect(text).toContain('This was on its way when you changed how you are paid.');
+  expect(text).not.toContain('Money by');
+});
+
 test('a decision shows each line with its own amount, every reason, and that somebody else can look', async () => {
   const { visitor, person } = await someone();
   const claimId = newId();
