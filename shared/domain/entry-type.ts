@@ -26,6 +26,7 @@ export type EntryType =
   | 'invited'
   | 'replied'
   | 'offer-changed'
+  | 'promise-held'
   | 'took-part-recorded'
   | 'invitation-ended'
   | 'invitation-opened-again'

@@ -20,6 +20,10 @@ const heldStates: readonly InvitationState[] = ['yes', 'maybe', 'took-part'];
 export const heldPence = (state: InvitationState, offer: Offer, claimStarted: boolean): number =>
   heldStates.includes(state) && !claimStarted ? offerTotalPence(offer) : 0;
 
+/** True when the fund held less than the reply needs: it counts all the same, and staff sort the money before the person needs it. */
+export const isShort = (invitation: Invitation, claimStarted: boolean): boolean =>
+  invitation.calledOff !== 'called-off' && invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
+
 /** An invitation in its new state, and what has to move in the fund for it: from available to promised, or back when negative. */
 export interface Moved {
   readonly invitation: Invitation;

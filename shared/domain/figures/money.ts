@@ -16,6 +16,7 @@ export const moneyFigures = (entry: JournalEntry): readonly Standing[] => {
         : [standing(entry, `promise-${entry.seq}`, promiseChanged(entry, promiseAfter(entry)))];
     case 'replied':
     case 'offer-changed':
+    case 'promise-held':
     case 'invitation-ended':
     case 'invitation-opened-again':
     case 'invitation-called-off':

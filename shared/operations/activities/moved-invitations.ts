@@ -16,7 +16,7 @@ export interface MovedFrom {
 
 /** Why they moved, for the journal: `by` as there, `at` an instant. */
 export interface MovedBy {
-  readonly type: 'offer-changed' | 'invitation-ended' | 'invitation-opened-again' | 'invitation-called-off';
+  readonly type: 'offer-changed' | 'promise-held' | 'invitation-ended' | 'invitation-opened-again' | 'invitation-called-off';
   readonly by: string;
   readonly at: string;
 }
