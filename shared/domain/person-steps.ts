@@ -17,14 +17,16 @@ export const pause = (person: Person, moneyMessages: 'keep' | 'hold'): Person | 
 /** Everything carries on from where it was. */
 export const resume = (person: Person): Person | undefined => after(person, 'resume');
 
-/** Takes effect at once; their details go `graceDays` London days later (care H8). */
+/** Takes effect at once; their details go `graceDays` London days later (care H8). What they come back to is kept. */
 export const close = (person: Person, given: { readonly now: string; readonly graceDays: number }): Person | undefined => {
   const closing = after(person, 'close');
-  return closing === undefined ? undefined : { ...closing, removeOn: daysAfter(londonDateOf(given.now), given.graceDays) };
+  if (closing === undefined) return undefined;
+  const closedFrom = person.state === 'paused' ? 'paused' : 'active';
+  return { ...closing, closedFrom, removeOn: daysAfter(londonDateOf(given.now), given.graceDays) };
 };
 
-/** As if it had never been closed. */
+/** As if it had never been closed: who had paused is in their pause again, and nothing held goes out before they end it (care H7). */
 export const comeBack = (person: Person): Person | undefined => {
-  const back = after(person, 'come-back');
-  return back === undefined ? undefined : { ...back, removeOn: '' };
+  const back = after(person, person.closedFrom === 'paused' ? 'come-back-to-pause' : 'come-back');
+  return back === undefined ? undefined : { ...back, removeOn: '', closedFrom: '' };
 };

@@ -3,13 +3,15 @@ import type { Versioned } from '#shared/domain/versioned.ts';
 
 /** `closing`: nothing is sent and staff lists don't show them; their details go after a grace period (care H8). */
 export type PersonState = 'active' | 'paused' | 'closing' | 'closed';
-export type PersonAction = 'pause' | 'resume' | 'close' | 'come-back' | 'delete';
+export type PersonAction = 'pause' | 'resume' | 'close' | 'come-back' | 'come-back-to-pause' | 'delete';
 
 export const personTransitions = [
   { from: ['active'], action: 'pause', by: ['person'], to: 'paused' },
   { from: ['paused'], action: 'resume', by: ['person'], to: 'active' },
   { from: ['active', 'paused'], action: 'close', by: ['person'], to: 'closing' },
   { from: ['closing'], action: 'come-back', by: ['person'], to: 'active' },
+  // Closing ends no pause: who had paused comes back to it, and says themselves when it is over (care H7).
+  { from: ['closing'], action: 'come-back-to-pause', by: ['person'], to: 'paused' },
   { from: ['closing'], action: 'delete', by: ['system', 'person'], to: 'closed' },
 ] as const satisfies TransitionTable<PersonState, PersonAction>;
 
@@ -51,6 +53,8 @@ export interface Person extends Versioned {
   readonly keptApartStaffIds: readonly string[];
   /** London date their details are removed after closing; '' otherwise. */
   readonly removeOn: string;
+  /** What coming back leads to while it is closing; '' otherwise. */
+  readonly closedFrom: 'active' | 'paused' | '';
 }
 
 /** They closed their account: nobody gets in touch with them or reads about them any more, the days of grace included (care H8). */

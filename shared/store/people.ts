@@ -32,6 +32,7 @@ export const personSchema = z.object({
   actualCostOnly: z.boolean(),
   keptApartStaffIds: z.array(z.string()),
   removeOn: z.string(),
+  closedFrom: z.enum(['', 'active', 'paused']).default(''),
 }) satisfies z.ZodType<Person>;
 
 const key = (personId: string) => ({ pk: `person#${personId}`, sk: 'profile' });

@@ -25,6 +25,16 @@ test('closing counts its days from the London date, also just before midnight', 
   expect(comeBack(aPerson({ state: 'closing', removeOn: '2026-12-07' }))?.removeOn).toBe('');
 });
 
+test('coming back leads to what was before closing: a pause goes on until they end it', () => {
+  const paused = aPerson({ state: 'paused', moneyMessagesWhilePaused: 'hold' });
+  const closed = close(paused, { now, graceDays: 14 });
+  expect(closed).toMatchObject({ state: 'closing', closedFrom: 'paused' });
+  expect(closed && comeBack(closed)).toEqual(paused);
+  const open = aPerson();
+  const left = close(open, { now, graceDays: 14 });
+  expect(left && comeBack(left)).toEqual(open);
+});
+
 test('pausing keeps what was said about money messages', () => {
   expect(pause(aPerson(), 'hold')?.moneyMessagesWhilePaused).toBe('hold');
   expect(pause(aPerson(), 'keep')?.moneyMessagesWhilePaused).toBe('keep');

@@ -170,6 +170,16 @@ test('paused, it is held until the person resumes; money messages go on', async 
   expect(await messageOf(person, entry)).toMatchObject({ state: 'sent' });
 });
 
+test('closing an account and coming back ends no pause: what was held stays held until they end it themselves', async () => {
+  const person = await somebody({ state: 'paused', moneyMessagesWhilePaused: 'hold' });
+  const entry = entryFor(person, 'invited', `invitation#a1.x${people}`);
+  await tellAbout(deps)(entry);
+  await tellAbout(deps)(entryFor(person, 'person-came-back', `person#${person.alias}`));
+  await lookAtPaused(deps);
+  expect(sent).toHaveLength(0);
+  expect(await messageOf(person, entry)).toMatchObject({ state: 'held' });
+});
+
 test('somebody reached by phone is a task for a coordinator, and gets no mail', async () => {
   const person = await somebody({ reach: { kind: 'phone', number: '07700 900123', openToOthers: 'yes' } });
   const entry = entryFor(person, 'claim-decided');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeChoice } from '#shared/operations/consent/change-choice.ts';
 import { changeName } from '#shared/operations/people/change-details.ts';
 import { finishJoin } from '#shared/operations/people/join.ts';
-import { closeAccount, pauseAccount } from '#shared/operations/people/pause-and-close.ts';
+import { closeAccount, comeBackToAccount, pauseAccount } from '#shared/operations/people/pause-and-close.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import { stateAt, type Purpose } from '#shared/domain/consent.ts';
 import type { JoinAnswers } from '#shared/domain/joining.ts';
@@ -125,6 +125,18 @@ test('pausing and closing at once leaves one of the two states of the table and 
   ]);
   expect((await deps.people.read(actor.personId))?.state).toBe('closing');
   expect(chainIsWhole(await historyOf(actor.alias))).toBe(true);
+});
+
+test('who had paused, closed and came back is paused as before, and the journal does not say that the pause is over', async () => {
+  const actor = await saved('paused-and-back');
+  const deps = ticking();
+  await pauseAccount(deps, actor, { requestId: 'pb-1', result: '/you/pause', moneyMessages: 'hold' });
+  await closeAccount(deps, actor, { requestId: 'pb-2', result: '/you/close' });
+  await comeBackToAccount(deps, actor, { requestId: 'pb-3', result: '/home' });
+  expect(await deps.people.read(actor.personId)).toMatchObject({ state: 'paused', moneyMessagesWhilePaused: 'hold', closedFrom: '' });
+  const entries = await historyOf(actor.alias);
+  expect(entries.map(({ type }) => type)).toEqual(['person-paused', 'person-closing', 'person-came-back']);
+  expect(chainIsWhole(entries)).toBe(true);
 });
 
 test('a closed account is in no list of people to invite', async () => {

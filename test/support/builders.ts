@@ -30,6 +30,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   actualCostOnly: false,
   keptApartStaffIds: [],
   removeOn: '',
+  closedFrom: '',
   ...changes,
 });
 

@@ -99,6 +99,7 @@ const madeByStaff = async (stage: Stage, name: PersonName): Promise<void> => {
     actualCostOnly: false,
     keptApartStaffIds: [],
     removeOn: '',
+    closedFrom: '',
   };
   const writes = [deps.people.saving(person, 0), ...deps.people.leadingTo(person, subjectOf(name)), addingEntry(entry)];
   const made = await commit(deps.database, deps.retrying, { requestId: newId(), result: '', now: clock.now, writes });

@@ -89,6 +89,7 @@ const newPerson = (deps: PeopleDeps, given: { complete: CompleteJoin; email: str
     actualCostOnly: false,
     keptApartStaffIds: [],
     removeOn: '',
+    closedFrom: '',
   };
   return { person, consents, entries };
 };

@@ -46,7 +46,10 @@ export const closeAccount = (deps: WithMeetingsDeps, actor: Actor, press: Press)
     },
   });
 
-/** Opens an account again that was closed less than its days of grace ago. Meetings still to come ask them again. */
+/**
+ * Opens an account again that was closed less than its days of grace ago. Meetings still to come ask them again. Who had paused is in
+ * their pause again, and the journal says that they came back, not that the pause is over: nothing held is sent (care H7).
+ */
 export const comeBackToAccount = (deps: WithMeetingsDeps, actor: Actor, press: Press): Answer =>
   changeWithMeetings(deps, actor, {
     ...press,
@@ -59,7 +62,7 @@ export const comeBackToAccount = (deps: WithMeetingsDeps, actor: Actor, press: P
         const opened = openedAgain(before, now);
         return opened === undefined ? [] : [{ before, moved: opened }];
       });
-      return { person: back, type: 'person-resumed', facts: {}, moved, drafts: [] };
+      return { person: back, type: 'person-came-back', facts: { to: back.state }, moved, drafts: [] };
     },
   });
 

@@ -69,10 +69,10 @@ const meanings = {
       : action(
           { 'run-released': 'release', 'run-exported': 'export', 'run-confirmed': 'confirm', 'run-cancelled': 'send-back' }[type] ?? type,
         ),
-  person: ({ type, facts }, state) => {
+  person: ({ type, facts }) => {
     if (type === 'person-joined') return begins('active', 'person');
-    if (type === 'person-resumed') return action(state === 'closing' ? 'come-back' : 'resume');
-    const names: Readonly<Record<string, string>> = { 'person-paused': 'pause', 'person-closing': 'close' };
+    if (type === 'person-came-back') return action(facts['to'] === 'paused' ? 'come-back-to-pause' : 'come-back');
+    const names: Readonly<Record<string, string>> = { 'person-paused': 'pause', 'person-resumed': 'resume', 'person-closing': 'close' };
     return names[type] === undefined || facts['ignored'] === true ? 'nothing' : action(names[type]);
   },
 } as const satisfies Readonly<Record<string, Machine['meaning']>>;
