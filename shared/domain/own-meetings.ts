@@ -7,13 +7,13 @@ const isAhead = (invitation: Invitation, now: string): boolean => invitation.sta
 
 /**
  * The invitation without payment for time, for somebody who from now on takes back only what they spent (care H14). What the fund held
- * for that is given back; nothing more is ever held than was. Undefined when nothing of it changes. `claimStarted` when their costs exist:
- * those keep the offer they were made with, so the invitation does too.
+ * for that is given back; nothing more is ever held than was. Undefined when nothing of it changes. `costs`: costs that were sent keep the
+ * offer they were made with, so the invitation does too; unsent ones lose their fee, so the invitation does too, and the claim holds the money.
  */
-export const withoutFeeOffered = (invitation: Invitation, claimStarted: boolean): Moved | undefined => {
-  if (claimStarted || invitation.offer.feePence === 0) return undefined;
+export const withoutFeeOffered = (invitation: Invitation, costs: 'none' | 'unsent' | 'sent'): Moved | undefined => {
+  if (costs === 'sent' || invitation.offer.feePence === 0) return undefined;
   const offer = costsOnly(invitation.offer);
-  const promisedPence = Math.min(invitation.promisedPence, heldPence(invitation.state, offer, false));
+  const promisedPence = Math.min(invitation.promisedPence, heldPence(invitation.state, offer, costs === 'unsent'));
   return { invitation: { ...invitation, offer, promisedPence }, promisePence: promisedPence - invitation.promisedPence };
 };
 

@@ -22,7 +22,7 @@ const invitation = fc
 test('costs only: no fee is left in the offer, and what the fund holds never grows', () => {
   fc.assert(
     fc.property(invitation, (before) => {
-      const moved = withoutFeeOffered(before, false);
+      const moved = withoutFeeOffered(before, 'none');
       expect(moved?.invitation.offer).toMatchObject({ feePence: 0, feeFor: '', covers: before.offer.covers });
       expect(moved?.promisePence).toBeLessThanOrEqual(0);
       expect(moved?.invitation.promisedPence).toBe(before.promisedPence + (moved?.promisePence ?? 0));
@@ -30,9 +30,14 @@ test('costs only: no fee is left in the offer, and what the fund holds never gro
   );
 });
 
-test('costs only changes no offer that costs were started for, and none without a fee', () => {
-  expect(withoutFeeOffered(anInvitation({ state: 'took-part' }), true)).toBeUndefined();
-  expect(withoutFeeOffered(anInvitation({ offer: anOffer({ feePence: 0 }) }), false)).toBeUndefined();
+test('costs only changes no offer that costs were sent for, and none without a fee', () => {
+  expect(withoutFeeOffered(anInvitation({ state: 'took-part' }), 'sent')).toBeUndefined();
+  expect(withoutFeeOffered(anInvitation({ offer: anOffer({ feePence: 0 }) }), 'none')).toBeUndefined();
+});
+
+test('costs only: while costs are unsent the invitation loses its fee with them, and moves no money that the claim holds', () => {
+  const moved = withoutFeeOffered(anInvitation({ state: 'took-part', promisedPence: 0 }), 'unsent');
+  expect(moved).toMatchObject({ invitation: { offer: { feePence: 0, feeFor: '' }, promisedPence: 0 }, promisePence: 0 });
 });
 
 test('an unsent claim loses its fee and its time', () => {

@@ -31,6 +31,8 @@ test('the choice is two whole sentences, none chosen, none asking why, and reach
   expect(html).not.toContain('checked');
   expect(mainText(html)).toContain('Only my costs, exactly what I spent');
   expect(mainText(html)).toContain('You need give no reason');
+  expect(mainText(html)).toContain('The public page about how we pay stays the same for everybody.');
+  expect(mainText(html)).not.toContain('No page');
   const none = await visitor.post('/you/money', hiddenFields(html, '/you/money'));
   expect(none.status).toBe(422);
   expect(pageProblems(none.html)).toEqual({ 'Choose one of the two, or leave it as it is.': '#offer' });
@@ -54,17 +56,21 @@ test('costs only: an invitation sent before shows no fee any more, and its promi
   expect(chainIsWhole(history.items) && chainIsWhole(mine.items)).toBe(true);
 });
 
-test('costs only: unsent costs lose their time at once, in the draft, in the list and at home', async () => {
+test('costs only: unsent costs lose their time at once, in the draft, in the list, at home and at the meeting', async () => {
   const { person, visitor } = await world.somebody();
-  await world.meeting(person, { activity: { heldOn: '2026-11-12', startsAt: '2026-11-12T14:00:00.000Z' }, invitation: { state: 'yes' } });
+  const when = { heldOn: '2026-11-12', startsAt: '2026-11-12T14:00:00.000Z' };
+  const { address: meeting, fundId } = await world.meeting(person, { activity: when, invitation: { state: 'yes' } });
   const list = await visitor.get('/costs');
   const { location } = await visitor.post('/costs', hiddenFields(list.html, '/costs'));
   const form = await visitor.get(`${location}/add/time`);
   await visitor.post(`${location}/add/time`, { ...hiddenFields(form.html, `${location}/add/time`), choice: 'all' });
   expect(mainText((await visitor.get('/costs')).html)).toMatch(fee);
   await choose(visitor, 'costs-only');
-  for (const address of ['/costs', '/home', location, '/you'])
+  for (const address of ['/costs', '/home', location, '/you', meeting])
     expect(mainText((await visitor.get(address)).html), address).not.toMatch(fee);
+  const fund = await world.deps.funds.read(fundId);
+  expect(fund).toMatchObject({ promisedPence: 20_250 });
+  expect(fund !== undefined && fundIsWhole(fund)).toBe(true);
 });
 
 test('going back to payment raises nothing that was made', async () => {

@@ -7,7 +7,7 @@ import { changeWithMeetings, type WithMeetingsDeps } from '#shared/operations/pe
 
 /**
  * A standing choice that nobody is asked a reason for: payment for time may be offered, or only costs, exactly what was spent (care
- * H14). Choosing costs only takes the fee out of every invitation they haven't started costs for, gives its promise back, and takes time
+ * H14). Choosing costs only takes the fee out of every invitation they haven't sent costs for, gives its promise back, and takes time
  * out of costs not sent yet, all at once. Choosing payment again counts for new invitations: it raises nothing that was made.
  */
 export const chooseMoney = (
@@ -28,10 +28,15 @@ export const chooseMoney = (
         facts: { part: 'money' },
       };
       if (!press.actualCostOnly) return { ...change, moved: [], drafts: [] };
+      const unsentFor = new Set(drafts.filter(({ state }) => state === 'draft').map(({ activityId }) => activityId));
+      const costsOf = (activityId: string) => {
+        if (unsentFor.has(activityId)) return 'unsent';
+        return startedFor.has(activityId) ? 'sent' : 'none';
+      };
       return {
         ...change,
         moved: invitations.flatMap((before) => {
-          const moved = withoutFeeOffered(before, startedFor.has(before.activityId));
+          const moved = withoutFeeOffered(before, costsOf(before.activityId));
           return moved === undefined ? [] : [{ before, moved }];
         }),
         drafts: drafts
