@@ -1,7 +1,7 @@
 import { bannersOf } from '#functions/activities/meeting-banners.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { oneOfList } from '#functions/activities/acting.ts';
-import { offerRows, opennessWords, replies, replyWords, timeInWords, whatRepliesDo } from '#shared/content/meetings.ts';
+import { notThereWords, offerRows, opennessWords, replies, replyWords, timeInWords, whatRepliesDo } from '#shared/content/meetings.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { mayStart } from '#shared/domain/claiming.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -17,11 +17,12 @@ const settled = ['took-part', 'not-there', 'ended'] as const;
 const isOver = ({ activity, invitation }: OwnMeeting, now: string): boolean =>
   hasEnded(activity, now) || settled.some((state) => state === invitation.state);
 
-/** False once no costs can be sent for it any more: called off in good time, or over for them without their having been there. */
+/** False once no costs can be sent for it any more: called off in good time, or over for them without their having said yes or been there. */
 const offerStands = ({ activity, invitation, costs }: OwnMeeting): boolean => {
   if (costs !== undefined) return true;
   if (activity.state === 'cancelled') return invitation.calledOff === 'paid-in-full';
-  return invitation.state !== 'not-there' && invitation.state !== 'ended';
+  if (invitation.state === 'not-there') return invitation.saidYes;
+  return invitation.state !== 'ended';
 };
 
 /** One meeting in words for the person invited. `careful` is said at the top; `inTouchBy` is our day after "another way", '' else. */
@@ -93,6 +94,7 @@ const whyClosed = ({ activity, invitation }: OwnMeeting): string => {
   }
   if (invitation.state === 'ended') return 'This invitation has ended. You do not need to do anything.';
   if (invitation.state === 'took-part') return 'You took part. Thank you.';
+  if (invitation.state === 'not-there') return notThereWords.over;
   return 'This meeting is over, so replies are closed. You do not need to do anything.';
 };
 

@@ -1,15 +1,16 @@
 import { clockRangeInWords, dateWithoutYear, dayAndMonth } from '#shared/content/dates.ts';
-import { calledOffWords, wasChangedWords } from '#shared/content/meetings.ts';
+import { calledOffWords, notThereWords, wasChangedWords } from '#shared/content/meetings.ts';
 import { movedDetails, type Was } from '#shared/domain/details-changed.ts';
 import { londonClockOf, minutesAfter } from '#shared/domain/london-time.ts';
 import { hasEnded } from '#shared/domain/planning.ts';
 import type { OwnMeeting } from '#shared/operations/activities/see-meeting.ts';
 import type { InvitationView } from '#shared/views/pages/meetings/invitation.ts';
 
-/** What somebody reads first about a meeting: that it is called off, or that it is on another day, time or place than they knew. */
+/** What somebody reads first about a meeting: that it is called off, that they were written down as not there, or that it is on another day, time or place than they knew. */
 export const bannersOf = (meeting: OwnMeeting, now: string): InvitationView['banners'] => {
   const { activity, invitation } = meeting;
   if (activity.state === 'cancelled') return [{ heading: calledOffWords.heading, text: whatIsOwed(meeting) }];
+  if (invitation.state === 'not-there') return [{ heading: notThereWords.heading, text: notThereWords.tellUs, ...wayToCosts(meeting) }];
   if (invitation.was.changedOn === '' || hasEnded(activity, now)) return [];
   const moved = movedDetails(invitation.was, activity);
   const [when, where] = [moved.includes('day') || moved.includes('time'), moved.includes('place')];
@@ -22,6 +23,12 @@ export const bannersOf = (meeting: OwnMeeting, now: string): InvitationView['ban
 const whatIsOwed = ({ invitation, costs }: OwnMeeting): string => {
   if (invitation.calledOff !== 'paid-in-full') return `${calledOffWords.nothing} ${calledOffWords.spent}`;
   return costs === undefined ? calledOffWords.owed : calledOffWords.started;
+};
+
+/** Nothing for somebody who hadn't said yes: they ring us, and the record is put right. */
+const wayToCosts = ({ invitation, costs }: OwnMeeting): Pick<InvitationView['banners'][number], 'link'> => {
+  if (costs === undefined && !invitation.saidYes) return {};
+  return { link: { href: '#costs', text: costs === undefined ? notThereWords.costs : notThereWords.started } };
 };
 
 const whenItWas = ({ heldOn, startsAt, lengthMinutes }: Was, otherDay: boolean): string => {

@@ -31,7 +31,7 @@ const tags: Readonly<Record<InvitationState, OwnMeetingCard['tag']>> = {
   no: { text: 'You said no', tone: 'quiet' },
   'another-way': { text: 'You asked for another way', tone: 'waiting' },
   'took-part': { text: 'You took part', tone: 'good' },
-  'not-there': { text: 'You were not there', tone: 'quiet' },
+  'not-there': { text: 'Written down: not there', tone: 'quiet' },
   ended: { text: 'This has ended', tone: 'quiet' },
 };
 

@@ -4,7 +4,7 @@ import type { FunctionNeeds } from '#shared/config/needs.ts';
 export const needs = {
   tables: {
     people: ['BatchGetItem'],
-    activities: ['BatchGetItem', 'Query', 'PutItem'],
+    activities: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
     claims: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
     funds: ['UpdateItem'],
     journal: ['PutItem'],

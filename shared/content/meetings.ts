@@ -1,5 +1,6 @@
 import { clockRangeInWords, lengthInWords } from '#shared/content/dates.ts';
 import { moneyInWords } from '#shared/content/money.ts';
+import { helpContact } from '#shared/content/service.ts';
 import type { Activity, CostKind, CoveredCost, Offer } from '#shared/domain/activity.ts';
 import type { DoesThisAnswerIt, OutcomeKind, Showing } from '#shared/domain/contribution.ts';
 import type { InvitationState, Reply, ReplyWay } from '#shared/domain/invitation.ts';
@@ -29,6 +30,15 @@ export const calledOffWords = {
   stands: 'What we offered you stands.',
   owed: 'What we offered you stands. You can tell us your costs.',
   started: 'What we offered you stands. Your costs for it are further down.',
+} as const;
+
+/** What somebody reads who was written down as not there. It may not be so, and nobody asks them why. */
+export const notThereWords = {
+  heading: 'Written down: you were not there',
+  tellUs: `Were you there? Tell us: ring ${helpContact.phone}, ${helpContact.hours}. ${helpContact.cost}`,
+  costs: 'You can tell us your costs all the same',
+  started: 'See your costs for it',
+  over: 'This meeting is over. It was written down that you were not there.',
 } as const;
 
 /** That its day, time or place is another one than they knew. `day` is "23 November". */

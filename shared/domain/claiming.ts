@@ -26,14 +26,15 @@ export type StartProblem =
 
 /**
  * May a person start their costs for this? From the moment of the meeting, without waiting for anybody to record anything or for
- * what was said to be agreed (care 3b.4). From the moment it is called off, when that was so late that the payment stands.
+ * what was said to be agreed (care 3b.4). From the moment it is called off, when that was so late that the payment stands. Who said yes may
+ * also when somebody wrote down that they were not there: that may not be so, and whoever decides sees it.
  */
 export const mayStart = (
-  invitation: Pick<Invitation, 'state' | 'heldOn' | 'calledOff'>,
+  invitation: Pick<Invitation, 'state' | 'saidYes' | 'heldOn' | 'calledOff'>,
   today: string,
 ): OutcomeOf<undefined, StartProblem> => {
   if (invitation.calledOff !== '') return invitation.calledOff === 'paid-in-full' ? accept(undefined) : refuse({ code: 'called-off' });
-  if (invitation.state === 'took-part') return accept(undefined);
+  if (invitation.state === 'took-part' || (invitation.state === 'not-there' && invitation.saidYes)) return accept(undefined);
   if (invitation.state !== 'yes') return refuse({ code: 'not-taken-part' });
   return invitation.heldOn <= today ? accept(undefined) : refuse({ code: 'not-held-yet', heldOn: invitation.heldOn });
 };

@@ -57,6 +57,8 @@ export interface Invitation extends Versioned {
   /** Who recorded that they took part or were not there; '' until then. Never the inviter (care F1). */
   readonly tookPartRecordedBy: string;
   readonly tookPartRecordedByHost: boolean;
+  /** Their reply was yes when somebody wrote down whether they were there: what was written down takes no costs away from them (care 3b.4). */
+  readonly saidYes: boolean;
   /**
    * Every member of staff but hosts whose record that they took part was corrected since: an approving hand in the payment (care F1). It
    * never shrinks.

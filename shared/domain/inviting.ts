@@ -78,6 +78,7 @@ export const invite = (
     promisedPence: 0,
     tookPartRecordedBy: '',
     tookPartRecordedByHost: false,
+    saidYes: false,
     earlierConfirmers: [],
     keptApartStaffIds: person.keptApartStaffIds,
     calledOff: '',

@@ -1,6 +1,6 @@
 import { invitationTransitions, type Invitation } from '#shared/domain/invitation.ts';
 import { costsOnly } from '#shared/domain/inviting.ts';
-import { heldPence, inState, type Moved } from '#shared/domain/replying.ts';
+import { heldPence, inState, offerTotalPence, type Moved } from '#shared/domain/replying.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 
 const isAhead = (invitation: Invitation, now: string): boolean => invitation.startsAt > now;
@@ -45,4 +45,14 @@ export const openedAgain = (invitation: Invitation, now: string): Moved | undefi
   if (state === undefined || invitation.calledOff !== '' || !isAhead(invitation, now)) return undefined;
   const { invitation: opened, promisePence } = inState(invitation, state, false);
   return { invitation: { ...opened, repliedAt: '', replyWay: '' }, promisePence };
+};
+
+/**
+ * The invitation whose costs are being started. What the fund gave back when somebody was written down as not there is promised again,
+ * to the offer as it counts for them; for everybody else what is held moves on and nothing changes.
+ */
+export const promisedForCosts = (invitation: Invitation, actualCostOnly: boolean): Moved => {
+  if (invitation.state !== 'not-there') return { invitation, promisePence: 0 };
+  const promisedPence = offerTotalPence(actualCostOnly ? costsOnly(invitation.offer) : invitation.offer);
+  return { invitation: { ...invitation, promisedPence }, promisePence: promisedPence - invitation.promisedPence };
 };

@@ -49,7 +49,8 @@ export const recordProblems = (
 
 /**
  * Took part, or was not there: no more than that is kept (care H18). Who took part is owed what was offered, whatever they had
- * replied, so the fund holds it from now; who wasn't there is not.
+ * replied, so the fund holds it from now. Who wasn't there is not, and the fund gives it back; had they said yes, it holds it again when
+ * they start their costs all the same.
  */
 export const recordTookPart = (
   staff: StaffActor,
@@ -68,7 +69,12 @@ export const recordTookPart = (
   if (state === undefined)
     return of.invitation.state === asked ? accept({ invitation: of.invitation, promisePence: 0 }) : refuse({ code: 'called-off' });
   const moved = inState(of.invitation, state, record.claimStarted);
-  const recorded = { tookPartRecordedBy: staff.staffId, tookPartRecordedByHost: byHost, earlierConfirmers: confirmersOf(of.invitation) };
+  const recorded = {
+    tookPartRecordedBy: staff.staffId,
+    tookPartRecordedByHost: byHost,
+    saidYes: of.invitation.saidYes || of.invitation.state === 'yes',
+    earlierConfirmers: confirmersOf(of.invitation),
+  };
   return accept({ ...moved, invitation: { ...moved.invitation, ...recorded } });
 };
 

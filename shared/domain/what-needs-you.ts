@@ -77,9 +77,14 @@ export const costsWithUs = (part: TakingPart, payee: PayeeStanding | undefined, 
 const waitsForReply = (invitation: Invitation, today: string): boolean =>
   invitation.state === 'sent' && invitation.heldOn >= today && invitation.calledOff === '';
 
-/** From the day of the meeting on, whether or not anybody has recorded it yet (care 3b.4). */
+/**
+ * From the day of the meeting on, whether or not anybody has recorded it yet (care 3b.4). Who was written down as not there is asked for
+ * nothing here: the meeting's page says so and has the way to their costs.
+ */
 const mayTellCosts = (part: TakingPart, invitation: Invitation, today: string): boolean =>
-  mayStart(invitation, today).ok && !part.costs.some(({ activityId }) => activityId === invitation.activityId);
+  invitation.state !== 'not-there' &&
+  mayStart(invitation, today).ok &&
+  !part.costs.some(({ activityId }) => activityId === invitation.activityId);
 
 /** One line a meeting, however many things were written down about it: the same line twice says nothing. */
 const contributionNeeds = (contributions: readonly Contribution[]): readonly Need[] =>

@@ -54,6 +54,7 @@ export const invitationSchema = z.object({
   promisedPence: pence,
   tookPartRecordedBy: z.string(),
   tookPartRecordedByHost: z.boolean(),
+  saidYes: z.boolean().default(false),
   earlierConfirmers: z.array(z.string()).default([]),
   keptApartStaffIds: z.array(z.string()),
   calledOff: z.enum(['', 'called-off', 'paid-in-full']).default(''),

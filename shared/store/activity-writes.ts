@@ -60,6 +60,22 @@ export const activityWrites = {
     condition: unchangedSince(versionBefore),
   }),
 
+  /**
+   * Takes the fee out of the offer on an invitation whose costs just lost theirs, so that the two say the same (care H14). The version
+   * moves, so an older copy can't bring it back. Unmet as `invitation` when there is none.
+   */
+  takingFeeOut: ({ activityId, personId }: Pick<Invitation, 'activityId' | 'personId'>): Write => ({
+    what: 'invitation',
+    table: 'activities',
+    update: { pk: activityKey(activityId), sk: `invitation#${personId}` },
+    set: 'SET offer.feePence = :none, offer.feeFor = :nothing, #version = #version + :one',
+    condition: {
+      expression: 'attribute_exists(pk)',
+      names: { '#version': 'version' },
+      values: { ':none': 0, ':nothing': '', ':one': 1 },
+    },
+  }),
+
   /** A contribution the person removed or holds back is in no list of the board's. */
   savingContribution: (contribution: Contribution, versionBefore: number): Write => ({
     what: 'contribution',

@@ -72,6 +72,14 @@ test('costs can be started from the day of the meeting, without waiting for anyb
   }
 });
 
+test('somebody who said yes can start their costs also when they were written down as not there; nobody else can', () => {
+  expect(mayStart(anInvitation({ state: 'not-there', saidYes: true }), '2026-11-12').ok).toBe(true);
+  expect(mayStart(anInvitation({ state: 'not-there', saidYes: true, calledOff: 'called-off' }), '2026-11-12').ok).toBe(false);
+  expect(mayStart(anInvitation({ state: 'not-there', saidYes: false }), '2026-11-12')).toMatchObject({
+    problems: [{ code: 'not-taken-part' }],
+  });
+});
+
 test('a claim starts with the offer as it stood, what was promised, and the person as the hand that originates', () => {
   const claim = startClaim(anInvitation({ state: 'yes', promisedPence: 20_250 }), {
     claimId: 'k9',

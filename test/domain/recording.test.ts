@@ -44,6 +44,17 @@ test('who took part is owed the offer whatever they had replied; who was not the
   expect(notThere).toMatchObject({ ok: true, value: { promisePence: -total, invitation: { state: 'not-there', promisedPence: 0 } } });
 });
 
+test('a record keeps that the reply was yes, however often it is corrected', () => {
+  let { invitation } = of({ state: 'yes' });
+  for (const tookPart of ['no', 'yes', 'no'] as const) {
+    const recorded = recordTookPart(host, { ...of(), invitation }, { ...yes, tookPart });
+    invitation = recorded.ok ? recorded.value.invitation : expect.fail('A record can be put right');
+    expect(invitation.saidYes).toBe(true);
+  }
+  for (const state of ['sent', 'maybe', 'no', 'another-way'] as const)
+    expect(recordTookPart(host, of({ state }), { ...yes, tookPart: 'no' })).toMatchObject({ value: { invitation: { saidYes: false } } });
+});
+
 test('a record can be put right, and the same again only adds notes', () => {
   expect(recordTookPart(host, of({ state: 'not-there' }), yes)).toMatchObject({ ok: true, value: { invitation: { state: 'took-part' } } });
   const again = of({ state: 'took-part', promisedPence: 1 });

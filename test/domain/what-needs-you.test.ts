@@ -27,7 +27,7 @@ test('costs can be told from the day of the meeting on, whether or not anybody r
   expect(kinds({ invitations: [anInvitation({ heldOn: today, state: 'yes' })] })).toEqual(['tell-costs']);
   expect(kinds({ invitations: [anInvitation({ heldOn: '2026-11-24', state: 'yes' })] })).toEqual([]);
   expect(kinds({ invitations: [anInvitation({ state: 'took-part' })] })).toEqual(['tell-costs']);
-  expect(kinds({ invitations: [anInvitation({ state: 'not-there' })] })).toEqual([]);
+  expect(kinds({ invitations: [anInvitation({ state: 'not-there', saidYes: true })] })).toEqual([]);
 });
 
 test('once costs are told it is their own state that counts', () => {

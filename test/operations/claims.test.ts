@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/config/new-id.ts';
+import { figuresFrom } from '#shared/domain/figures/reduce.ts';
+import { placeOf } from '#shared/domain/figures/standing.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { LineTyped } from '#shared/domain/claim-line.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -9,8 +11,10 @@ import { noteReceipt } from '#shared/operations/claims/note-receipt.ts';
 import { answerOwnClaim, sendOwnClaim, takeBackOwnClaim } from '#shared/operations/claims/send-claim.ts';
 import { startOwnClaim } from '#shared/operations/claims/start-claim.ts';
 import { readHistory } from '#shared/store/journal.ts';
-import { aClaim, aLine, anInvitation, aPerson } from '#test/support/builders.ts';
-import { claimsDepsFor, putThere } from '#test/support/claims-service.ts';
+import { peopleStore } from '#shared/store/people.ts';
+import { transact } from '#shared/store/transact.ts';
+import { aClaim, aFund, aLine, anInvitation, anOffer, aPerson } from '#test/support/builders.ts';
+import { claimsDepsFor, noWait, putThere } from '#test/support/claims-service.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { databaseOf } from '#test/support/people-service.ts';
 
@@ -83,6 +87,47 @@ test('before the meeting, or without a yes, it is not started and says why', asy
   });
   const maybe = await invited({ state: 'maybe' });
   expect(await startOwnClaim(deps(), by(maybe.person), maybe.activityId)).toEqual({ ok: false, problems: [{ code: 'not-taken-part' }] });
+});
+
+/** Somebody written down as not there, with a fund that holds nothing for them. */
+const notThere = async (fund: { readonly fundId: string; readonly availablePence: number }) => {
+  const offer = anOffer({ fundId: fund.fundId });
+  const one = await invited({ state: 'not-there', saidYes: true, promisedPence: 0, offer });
+  await transact(database(), [deps().funds.opening(aFund({ ...fund, allocatedPence: fund.availablePence }))], noWait);
+  return { ...one, fundNow: () => deps().funds.read(fund.fundId) };
+};
+
+test('who said yes and was written down as not there starts their costs all the same, and the money is promised again with it', async () => {
+  const { person, activityId, fundNow } = await notThere({ fundId: 'not-there', availablePence: 100_000 });
+  const outcome = await startOwnClaim(deps(), by(person), activityId);
+  const claim = await claimOf(outcome.ok ? outcome.value.replace('/costs/', '') : '');
+  expect(claim).toMatchObject({ promisedPence: 20_250, recordedNotThere: true, tookPartRecordedBy: '' });
+  expect(await fundNow()).toMatchObject({ availablePence: 79_750, promisedPence: 20_250 });
+  expect(await deps().activities.readInvitation(activityId, person.personId)).toMatchObject({ state: 'not-there', promisedPence: 0 });
+  const { items } = await readHistory(database(), `invitation#${activityId}.${person.alias}`, { limit: 10 });
+  expect(items).toMatchObject([{ type: 'promise-moved-to-claim', facts: { promisedPence: 20_250, promiseChangePence: 20_250 } }]);
+  expect(figuresFrom(items).get(placeOf({ period: 'now', boardId: claim.boardId }))).toMatchObject({
+    promisedPence: 20_250,
+    [`people.promised.${person.alias}`]: 1,
+  });
+});
+
+test('a fund that is short stops nobody who was written down as not there from telling their costs', async () => {
+  const { person, activityId, fundNow } = await notThere({ fundId: 'not-there-short', availablePence: 100 });
+  const outcome = await startOwnClaim(deps(), by(person), activityId);
+  expect(await claimOf(outcome.ok ? outcome.value.replace('/costs/', '') : '')).toMatchObject({ state: 'draft', promisedPence: 0 });
+  expect(await fundNow()).toMatchObject({ availablePence: 100, promisedPence: 0 });
+});
+
+test('costs taken back by somebody who now wants only what they spent: the invitation loses its fee with them', async () => {
+  const { person, activityId, claimId } = await started();
+  await add({ person, claimId }, fare);
+  await sendOwnClaim(deps(), by(person), { claimId, version: (await claimOf(claimId)).version });
+  const choosing = { ...person, actualCostOnly: true, version: person.version + 1 };
+  await transact(database(), [peopleStore(database()).saving(choosing, person.version)], noWait);
+  await takeBackOwnClaim(deps(), by(person), claimId);
+  expect((await claimOf(claimId)).offer.feePence).toBe(0);
+  expect((await deps().activities.readInvitation(activityId, person.personId))?.offer).toMatchObject({ feePence: 0, feeFor: '' });
 });
 
 test("somebody else's claim is not there for anybody but its person", async () => {

@@ -290,3 +290,22 @@ test('staff who are not for it find nothing there', async () => {
   const coordinatorAt = await service.signedIn(coordinator);
   expect((await coordinatorAt.get(`/meetings/${activityId}`)).status).toBe(404);
 });
+
+const been = { heldOn: '2026-10-29', startsAt: '2026-10-29T14:00:00.000Z' };
+
+test('who said yes and was written down as not there reads so first, with who to ring, and can tell their costs', async () => {
+  const { visitor, address } = await invited({ activity: been, invitation: { ...been, state: 'not-there', saidYes: true } });
+  const { html } = await visitor.get(address);
+  const text = mainText(html);
+  for (const words of ['Written down: you were not there', 'Were you there? Tell us: ring 0808 157 0140']) expect(text).toContain(words);
+  expect(links(html)['You can tell us your costs all the same']).toBe('#costs');
+  expect(buttons(html)).toContain('Tell us your costs');
+  expect(checkWords(text, 'person').filter(({ kind }) => kind !== 'long-sentence' && kind !== 'hard-to-read')).toEqual([]);
+});
+
+test('who had not said yes and was written down as not there is told who to ring, and is offered nothing', async () => {
+  const { visitor, address } = await invited({ activity: been, invitation: { ...been, state: 'not-there' } });
+  const { html } = await visitor.get(address);
+  expect(mainText(html)).toContain('Were you there? Tell us: ring 0808 157 0140');
+  expect(buttons(html)).not.toContain('Tell us your costs');
+});

@@ -91,6 +91,7 @@ export const anInvitation = (changes: Partial<Invitation> = {}): Invitation => (
   promisedPence: 0,
   tookPartRecordedBy: '',
   tookPartRecordedByHost: false,
+  saidYes: false,
   earlierConfirmers: [],
   keptApartStaffIds: [],
   calledOff: '',

@@ -14,6 +14,11 @@ export const moneyFigures = (entry: JournalEntry): readonly Standing[] => {
       return entry.facts['promisedPence'] === undefined
         ? []
         : [standing(entry, `promise-${entry.seq}`, promiseChanged(entry, promiseAfter(entry)))];
+    case 'promise-moved-to-claim':
+      // Most only move. What was given back with a record that they were not there is promised again.
+      return entry.facts['promiseChangePence'] === undefined
+        ? []
+        : [standing(entry, `promise-${entry.seq}`, promiseChanged(entry, promiseAfter(entry)))];
     case 'replied':
     case 'offer-changed':
     case 'promise-held':

@@ -38,7 +38,10 @@ export const sendOwnClaim = (deps: ClaimsDeps, asked: Asked, of: OfClaim): Promi
     also: (_before, claim) => countingMiles(deps, claim, 1),
   });
 
-/** Takes it back, whatever version was shown, until somebody has decided. */
+/**
+ * Takes it back, whatever version was shown, until somebody has decided. For somebody who by now wants only what they spent it loses its fee,
+ * and the invitation does too (care H14).
+ */
 export const takeBackOwnClaim = (deps: ClaimsDeps, asked: Asked, claimId: string): Promise<OutcomeOf<string, ChangeProblem>> =>
   changeOwnClaim<ClaimProblem>(deps, asked, {
     claimId,
@@ -50,7 +53,10 @@ export const takeBackOwnClaim = (deps: ClaimsDeps, asked: Asked, claimId: string
     type: 'claim-taken-back',
     facts: (claim) => ({ boardId: claim.boardId, fundId: claim.offer.fundId, alias: claim.alias }),
     result: () => `/costs/${claimId}?saved=back`,
-    also: (_before, claim) => countingMiles(deps, claim, -1),
+    also: (before, claim) => [
+      ...countingMiles(deps, claim, -1),
+      ...(claim.offer.feePence < before.offer.feePence ? [deps.activities.takingFeeOut(claim)] : []),
+    ],
   });
 
 /** Answers the question that waits. */

@@ -20,7 +20,8 @@ export const startsClaim: Action = (scene) => {
   const invitation = pick(
     chance(0.8)
       ? seen.invitations.filter(
-          ({ activityId, personId, state }) => (state === 'yes' || state === 'took-part') && !started.has(`${activityId} ${personId}`),
+          ({ activityId, personId, state, saidYes }) =>
+            (state === 'yes' || state === 'took-part' || (state === 'not-there' && saidYes)) && !started.has(`${activityId} ${personId}`),
         )
       : seen.invitations,
   );

@@ -8,8 +8,12 @@ export interface InvitationView {
   readonly title: string;
   /** Said at the top when something about it needs reading first; '' when there is nothing. */
   readonly careful: string;
-  /** That it is called off, or what of it changed; empty when there is neither. */
-  readonly banners: readonly { readonly heading: string; readonly text: string }[];
+  /** That it is called off, that they were written down as not there, or what of it changed; empty when there is none of these. */
+  readonly banners: readonly {
+    readonly heading: string;
+    readonly text: string;
+    readonly link?: { readonly href: string; readonly text: string };
+  }[];
   /** '' when none is expected. */
   readonly contentNote: string;
   readonly facts: readonly { readonly key: string; readonly value: string }[];
