@@ -1,5 +1,7 @@
+import { closeMoneyWords } from '#shared/content/close-words.ts';
 import { dateInWords } from '#shared/content/dates.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
+import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
@@ -7,16 +9,23 @@ import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { closeAccount, comeBackToAccount } from '#shared/operations/people/pause-and-close.ts';
+import { wantingPayeeStanding } from '#shared/store/payee-standing.ts';
+import { readTogether } from '#shared/store/read-together.ts';
 import { closePage } from '#shared/views/pages/people/close.ts';
-import { readSelf } from '#functions/people/read-self.ts';
 import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.ts';
 
+/** What closing does, what goes and what stays, with what is asked about money first; one call for all of it. */
 export const showClose =
   (deps: PeopleFunctionDeps): PageHandler =>
   async (request) => {
-    const person = await readSelf(deps, request);
-    if (person === undefined) return notFoundPage(request);
+    if (request.actor.kind !== 'person') return notFoundPage(request);
+    const { personId } = request.actor;
+    const [wantedPerson, wantedPayee] = [deps.people.wanting(personId), wantingPayeeStanding(personId)];
+    const found = await readTogether(deps.database, [wantedPerson, wantedPayee]);
+    const person = found(wantedPerson);
+    if (person === undefined || !mayDo(request.actor, 'you.see', person)) return notFoundPage(request);
     const closing = person.state === 'closing';
+    const today = londonDateOf(request.now);
     return showPage(
       request,
       closePage,
@@ -24,7 +33,9 @@ export const showClose =
       {
         closing,
         removeOn: person.removeOn === '' ? '' : dateInWords(person.removeOn),
-        graceDays: numberOf(deps.policyOn('close.grace', londonDateOf(request.now))),
+        graceDays: numberOf(deps.policyOn('close.grace', today)),
+        wasPaused: person.closedFrom === 'paused',
+        money: closeMoneyWords(found(wantedPayee), { closing, now: request.now, today }),
         requestId: request.newId(),
       },
     );

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { commit } from '#shared/store/commit.ts';
 import { transact, type Write } from '#shared/store/transact.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
+import { payeesStore } from '#shared/store/payees.ts';
 import { hashOf } from '#shared/store/sessions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { aContribution, anInvitation, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import { aContribution, anInvitation, aPayee, aPerson, personActor, staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { databaseOf, peopleDepsFor, peopleService, type Clock } from '#test/support/people-service.ts';
 import { pretendProvider } from '#test/support/pretend-provider.ts';
@@ -144,6 +145,41 @@ test('closing counts at once, says when details go, and is undone in one press',
   expect(mainText((await visitor.get('/home')).html)).toContain('You closed your account. You can come back');
   expect((await visitor.post('/you/close', hiddenFields(closed.html, '/you/close'))).location).toBe('/home');
   expect(await readPerson('close-1')).toMatchObject({ state: 'active', removeOn: '' });
+});
+
+test.each([
+  ['without bank details', undefined, 'We have no bank details from you.', 'Give your bank details'],
+  ['waiting until they say', { payWhen: 'when-i-say' }, 'You asked us to wait until you say.', 'Say that you want it now'],
+  ['not having chosen when', { payWhen: 'not-chosen' }, 'You have not chosen when to be paid.', 'Choose when to be paid'],
+  ['with details that came back', { state: 'sent-back' }, 'We have a question about your bank details.', 'See the question'],
+] as const)('%s, money is asked about before closing and while it is closed', async (name, changes, words, link) => {
+  const id = `close-${name}`;
+  const visitor = await aVisitor(id);
+  if (changes !== undefined) await put([payeesStore(databaseOf(engine)).saving(aPayee({ personId: id, ...changes }), 0)]);
+  const form = await visitor.get('/you/close');
+  expect(mainText(form.html)).toContain(`${words} `);
+  expect(mainText(form.html)).toContain('before you close');
+  expect(mainText(form.html)).not.toContain('What is agreed is still paid.');
+  expect(links(form.html)[link]).toBe('/bank');
+  await visitor.post('/you/close', hiddenFields(form.html, '/you/close'));
+  expect(mainText((await visitor.get('/you/close')).html)).toContain(`${words} `);
+});
+
+test('the page about closing says what is so: what is paid, what ends unsent, who still sees what, and when bank details go', async () => {
+  const visitor = await aVisitor('close-true');
+  await put([payeesStore(databaseOf(engine)).saving(aPayee({ personId: 'close-true' }), 0)]);
+  const form = await visitor.get('/you/close');
+  const before = mainText(form.html);
+  for (const words of [
+    'What is agreed is still paid.',
+    'Costs you have not sent end 14 days after you close.',
+    'Your bank details go when the last payment is made.',
+  ])
+    expect(before).toContain(words);
+  await visitor.post('/you/close', hiddenFields(form.html, '/you/close'));
+  const after = mainText((await visitor.get('/you/close')).html);
+  expect(after).toContain('Staff see you only where a payment of yours is still to be made.');
+  expect(after).not.toContain('remove them today');
 });
 
 test('somebody whose account is closed comes to the page that opens it again', async () => {
