@@ -1,6 +1,7 @@
 import { daysAfter } from '#shared/domain/london-time.ts';
 import type { SendingDeps } from '#shared/operations/messages/messages-deps.ts';
 import { lookAtPaused, sendHeld } from '#shared/operations/messages/send-held.ts';
+import { clearRemoved } from '#shared/operations/schedules/clear-removed.ts';
 import { keepHeads } from '#shared/operations/schedules/keep-heads.ts';
 import { missedPromises } from '#shared/operations/schedules/missed-promises.ts';
 import { removeClosed } from '#shared/operations/schedules/remove-closed.ts';
@@ -42,8 +43,8 @@ export const jobsOf = ({ database, sending, keepHeads: keep, measure }: JobDeps)
     },
 
     /** A half-filled join goes by itself: its item carries the day. */
-    sweep: async () => ({
-      removed: await removeClosed({
+    sweep: async () => {
+      const deps = {
         now,
         transact,
         database,
@@ -52,9 +53,9 @@ export const jobsOf = ({ database, sending, keepHeads: keep, measure }: JobDeps)
         activities: activitiesStore(database),
         claims: claimsStore(database),
         funds: fundsStore(database),
-      }),
-      paused: await lookAtPaused(sending),
-    }),
+      };
+      return { removed: await removeClosed(deps), cleared: await clearRemoved(deps), paused: await lookAtPaused(sending) };
+    },
 
     /** The day before, which is over on any clock. */
     'chain-heads': async () => ({

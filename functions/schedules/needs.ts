@@ -5,9 +5,9 @@ export const needs = {
   tables: {
     people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     activities: ['Query', 'BatchGetItem', 'PutItem'],
-    claims: ['Query', 'BatchGetItem', 'PutItem'],
+    claims: ['Query', 'BatchGetItem', 'PutItem', 'DeleteItem'],
     funds: ['UpdateItem'],
-    messages: ['GetItem', 'Query', 'PutItem'],
+    messages: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
     journal: ['Query', 'PutItem'],
   },
   mail: true,

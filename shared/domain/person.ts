@@ -51,7 +51,7 @@ export interface Person extends Versioned {
   readonly actualCostOnly: boolean;
   /** Staff who are never to act for, decide about or read about this person (R-CUL-05). */
   readonly keptApartStaffIds: readonly string[];
-  /** London date their details are removed after closing; '' otherwise. */
+  /** London date their details are removed after closing; '' otherwise, and once nothing of theirs is left. */
   readonly removeOn: string;
   /** What coming back leads to while it is closing; '' otherwise. */
   readonly closedFrom: 'active' | 'paused' | '';

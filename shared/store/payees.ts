@@ -74,6 +74,12 @@ export const codeItems = (personId: string): readonly (Key & { readonly sk: stri
 
 const waitingList = 'payees#waiting';
 
+/** Where somebody's bank details and their place in the list of those to check are kept: what goes once nothing of theirs can be paid. */
+export const bankItems = (personId: string): readonly (Key & { readonly sk: string })[] => [
+  payeeKey(personId),
+  { pk: waitingList, sk: pkOf(personId) },
+];
+
 /**
  * Two writes that hold only while this member of staff has no originating hand in the person's record or bank details: asked in the
  * transaction of whatever is an approving hand. Unmet as `hands`.

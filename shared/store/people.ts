@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { waitsForHello } from '#shared/domain/greeting.ts';
-import type { Person } from '#shared/domain/person.ts';
+import { hasClosed, type Person } from '#shared/domain/person.ts';
 import type { Database } from '#shared/store/client.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { readMany, type Wanted } from '#shared/store/read-together.ts';
@@ -98,7 +98,9 @@ export const peopleStore = (database: Database) => ({
       // Somebody who paused or is leaving is in no staff list.
       ...(person.state === 'active' ? { byKnownAsPk: names, byKnownAsSk: `${folded(person.knownAs)}#${person.personId}` } : {}),
       ...(waitsForHello(person) ? { byGreetingPk: toGreet, byGreetingSk: `${person.helloBy}#${person.personId}` } : {}),
-      ...(person.state === 'closing' ? { byRemovalPk: 'closing', byRemovalSk: `${person.removeOn}#${person.personId}` } : {}),
+      ...(hasClosed(person) && person.removeOn !== ''
+        ? { byRemovalPk: person.state, byRemovalSk: `${person.removeOn}#${person.personId}` }
+        : {}),
       ...person,
     },
     condition: unchangedSince(versionBefore),
