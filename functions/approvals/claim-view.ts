@@ -1,3 +1,4 @@
+import { nameToStaff } from '#shared/content/closed-words.ts';
 import {
   checkName,
   reasonOptions,
@@ -33,7 +34,7 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
     version: claim.version,
     decideRequestId: newId(),
     boardPlainName: claim.boardPlainName,
-    knownAs: person.knownAs,
+    knownAs: nameToStaff(person),
     tag: staffStateTag[claim.state],
     facts: factsOf(claim),
     offer: offerRows(claim),

@@ -1,3 +1,4 @@
+import { nameToStaff } from '#shared/content/closed-words.ts';
 import {
   askingWords,
   budgetShortWords,
@@ -162,7 +163,7 @@ const show = async (deps: ApprovalsFunctionDeps, request: PageRequest, shown: Sh
   const filled = { typed: shown.typed, problems: shown.problems(opened.claim), looked: shown.looked === true };
   const done = doneOf(request);
   const errors = filled.problems.map(({ field, text }) => ({ href: `#${field}`, text }));
-  const title = `Costs and payment of ${opened.person.knownAs}`;
+  const title = `Costs and payment of ${nameToStaff(opened.person)}`;
   return showPage(
     request,
     approvalPage,

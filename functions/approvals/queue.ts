@@ -1,4 +1,5 @@
 /** For staff: the claims to decide. */
+import { nameToStaff } from '#shared/content/closed-words.ts';
 import { secondLookTag, staffKindName } from '#shared/content/approval-words.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
@@ -41,7 +42,7 @@ export const showQueue =
   };
 
 const cellsOf = (claim: Claim, knownAs: string): QueueView['rows'][number]['cells'] => [
-  { text: knownAs, href: `/approvals/${claim.claimId}`, ...(claim.secondLook ? { mark: secondLookTag } : {}) },
+  { text: nameToStaff({ knownAs }), href: `/approvals/${claim.claimId}`, ...(claim.secondLook ? { mark: secondLookTag } : {}) },
   { text: claim.boardPlainName, detail: dateWithoutDay(claim.heldOn) },
   { text: [...new Set(claim.lines.map((line) => staffKindName[line.kind]))].join(', ') },
   { text: money(askedTotalPence(claim)) },

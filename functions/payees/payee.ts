@@ -1,3 +1,4 @@
+import { nameToStaff } from '#shared/content/closed-words.ts';
 import { instantInWords } from '#shared/content/dates.ts';
 import { checkingOptions, checkingWords, numberToRing } from '#shared/content/payee-check-words.ts';
 import { waysOfChecking, waysOfCheckingWith } from '#shared/domain/giving-details.ts';
@@ -75,7 +76,7 @@ const viewOf = (
     personId: person.personId,
     version: payee.version,
     requestId,
-    knownAs: person.knownAs,
+    knownAs: nameToStaff(person),
     isChange: payee.confirmedBefore,
     rows: [
       { key: 'Number to ring', value: numberToRing(held) },

@@ -1,3 +1,4 @@
+import { nameToStaff } from '#shared/content/closed-words.ts';
 import { instantInWords } from '#shared/content/dates.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { showPage } from '#shared/http/show-page.ts';
@@ -12,7 +13,7 @@ export const showPayees =
     const list = await listPayeesWaiting(deps, request.actor, request.query.get('after') ?? '');
     const rows = list.items.map(({ person, waits }) => ({
       cells: [
-        { text: person.knownAs, href: `/payees/${person.personId}` },
+        { text: nameToStaff(person), href: `/payees/${person.personId}` },
         { text: instantInWords(waits.enteredAt) },
         { text: waits.isChange ? 'A change' : 'The first ones' },
       ],

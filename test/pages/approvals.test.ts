@@ -30,6 +30,15 @@ test('the queue shows who, what for, what was asked and offered, and by when, in
   expect(page.headers['cache-control']).toBe('no-store');
 });
 
+test('a claim of somebody whose account is removed meanwhile can be found and opened: what they sent is still decided', async () => {
+  const person = await service.person({ knownAs: '', state: 'closed' });
+  const claim = await service.sentClaim({ personId: person.personId, alias: person.alias });
+  const visitor = await service.signedIn(approver);
+  const queue = await visitor.get('/approvals');
+  expect(links(queue.html)['Somebody who closed their account']).toBe(`/approvals/${claim.claimId}`);
+  expect(titleOf((await visitor.get(`/approvals/${claim.claimId}`)).html)).toContain('Somebody who closed their account');
+});
+
 test('the queue is narrowed by group, and by whose answer it waits for', async () => {
   const person = await service.person({ knownAs: 'Riversider' });
   await service.sentClaim({ personId: person.personId, alias: person.alias, boardId: 'b2' });
