@@ -27,6 +27,6 @@ export const handler = async (event: unknown) => {
   const asked = replaySchema.safeParse(event);
   if (asked.success) return replayDays(deps, take)(asked.data.replayFrom, asked.data.replayTo);
   return takeBatch(entriesOf(event), take, (fault, entry) => {
-    world.logger.error('not-counted', { entryId: entry.entryId, type: entry.type, message: fault instanceof Error ? fault.message : '' });
+    world.logger.error('not-counted', { entryId: entry.entryId, type: entry.type, because: fault instanceof Error ? fault.message : '' });
   });
 };

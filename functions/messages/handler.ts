@@ -11,5 +11,5 @@ const tell = tellAbout({ ...sendingDepsOf(world, process.env), activities: activ
 /** Tells people about journal entries as the stream brings them. */
 export const handler = async (event: unknown) =>
   takeBatch(entriesOf(event), tell, (fault, entry) => {
-    world.logger.error('not-told', { entryId: entry.entryId, type: entry.type, message: fault instanceof Error ? fault.message : '' });
+    world.logger.error('not-told', { entryId: entry.entryId, type: entry.type, because: fault instanceof Error ? fault.message : '' });
   });
