@@ -52,7 +52,7 @@ const faultsOf = ({ definition: { name }, pageFaults }: CapabilityFunction): rea
 
 const deadLettersOf = (name: string, deadLetters: DeadLetters): Watch => ({
   id: `dead-letters-${name}`,
-  meaning: `${name} could not take an event. Somebody may be waiting for a message or a photo: look at the messages page and the journal, and run it again from there.`,
+  meaning: `${name} could not take an event: somebody may be waiting. README, "When something was given up", says what to do for it.`,
   metric: deadLetters.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
   above: 0,
 });
