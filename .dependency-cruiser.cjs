@@ -101,7 +101,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^infra/', pathNot: '^infra/demo/' },
       to: {
-        path: '^(shared/(?!store/tables|config/needs|config/front-door|domain/|policy/|views/|content/|http/route)|functions/(?!.*/(routes|needs)\\.ts))',
+        path: '^(shared/(?!store/tables|config/needs|config/front-door|config/fault-line|domain/|policy/|views/|content/|http/route)|functions/(?!.*/(routes|needs)\\.ts))',
       },
     },
   ],

@@ -96,9 +96,18 @@ const keepOnly = (folder: string, names: readonly string[]): void => {
     });
 };
 
+/** A line for each bundle: its function and its kilobytes, minified. */
+const sizesOf = ({ outputs }: Metafile): string =>
+  Object.entries(outputs)
+    .flatMap(([path, { bytes }]) => {
+      const name = /functions\/([^/]+)\/index\.mjs$/.exec(path)?.[1];
+      return name === undefined ? [] : [`${name.padEnd(12)}${String(Math.round(bytes / 1000)).padStart(6)} KB`];
+    })
+    .join('\n');
+
 if (import.meta.main) {
   const startedAtMilliseconds = performance.now();
-  const { functionNames } = await build({ maps: true });
+  const { functionNames, metafile } = await build({ maps: true });
   const seconds = ((performance.now() - startedAtMilliseconds) / 1000).toFixed(1);
-  process.stdout.write(`Built ${functionNames.length} functions in ${seconds} s.\n`);
+  process.stdout.write(`${sizesOf(metafile)}\nBuilt ${functionNames.length} functions in ${seconds} s.\n`);
 }

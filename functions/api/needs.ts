@@ -6,6 +6,6 @@ export const needs = {
     people: ['BatchGetItem'],
     activities: ['Query'],
     claims: ['BatchGetItem', 'Query'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'UpdateItem'],
   },
 } as const satisfies FunctionNeeds;

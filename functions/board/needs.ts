@@ -7,6 +7,6 @@ export const needs = {
     activities: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     board: ['BatchGetItem'],
     journal: ['PutItem'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },
 } as const satisfies FunctionNeeds;

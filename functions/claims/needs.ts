@@ -8,7 +8,7 @@ export const needs = {
     claims: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
     funds: ['UpdateItem'],
     journal: ['PutItem'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },
   receipts: [{ prefix: 'incoming/', actions: ['PutObject'] }],
 } as const satisfies FunctionNeeds;

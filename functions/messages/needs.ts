@@ -6,6 +6,8 @@ export const needs = {
     people: ['GetItem'],
     activities: ['Query'],
     messages: ['GetItem', 'Query', 'PutItem'],
+    // To take a day again that was given up.
+    journal: ['Query'],
   },
   mail: true,
   journalStream: true,

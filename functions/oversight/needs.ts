@@ -10,6 +10,6 @@ export const needs = {
     messages: ['GetItem', 'Query', 'PutItem'],
     activities: ['BatchGetItem'],
     people: ['BatchGetItem', 'ConditionCheckItem'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },
 } as const satisfies FunctionNeeds;

@@ -6,7 +6,7 @@ export const needs = {
     people: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     claims: ['Query'],
     journal: ['PutItem'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },
   payeeKey: ['Encrypt', 'Decrypt'],
 } as const satisfies FunctionNeeds;

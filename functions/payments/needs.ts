@@ -8,7 +8,7 @@ export const needs = {
     claims: ['BatchGetItem', 'Query', 'PutItem'],
     funds: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
     journal: ['PutItem'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },
   payeeKey: ['Decrypt'],
   exports: ['GetObject', 'PutObject'],

@@ -23,7 +23,7 @@ const decodeMegabytes = 1_200;
 
 /**
  * What was sent, made safe to show: a picture is decoded and drawn again, so that nothing it carried (place, time, phone, programs) is
- * left and no byte of it is served; a PDF is looked through. Undefined when it can't be opened or is larger than allowed.
+ * left and no byte of it is served; a PDF is looked through and handed on as it is, so whoever asks has had it scanned. Undefined when it can't be opened or is larger than allowed.
  */
 export const cleanFile = async (bytes: Uint8Array, limits: PictureLimits): Promise<CleanFile | undefined> => {
   const kind = fileKindOf(bytes);

@@ -18,10 +18,10 @@ const deps = {
   policyOn,
 };
 
-/** Called when a photo has arrived, and when the scan found something in one. What throws is tried again. */
+/** Called when a file has arrived, and with what the scan said of it. What throws is tried again. */
 export const handler = async (event: unknown): Promise<void> => {
   const told = readPhotoEvent(event);
-  if (told.kind === 'scanned-well') return;
-  const outcome = told.kind === 'arrived' ? await lookAtPhoto(deps, told.key) : await dropPhoto(deps, told.key);
+  const scan = told.kind === 'arrived' ? 'not-yet' : told.kind;
+  const outcome = scan === 'threat-found' ? await dropPhoto(deps, told.key) : await lookAtPhoto(deps, told.key, scan);
   world.logger.info('photo', { told: told.kind, outcome });
 };

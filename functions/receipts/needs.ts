@@ -1,6 +1,6 @@
 import type { FunctionNeeds } from '#shared/config/needs.ts';
 
-/** Cleans a photo that arrived: decoded, turned upright, redrawn without hidden data, kept in `clean/`. Decoding a phone photo takes memory. */
+/** Cleans a photo that arrived: decoded, turned upright, redrawn without hidden data, kept in `clean/`; a PDF once the scan found nothing in it. Decoding a phone photo takes memory. */
 export const needs = {
   tables: {
     claims: ['GetItem', 'PutItem'],

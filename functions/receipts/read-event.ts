@@ -13,13 +13,21 @@ const scannedSchema = z.object({
 });
 const eventSchema = z.discriminatedUnion('detail-type', [arrivedSchema, scannedSchema]);
 
-/** What the function is told: a photo arrived, or the scan found something in one. */
-export type PhotoEvent = { readonly kind: 'arrived' | 'threat-found' | 'scanned-well'; readonly key: string };
+/** What the scan said of a file: `not-possible` is whatever is no answer (unsupported, access denied, failed). */
+export type ScanResult = 'threat-found' | 'nothing-found' | 'not-possible';
+
+/** What the function is told: a file arrived, or what the scan said of one. */
+export type PhotoEvent = { readonly kind: 'arrived' | ScanResult; readonly key: string };
 
 /** Reads an EventBridge event. Anything else is a fault of the wiring. */
 export const readPhotoEvent = (event: unknown): PhotoEvent => {
   const read = eventSchema.parse(event);
   if (read['detail-type'] === 'Object Created') return { kind: 'arrived', key: read.detail.object.key };
-  const found = read.detail.scanResultDetails.scanResultStatus === 'THREATS_FOUND';
-  return { kind: found ? 'threat-found' : 'scanned-well', key: read.detail.s3ObjectDetails.objectKey };
+  return { kind: resultOf(read.detail.scanResultDetails.scanResultStatus), key: read.detail.s3ObjectDetails.objectKey };
+};
+
+/** GuardDuty's words. Only one of them says that a file is fit to be served. */
+const resultOf = (status: string): ScanResult => {
+  if (status === 'THREATS_FOUND') return 'threat-found';
+  return status === 'NO_THREATS_FOUND' ? 'nothing-found' : 'not-possible';
 };

@@ -5,6 +5,6 @@ export const needs = {
   tables: {
     restricted: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     journal: ['PutItem'],
-    sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },
 } as const satisfies FunctionNeeds;

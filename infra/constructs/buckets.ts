@@ -47,7 +47,7 @@ export class Buckets extends Construct {
       new Bucket(this, 'Exports', {
         ...encrypted,
         serverAccessLogsPrefix: 'exports/',
-        // The file is made again byte for byte from the run if it is ever needed; what lies about can be taken.
+        // What lies about can be taken. A run whose file has gone is sent back by a releaser and made again.
         lifecycleRules: [{ id: 'ShortLife', expiration: Duration.days(14), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       }),
     );

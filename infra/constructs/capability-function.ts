@@ -2,12 +2,14 @@ import { join, resolve } from 'node:path';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, SystemLogLevel, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { acknowledge, acknowledgeWide } from '#infra/constructs/acknowledge.ts';
 import { wireNeeds } from '#infra/constructs/wire-needs.ts';
 import type { Resources } from '#infra/constructs/wiring.ts';
 import type { FunctionDefinition } from '#infra/functions.ts';
+import { faultMessage } from '#shared/config/fault-line.ts';
 
 const bundles = resolve(import.meta.dirname, '../../dist/functions');
 
@@ -26,6 +28,8 @@ export interface CapabilityFunctionProps {
 export class CapabilityFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly definition: FunctionDefinition;
+  /** Pages that ended in a fault of ours: they were answered all the same, so Lambda counts no error. Undefined for a worker. */
+  readonly pageFaults: Metric | undefined;
 
   constructor(scope: Construct, id: string, props: CapabilityFunctionProps) {
     super(scope, id);
@@ -39,6 +43,7 @@ export class CapabilityFunction extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.pageFaults = pageFaultsOf(definition, logGroup);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `Alongside: ${definition.name}`,
@@ -71,3 +76,23 @@ export class CapabilityFunction extends Construct {
     for (const right of wiring.wide) acknowledgeWide(role, right);
   }
 }
+
+/** Counts the log's lines of a fault; undefined where there are no pages. The log's own `service` tells the functions apart. */
+const pageFaultsOf = ({ name, kind }: FunctionDefinition, logGroup: LogGroup): Metric | undefined => {
+  if (kind === 'worker') return undefined;
+  const metricName = 'PageFaults';
+  logGroup.addMetricFilter(metricName, {
+    metricNamespace,
+    metricName,
+    filterPattern: FilterPattern.stringValue('$.message', '=', faultMessage),
+    metricValue: '1',
+    dimensions: { service: '$.service' },
+  });
+  return new Metric({
+    namespace: metricNamespace,
+    metricName,
+    dimensionsMap: { service: name },
+    period: Duration.minutes(5),
+    statistic: 'Sum',
+  });
+};

@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { acknowledge } from '#infra/constructs/acknowledge.ts';
 
 /**
- * Where an event goes that a worker could not take. It holds positions in the stream and event ids, and it is only an alarm: what
- * was left undone is found in the messages table and the journal, and done again from there.
+ * Where an event goes that a worker could not take: for the journal's stream its position only, else the event itself.
+ * What was left undone is in the journal or among the photos, and README ("When something was given up") says how it is done again.
  */
 export class DeadLetters extends Construct {
   readonly queue: Queue;

@@ -14,6 +14,7 @@ import {
   type FunctionAssociation,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { httpsOnlyDays } from '#shared/config/front-door.ts';
 
 /** Where a whole page sets a stricter policy of its own, that one is kept: `override` is false. */
 const plainContentPolicy = [
@@ -66,7 +67,7 @@ export const pageHeaders = (scope: Construct): ResponseHeadersPolicy => {
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(httpsOnlyDays), includeSubdomains: true, override: true },
     },
     removeHeaders: ['server', 'x-amz-id-2', 'x-amz-request-id', 'x-amz-server-side-encryption-aws-kms-key-id'],
   });

@@ -110,7 +110,7 @@ export class FrontDoor extends Construct {
     acknowledge(
       this.distribution,
       'AwsSolutions-CFR2',
-      'Limits are kept in the service, by session and form and with kind words. A body with a web ACL of its own gives its ARN as the parameter WebAclArn.',
+      'A payment code has a few tries and says so in kind words, the sign-in provider counts the tries of its code, and the stage of the API takes 200 requests a second. A body with a web ACL of its own gives its ARN as the parameter WebAclArn.',
     );
     acknowledge(
       this.distribution,

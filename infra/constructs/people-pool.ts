@@ -63,7 +63,7 @@ export class PeoplePool extends Construct {
     acknowledge(
       this.pool,
       'AwsSolutions-COG2',
-      'Nobody has a password, so there is nothing for a second factor to stand behind. Bank details and changed addresses ask for a second step in the service itself, which people without a second device can finish.',
+      'Nobody has a password, so there is nothing for a second factor to stand behind. Bank details, the one thing that moves money, ask for a second step in the service itself, which people without a second device can finish.',
     );
     acknowledge(
       this.pool,

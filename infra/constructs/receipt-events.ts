@@ -6,8 +6,8 @@ import type { CapabilityFunction } from '#infra/constructs/capability-function.t
 import type { DeadLetters } from '#infra/constructs/dead-letters.ts';
 
 /**
- * Calls the worker when a photo has arrived (`Object Created`), and again if the scan found something in it (`GuardDuty Malware
- * Protection Object Scan Result`), so that it goes away and the person is asked for another. Through EventBridge, because
+ * Calls the worker when a file has arrived (`Object Created`), and again with whatever the scan said of it (`GuardDuty Malware
+ * Protection Object Scan Result`): what it found something in goes away, and a PDF waits for its answer. Through EventBridge, because
  * a notification straight from the bucket would tie the two stacks in a knot.
  */
 export class ReceiptEvents extends Construct {
@@ -28,15 +28,12 @@ export class ReceiptEvents extends Construct {
       },
       targets: [target],
     });
-    new Rule(this, 'ScanFoundSomething', {
-      description: 'The malware scan found something in a photo',
+    new Rule(this, 'Scanned', {
+      description: 'The malware scan answered about a file',
       eventPattern: {
         source: ['aws.guardduty'],
         detailType: ['GuardDuty Malware Protection Object Scan Result'],
-        detail: {
-          s3ObjectDetails: { bucketName: [bucket.bucketName] },
-          scanResultDetails: { scanResultStatus: ['THREATS_FOUND'] },
-        },
+        detail: { s3ObjectDetails: { bucketName: [bucket.bucketName] } },
       },
       targets: [target],
     });

@@ -30,6 +30,7 @@ export const promisesMissed = new Metric({
 /** The lists below are what an operator is woken for; each says what it means for somebody. */
 export const watchesOf = (watched: Watched): readonly Watch[] => [
   ...watched.functions.map((one) => errorsOf(one)),
+  ...watched.functions.flatMap((one) => faultsOf(one)),
   ...[...watched.deadLetters].map(([name, deadLetters]) => deadLettersOf(name, deadLetters)),
   ...[...watched.consumers].flatMap(([name, consumer]) => journalOf(name, consumer, watched.functions)),
   ...Object.entries(watched.tables).flatMap(([name, table]) => throttlesOf(name, table)),
@@ -39,14 +40,19 @@ export const watchesOf = (watched: Watched): readonly Watch[] => [
 
 const errorsOf = ({ definition, lambda }: CapabilityFunction): Watch => ({
   id: `errors-${definition.name}`,
-  meaning: `${definition.name} threw: a fault of ours, seen by somebody as "something went wrong". Its log has the code and the ids.`,
+  meaning: `${definition.name} stopped: out of time or memory, or it threw where nothing catches. Its log says where.`,
   metric: lambda.metricErrors(fiveMinutes),
   above: 0,
 });
 
+const faultsOf = ({ definition: { name }, pageFaults }: CapabilityFunction): readonly Watch[] => {
+  const meaning = `A page of ${name} ended in a fault of ours: somebody saw "Sorry, that did not work" and a code. Its log has that code and where it went wrong.`;
+  return pageFaults === undefined ? [] : [{ id: `page-faults-${name}`, meaning, metric: pageFaults, above: 0 }];
+};
+
 const deadLettersOf = (name: string, deadLetters: DeadLetters): Watch => ({
   id: `dead-letters-${name}`,
-  meaning: `${name} could not take an event. Somebody may be waiting for a message or a photo: look at the messages page and the journal, and run it again from there.`,
+  meaning: `${name} could not take an event: somebody may be waiting. README, "When something was given up", says what to do for it.`,
   metric: deadLetters.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
   above: 0,
 });
@@ -109,7 +115,8 @@ const serviceWatches = ({ api, functions }: Watched): readonly Watch[] => {
     },
     {
       id: 'schedules-silent',
-      meaning: 'No timed job has run for two hours: reminders and promised dates are not looked after.',
+      meaning:
+        'No timed job has run for two hours: mail that waited for working hours stays, promised dates that go by are not counted, closed accounts are not removed.',
       metric: schedules.lambda.metricInvocations({ period: Duration.hours(1), statistic: 'Sum' }),
       below: 1,
       periods: 2,

@@ -4,5 +4,8 @@
  */
 export const originHeader = 'x-origin-secret';
 
+/** For how long a browser asks for us over HTTPS only, after each answer: a page's own header and CloudFront's say the same. */
+export const httpsOnlyDays = 730;
+
 /** Where the form with a photo is sent, on our own host; CloudFront passes it to the receipts bucket as `POST /`. */
 export const receiptUploadPath = '/receipt-upload';

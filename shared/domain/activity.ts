@@ -13,7 +13,7 @@ export const activityTransitions = [
   { from: ['draft', 'ready'], action: 'cancel', by: ['coordinator'], to: 'cancelled' },
 ] as const satisfies TransitionTable<ActivityState, ActivityAction>;
 
-/** What a line of costs can be. The rules issue adds the rest. */
+/** What a line of costs can be. One more kind also needs its form (claim-line.ts), its rate or cap (shared/policy) and its words. */
 export const lineKinds = ['car', 'public-transport', 'childcare', 'time'] as const;
 export type LineKind = (typeof lineKinds)[number];
 export type CostKind = Exclude<LineKind, 'time'>;

@@ -10,7 +10,8 @@ const keptMinutes = 12 * 60;
 
 /**
  * A form that arrived after its sign-in had ended. What was typed is kept for the same person for twelve hours and is in the
- * form again once they have signed in (design: invariant 3). Where we can't tell whose it was, it is shown to be copied.
+ * form again once they have signed in (design: invariant 3). Where we can't tell whose it was, it is shown to be copied. What is secret is
+ * neither kept nor shown, and the page says so.
  */
 export const keepTyped = async (
   web: WebDeps,
@@ -18,9 +19,9 @@ export const keepTyped = async (
   sent: { readonly ended: Session | undefined; readonly referer: string; readonly path: string },
 ): Promise<Reply> => {
   const backTo = sameSitePath(web, sent.referer) ?? sent.path;
-  if (request.route.typedIsSecret === true) return signedOutWhileTypingPage(request, { backTo, typed: {}, kept: false });
+  if (request.route.typedIsSecret === true) return signedOutWhileTypingPage(request, { backTo, typed: {}, kept: 'never' });
   const values = request.form.values();
-  if (sent.ended === undefined) return signedOutWhileTypingPage(request, { backTo, typed: values, kept: false });
+  if (sent.ended === undefined) return signedOutWhileTypingPage(request, { backTo, typed: values, kept: 'not-known-whose' });
   const secret = `${web.newId()}${web.newId()}`;
   await web.keptForms.save(secret, {
     owner: ownerOf(sent.ended.actor),
@@ -28,7 +29,7 @@ export const keepTyped = async (
     values,
     expiresAt: minutesAfter(request.now, keptMinutes),
   });
-  const page = signedOutWhileTypingPage(request, { backTo, typed: {}, kept: true });
+  const page = signedOutWhileTypingPage(request, { backTo, typed: {}, kept: 'for-them' });
   return { ...page, cookies: [...page.cookies, setCookie(cookieNames.kept, secret, { maxAgeSeconds: keptMinutes * 60 })] };
 };
 

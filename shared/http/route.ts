@@ -12,6 +12,6 @@ export interface Route {
   readonly path: string;
   /** The line of the table of who may do what (`shared/domain/permissions.ts`). */
   readonly action: Action;
-  /** Bank details and codes: what is typed here is kept nowhere but under its own key, not even for somebody whose sign-in ended. */
+  /** Bank details, codes and restricted notes: what is typed here is kept nowhere but under its own key, not even for somebody whose sign-in ended. */
   readonly typedIsSecret?: true;
 }

@@ -1,3 +1,5 @@
+import { httpsOnlyDays } from '#shared/config/front-door.ts';
+
 /** The one inline script there is: govuk-frontend's own line that says scripts are on. A test compares it with the package. */
 export const inlineScriptHash = 'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw=';
 
@@ -15,7 +17,7 @@ export const securityHeaders = (formTargets: readonly string[]): Readonly<Record
     "frame-ancestors 'none'",
     "manifest-src 'self'",
   ].join('; '),
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'strict-transport-security': `max-age=${httpsOnlyDays * 86_400}; includeSubDomains`,
   'x-content-type-options': 'nosniff',
   // no-referrer would make `Origin: null`, and our own forms would be refused.
   'referrer-policy': 'same-origin',

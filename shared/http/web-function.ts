@@ -6,6 +6,7 @@ import { originHeader } from '#shared/config/front-door.ts';
 
 import { FormBody } from '#shared/http/form-body.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
+import { faultMessage } from '#shared/config/fault-line.ts';
 import { notFoundPage, wentWrongPage } from '#shared/http/problem-pages.ts';
 import { readEvent } from '#shared/http/read-event.ts';
 import type { Route } from '#shared/http/route.ts';
@@ -70,7 +71,8 @@ const answerSafely = async (web: WebDeps, route: Route, handler: PageHandler, ev
   } catch (fault) {
     const code = web.newId();
     const kind = fault instanceof Error ? fault : new Error('Something that is not an Error was thrown');
-    web.logger.error('fault', { route: route.name, code, name: kind.name, message: kind.message, stack: kind.stack ?? '' });
+    // The stack begins with the fault's own words.
+    web.logger.error(faultMessage, { route: route.name, code, name: kind.name, stack: kind.stack ?? '' });
     return wentWrongPage(nobody(web, route, {}), code);
   }
 };

@@ -34,6 +34,11 @@ const eventSchema = z.object({
   ),
 });
 
+const replaySchema = z.object({ replayFrom: z.iso.date(), replayTo: z.iso.date() });
+
+/** The UTC days somebody asks for by hand to be taken from the journal again; undefined when they ask for none, as the stream does. */
+export const replayAskedIn = (event: unknown): z.infer<typeof replaySchema> | undefined => replaySchema.safeParse(event).data;
+
 /**
  * The journal entries of a stream event, in order, each with its position. Anything but an INSERT is passed over: the journal has no
  * other, and an alarm watches for one. Throws when a record isn't an entry.

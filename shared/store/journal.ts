@@ -53,6 +53,12 @@ export const readDay = (
 ): Promise<PageOf<JournalEntry>> =>
   readPage(database, { table: 'journal', index: 'byDay', pk: `${day.date}#${day.shard}`, ...page }, journalEntrySchema);
 
+/** The journal day by day, for whoever takes it again from the start of a day: 200 entries a call. */
+export const journalDays = (database: Database) => ({
+  dayShards,
+  readDay: (day: { readonly date: string; readonly shard: number }, after: string) => readDay(database, day, { limit: 200, after }),
+});
+
 /** Entries of one shard of a UTC day after a place in it ('' is its start), oldest first. A place is an instant, `#` and an entry's id. */
 export const readDayFrom = (
   database: Database,

@@ -8,7 +8,7 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { paymentOf } from '#shared/domain/paying.ts';
 import { staffRoles } from '#shared/domain/roles.ts';
 import { handsIn, nobodyHasTwoHands } from '#shared/domain/three-hands.ts';
-import { replayDays } from '#shared/operations/figures/replay.ts';
+import { replayDays } from '#shared/operations/stream/replay.ts';
 import { takeEntry } from '#shared/operations/figures/take-entry.ts';
 import { boards } from '#shared/policy/organisation.ts';
 import { figuresStore } from '#shared/store/figures.ts';

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CheckContext, CheckName } from '#shared/domain/checks/check.ts';
 import { runChecks, tookPartFrom } from '#shared/domain/checks/run-checks.ts';
@@ -5,6 +6,7 @@ import type { Claim } from '#shared/domain/claim.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { claimSchema } from '#shared/store/claims.ts';
 import { aClaim, aLine } from '#test/support/builders.ts';
+import { sourceFiles } from '#test/support/source-files.ts';
 
 const context: CheckContext = { policyOn, policyVersion, today: '2026-11-16', tookPart: 'yes', earlierTenthMiles: [] };
 const looked = (claim: Claim, changes: Partial<CheckContext> = {}): readonly CheckName[] =>
@@ -12,9 +14,10 @@ const looked = (claim: Claim, changes: Partial<CheckContext> = {}): readonly Che
     .filter(({ passed }) => !passed)
     .map(({ check }) => check);
 
-test('all checks run, all are kept with their figures and policy version, for a claim there is nothing to say about', () => {
+test('each file of a check is in the list; all run, all are kept with their figures and policy version, for a claim there is nothing to say about', () => {
   const results = runChecks(aClaim(), context);
-  expect(results).toHaveLength(7);
+  const files = sourceFiles('shared/domain/checks/*.ts').filter(({ source }) => /export const \w+: Check =/.test(source));
+  expect(files.map(({ path }) => basename(path, '.ts')).toSorted()).toEqual(results.map(({ check }) => check).toSorted());
   expect(results.every(({ passed }) => passed)).toBe(true);
   expect(new Set(results.map((result) => result.policyVersion))).toEqual(new Set([policyVersion]));
   expect(results.every(({ because, figures }) => because.endsWith('.') && Object.keys(figures).length > 0)).toBe(true);

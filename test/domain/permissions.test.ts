@@ -83,3 +83,11 @@ test('every line of the table has somebody who may', () => {
     [],
   );
 });
+
+/** What is about these carries its board. To anything else a reach of `board` would open nothing. */
+const haveBoards = ['activity', 'board', 'claim', 'invitation', 'outcome'];
+
+test('a role reaches by its board only what carries a board', () => {
+  const byBoard = lines.filter(([, permission]) => Object.values(permission).includes('board')).map(([action]) => action);
+  expect(byBoard.filter((action) => !haveBoards.includes(action.split('.')[0] ?? ''))).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { functionDefinitions } from '#infra/functions.ts';
 import { makeApp } from '#infra/make-app.ts';
+import { faultMessage } from '#shared/config/fault-line.ts';
 import { expectResource, resourcesIn } from '#test/support/template-words.ts';
 import { synthesizeTemplate } from '#test/support/template.ts';
 
@@ -69,9 +70,11 @@ test('every log ends after a stated time', () => {
   expect(logs.filter(({ Properties }) => typeof Properties['RetentionInDays'] !== 'number')).toEqual([]);
 });
 
+const logNameOf = (name: string): string => `/aws/lambda/Alongside-Service-${name}`;
+
 test('each function has one log, named for it, and writes to no other', () => {
   const names = resourcesIn(service, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties['LogGroupName']);
-  expect(names).toEqual(expect.arrayContaining(functionDefinitions.map(({ name }) => `/aws/lambda/Alongside-Service-${name}`)));
+  expect(names).toEqual(expect.arrayContaining(functionDefinitions.map(({ name }) => logNameOf(name))));
 });
 
 test('somebody is told of faults, dead letters, throttling, mail that comes back and promises that were missed', () => {
@@ -96,6 +99,24 @@ test('somebody is told of faults, dead letters, throttling, mail that comes back
   expect(silent).toEqual([]);
   const perFunction = alarms.filter(({ MetricName }) => MetricName === 'Errors');
   expect(perFunction).toHaveLength(functionDefinitions.length);
+});
+
+test('a page that ends in a fault is counted from its function’s log, because Lambda counts no error, and one is an alarm', () => {
+  for (const { name } of functionDefinitions.filter(({ kind }) => kind === 'web')) {
+    const log = resourcesIn(service, 'AWS::Logs::LogGroup').find(({ Properties }) => Properties['LogGroupName'] === logNameOf(name));
+    const Dimensions = [{ Key: 'service', Value: '$.service' }];
+    expectResource(service, 'AWS::Logs::MetricFilter', {
+      LogGroupName: { Ref: log?.id },
+      FilterPattern: `{ $.message = "${faultMessage}" }`,
+      MetricTransformations: [{ MetricNamespace: 'Alongside', MetricName: 'PageFaults', MetricValue: '1', Dimensions }],
+    });
+    expectResource(service, 'AWS::CloudWatch::Alarm', {
+      Namespace: 'Alongside',
+      MetricName: 'PageFaults',
+      Dimensions: [{ Name: 'service', Value: name }],
+      Threshold: 0,
+    });
+  }
 });
 
 test('a missed promise is one metric of one name', () => {

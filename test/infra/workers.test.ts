@@ -64,7 +64,7 @@ test('no rule on a timer: those know no London time', () => {
   expect(rules.filter(({ Properties }) => Properties['ScheduleExpression'] !== undefined)).toEqual([]);
 });
 
-test('a photo that arrived, and one in which the scan found something, reach receipts', () => {
+test('a photo that arrived, and every result of its scan, reach receipts', () => {
   expectResource(service, 'AWS::Events::Rule', {
     EventPattern: Match.objectLike({
       source: ['aws.s3'],
@@ -76,7 +76,8 @@ test('a photo that arrived, and one in which the scan found something, reach rec
   expectResource(service, 'AWS::Events::Rule', {
     EventPattern: Match.objectLike({
       source: ['aws.guardduty'],
-      detail: Match.objectLike({ scanResultDetails: { scanResultStatus: ['THREATS_FOUND'] } }),
+      'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+      detail: { s3ObjectDetails: { bucketName: Match.anyValue() } },
     }),
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figuresFrom } from '#shared/domain/figures/reduce.ts';
 import { added, type Amounts } from '#shared/domain/figures/standing.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
-import { replayDays } from '#shared/operations/figures/replay.ts';
+import { replayDays } from '#shared/operations/stream/replay.ts';
 import { takeEntry } from '#shared/operations/figures/take-entry.ts';
 import { takeBatch } from '#shared/operations/stream/take-batch.ts';
 import { figuresStore, type FiguresStore } from '#shared/store/figures.ts';

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { changeChoice } from '#shared/operations/consent/change-choice.ts';
-import { changeName } from '#shared/operations/people/change-details.ts';
+import { changeName, changeReach } from '#shared/operations/people/change-details.ts';
+import { chooseMoney } from '#shared/operations/people/choose-money.ts';
 import { finishJoin } from '#shared/operations/people/join.ts';
 import { closeAccount, comeBackToAccount, pauseAccount } from '#shared/operations/people/pause-and-close.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import { stateAt, type Purpose } from '#shared/domain/consent.ts';
 import type { JoinAnswers } from '#shared/domain/joining.ts';
+import { removeDetails } from '#shared/domain/removing.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { commit } from '#shared/store/commit.ts';
 import { readHistory } from '#shared/store/journal.ts';
@@ -161,4 +163,24 @@ test('nobody changes the record of a person but themselves', async () => {
     expect(await changeName(deps, actor, change)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
   }
   expect((await deps.people.read('theirs'))?.knownAs).toBe('Ali');
+});
+
+test('a removed account takes no name, no way to be reached and no choice any more', async () => {
+  const actor = await saved('removed');
+  const deps = depsNow();
+  const before = await deps.people.read('removed');
+  const removed = before && removeDetails({ ...before, state: 'closing', removeOn: '2026-11-23', version: 2 }, '2026-11-23');
+  if (removed === undefined) throw new Error('Nobody to remove');
+  const writes = [deps.people.saving(removed, 1)];
+  await commit(deps.database, deps.retrying, { requestId: 'removed-now', result: '', now: clock.now, writes });
+  const form = { requestId: 'after', version: 2, result: '/you' };
+  const outcomes = [
+    await changeName(deps, actor, { ...form, knownAs: 'Back again' }),
+    await changeReach(deps, actor, { ...form, reach: { kind: 'phone', number: '07700 900123', openToOthers: 'no' }, senderPhrase: 'Ali' }),
+    await changeChoice(deps, actor, { purpose: 'hear-about-more', choice: 'yes', requestId: 'after-choice', result: '/choices' }),
+    await chooseMoney(deps, actor, { requestId: 'after-money', result: '/you', actualCostOnly: true }),
+    await pauseAccount(deps, actor, { requestId: 'after-pause', result: '/you/pause', moneyMessages: 'keep' }),
+  ];
+  for (const outcome of outcomes) expect(outcome).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+  expect(await deps.people.read('removed')).toEqual(removed);
 });

@@ -31,7 +31,10 @@ test.each(templates)('$path uses the words we use', (file) => {
   expect(checkWords(wordsOfTemplate(file.source), audienceOf(file)).map(said)).toEqual([]);
 });
 
-test.each(contents)('$path uses the words we use', (file) => {
+// The sentence of a check is read by the approver, and by the person when they ask.
+const checks = sourceFiles('shared/domain/checks/*.ts');
+
+test.each([...contents, ...checks])('$path uses the words we use', (file) => {
   expect(checkWords(wordsOfCode(file.source), audienceOf(file)).map(said)).toEqual([]);
 });
 

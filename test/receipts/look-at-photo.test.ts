@@ -85,17 +85,53 @@ const cameBack = (key: string) =>
   noteReceipt(deps(), { receipt: { key, state: 'checking', contentHash: '' }, by: 'person:x', now: deps().now() });
 
 test.each([
-  ['jpg', photo('jpg')],
-  ['png', photo('png')],
-  ['heic', photo('heic')],
-  ['pdf', aPdf('/Author (Sam)')],
-])('a %s is kept clean, noted with its hash, and what was sent is gone', async (_kind, bytes) => {
+  ['jpg', photo('jpg'), 'not-yet'],
+  ['png', photo('png'), 'not-yet'],
+  ['heic', photo('heic'), 'not-yet'],
+  ['pdf', aPdf('/Author (Sam)'), 'nothing-found'],
+] as const)('a %s is kept clean, noted with its hash, and what was sent is gone', async (_kind, bytes, scan) => {
   const one = await arrived(bytes);
-  expect(await lookAtPhoto(deps(), one.key)).toBe('kept');
+  expect(await lookAtPhoto(deps(), one.key, scan)).toBe('kept');
   expect([...bucket.keys()]).toEqual([one.clean]);
   const receipt = await one.receipt();
   expect(receipt).toMatchObject({ key: one.key, state: 'kept' });
   expect(receipt?.contentHash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('a PDF is not drawn again, so it stays where it arrived until the scan has answered, and is served by nobody before', async () => {
+  const one = await arrived(aPdf('/Author (Sam)'));
+  await cameBack(one.key);
+  expect(await lookAtPhoto(deps(), one.key)).toBe('waits-for-scan');
+  expect([...bucket.keys()]).toEqual([one.key]);
+  expect(await one.receipt()).toMatchObject({ state: 'checking' });
+  expect(await lookAtPhoto(deps(), one.key, 'nothing-found')).toBe('kept');
+  expect([...bucket.keys()]).toEqual([one.clean]);
+  // The news that it arrived comes late, or twice.
+  expect(await lookAtPhoto(deps(), one.key)).toBe('seen-before');
+  expect(await one.receipt()).toMatchObject({ state: 'kept' });
+});
+
+test('a PDF that could not be scanned is one we could not read, and another can be sent', async () => {
+  const one = await arrived(aPdf(''));
+  expect(await lookAtPhoto(deps(), one.key, 'not-possible')).toBe('not-readable');
+  expect(await one.receipt()).toMatchObject({ state: 'not-readable' });
+  expect(bucket.size).toBe(0);
+  const two = one.another(aPdf(''));
+  expect(await lookAtPhoto(deps(), two.key, 'nothing-found')).toBe('kept');
+});
+
+test('a photo was drawn again and what was sent is gone: that it could not be scanned takes nothing away', async () => {
+  const one = await arrived(photo('png'));
+  await lookAtPhoto(deps(), one.key);
+  expect(await lookAtPhoto(deps(), one.key, 'not-possible')).toBe('seen-before');
+  expect([...bucket.keys()]).toEqual([one.clean]);
+  expect(await one.receipt()).toMatchObject({ state: 'kept' });
+});
+
+test('news of a scan of something that is none of ours changes nothing', async () => {
+  bucket.set('incoming/none', aPdf(''));
+  expect(await lookAtPhoto(deps(), 'incoming/none', 'nothing-found')).toBe('nothing-to-keep');
+  expect([...bucket.keys()]).toEqual(['incoming/none']);
 });
 
 test.each([
@@ -234,6 +270,8 @@ test('the events of the bucket and of the scan are understood; anything else is 
     detail: { s3ObjectDetails: { bucketName: 'b', objectKey: key }, scanResultDetails: { scanResultStatus } },
   });
   expect(readPhotoEvent(scanned('THREATS_FOUND')).kind).toBe('threat-found');
-  expect(readPhotoEvent(scanned('NO_THREATS_FOUND')).kind).toBe('scanned-well');
+  expect(readPhotoEvent(scanned('NO_THREATS_FOUND')).kind).toBe('nothing-found');
+  for (const status of ['UNSUPPORTED', 'ACCESS_DENIED', 'FAILED', 'SOMETHING_NEW'])
+    expect(readPhotoEvent(scanned(status)).kind).toBe('not-possible');
   expect(() => readPhotoEvent({ Records: [] })).toThrow();
 });

@@ -32,7 +32,7 @@ const maximumTries = 3;
 
 /**
  * Adds a choice to the history; it counts from this instant. A no after a yes is kept as "you changed this to no". The same answer
- * again adds nothing, so that pressing twice leaves one record.
+ * again adds nothing, so that pressing twice leaves one record. A removed account is not found.
  */
 export const changeChoice = async (
   deps: ConsentDeps,
@@ -42,7 +42,8 @@ export const changeChoice = async (
   if (actor.kind !== 'person') return refuse({ code: 'not-found' });
   for (let attempt = 1; ; attempt += 1) {
     const found = await readPersonWithChoices(deps.database, actor.personId);
-    if (found === undefined || !mayDo(actor, 'choices.change', found.person)) return refuse({ code: 'not-found' });
+    if (found === undefined || found.person.state === 'closed') return refuse({ code: 'not-found' });
+    if (!mayDo(actor, 'choices.change', found.person)) return refuse({ code: 'not-found' });
     const now = deps.now();
     const state = stateAfter(stateAt(found.history, change.purpose, now), change.choice);
     if (isSaidAlready(found.history, { purpose: change.purpose, state })) return accept(change.result);

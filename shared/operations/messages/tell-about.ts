@@ -46,13 +46,13 @@ const recipientsOf = async (deps: TellingDeps, entry: JournalEntry, telling: Tel
   return personId === undefined ? [] : [{ personId, alias, owed: false }];
 };
 
-/** Who said no, and who took part already, is not told that something changes. */
+/** Who said no, who took part already, and who was invited only afterwards, is not told that something changes. */
 const stillConcerned: readonly InvitationState[] = ['sent', 'yes', 'maybe', 'another-way'];
 
 const invitedTo = async (deps: TellingDeps, entry: JournalEntry): Promise<readonly Recipient[]> => {
   const { invitations } = await deps.activities.readWhole(entry.aggregate.slice('activity#'.length));
   return invitations
-    .filter(({ state }) => stillConcerned.includes(state))
+    .filter(({ state, invitedAt }) => stillConcerned.includes(state) && invitedAt <= entry.at)
     .map((invitation) => ({
       personId: invitation.personId,
       alias: invitation.alias,

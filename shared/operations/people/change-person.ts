@@ -30,12 +30,15 @@ export interface PersonChange {
 
 const maximumTries = 3;
 
-/** The one way a person's own record changes: theirs only, one journal entry, on the version it was made from. */
+/**
+ * The one way a person's own record changes: theirs only, one journal entry, on the version it was made from. A removed account is not
+ * found: a sign-in from before its removal puts no personal data back (care H8).
+ */
 export const changePerson = async (deps: PeopleDeps, actor: Actor, change: PersonChange): Promise<OutcomeOf<string, PersonRefusal>> => {
   if (actor.kind !== 'person') return refuse({ code: 'not-found' });
   for (let attempt = 1; ; attempt += 1) {
     const before = await deps.people.read(actor.personId);
-    if (before === undefined || !mayDo(actor, 'you.change', before)) return refuse({ code: 'not-found' });
+    if (before === undefined || before.state === 'closed' || !mayDo(actor, 'you.change', before)) return refuse({ code: 'not-found' });
     const now = deps.now();
     const decided = change.decide(before, now);
     if (decided === undefined) {

@@ -47,7 +47,7 @@ const draftsAtOnce = 8;
 
 /**
  * The one way a person's own record changes together with what follows for their meetings. More of those than one transaction holds go
- * first, in whole parts; cut off, the same press carries on where it stopped.
+ * first, in whole parts; cut off, the same press carries on where it stopped. A removed account is not found.
  */
 export const changeWithMeetings = async (
   deps: WithMeetingsDeps,
@@ -58,8 +58,9 @@ export const changeWithMeetings = async (
   for (let attempt = 1; ;) {
     const now = deps.now();
     const things = await readOwnThings(deps, { personId: actor.personId, now }, change.isAbout);
-    if (things === undefined || !mayDo(actor, 'you.change', things.person)) return refuse({ code: 'not-found' });
+    if (things === undefined || things.person.state === 'closed') return refuse({ code: 'not-found' });
     const { person } = things;
+    if (!mayDo(actor, 'you.change', person)) return refuse({ code: 'not-found' });
     const choice = change.decide(things, now);
     if (choice === undefined) {
       const again = await answeredBefore(deps.database, change.requestId);

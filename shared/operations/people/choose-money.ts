@@ -21,7 +21,6 @@ export const chooseMoney = (
     movedBy: 'offer-changed',
     isAbout: { invitation: ({ offer }) => press.actualCostOnly && offer.feePence > 0, draft: press.actualCostOnly },
     decide: ({ person, invitations, drafts, startedFor }) => {
-      if (person.state === 'closed') return undefined;
       const change = {
         person: { ...person, actualCostOnly: press.actualCostOnly },
         type: 'person-changed' as const,

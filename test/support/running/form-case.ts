@@ -22,6 +22,8 @@ export interface FormCase {
   readonly emptyIsFine?: true;
   /** Its words are never kept nor shown again (a code, an account number). */
   readonly isSecret?: true;
+  /** Its words are in the form again when something is missing, and are kept in no table but their own (a restricted note). */
+  readonly hasOwnPlace?: true;
   /** What it shows can be shown once only: sent again, it says that it was done. */
   readonly showsOnce?: true;
   /** It is for somebody who has not shown twice who they are. */

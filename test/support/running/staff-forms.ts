@@ -205,5 +205,6 @@ export const staffForms: readonly FormCase[] = [
     }),
     text: ['about', 'words'],
     dates: ['again'],
+    hasOwnPlace: true,
   },
 ];

@@ -9,6 +9,9 @@ const changeable = ['people', 'activities', 'claims', 'funds', 'journal', 'restr
 /** What can be planted: the same, and messages, which are left as they are when they are more. */
 export const plantable = [...changeable, 'messages'] as const;
 
+/** All there are. */
+export const everyTable = [...plantable, 'board', 'sessions'] as const satisfies readonly TableName[];
+
 export type Item = Readonly<Record<string, unknown>>;
 
 /** All items of a table. Only for tests: the service itself never reads a table whole. */

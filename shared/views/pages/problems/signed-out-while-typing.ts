@@ -7,19 +7,19 @@ export interface SignedOutWhileTypingView {
   readonly backTo: string;
   /** The text of each field by its name, as typed. */
   readonly typed: Readonly<Record<string, string>>;
-  /** True when it is kept and will be in the form again. */
-  readonly kept: boolean;
+  /** Kept and in the form again, not kept because we can't tell for whom, or never kept because it is secret. */
+  readonly kept: 'for-them' | 'not-known-whose' | 'never';
 }
 
 interface Shown {
-  readonly kept: boolean;
+  readonly kept: SignedOutWhileTypingView['kept'];
   readonly shown: readonly string[];
   readonly signInHref: string;
 }
 
 const page = definePage<Shown>(template);
 
-/** Somebody's sign-in had ended while they were writing: nothing they wrote is lost. */
+/** Somebody's sign-in had ended while they were writing: what they wrote is kept for them, or shown to be copied, unless it is secret. */
 export const signedOutWhileTyping: Page<SignedOutWhileTypingView> = (chrome, view) =>
   page(chrome, {
     kept: view.kept,

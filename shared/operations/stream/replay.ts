@@ -9,7 +9,7 @@ export interface ReplayDeps {
 
 /**
  * Takes every entry of these UTC days from the journal again, the first day first. Answers how many there were. A day that was begun and
- * cut off can simply be begun again.
+ * cut off can simply be begun again: whoever takes an entry they had before changes nothing.
  */
 export const replayDays =
   (deps: ReplayDeps, take: (entry: JournalEntry) => Promise<void>) =>
