@@ -350,7 +350,7 @@ test('a coordinator writes down a reply from the meeting’s page, in three call
   service.calls();
   const noted = await coordinator.post(address, { ...fields, reply: 'yes', way: 'phone' });
   expect(service.calls()).toBeLessThanOrEqual(3);
-  expect(noted.location).toBe(`/plan/${activityId}?noted=yes`);
+  expect(noted.location).toBe(`/plan/${activityId}?noted=yes&of=${personId}`);
   const after = mainText((await coordinator.get(noted.location)).html);
   expect(after).toContain('Told us: by phone');
 });
