@@ -1,17 +1,34 @@
 import { clockRangeInWords, dateWithoutYear, dayAndMonth } from '#shared/content/dates.ts';
-import { calledOffWords, notThereWords, wasChangedWords } from '#shared/content/meetings.ts';
+import { calledOffWords, notThereWords, replies, replyWords, wasChangedWords } from '#shared/content/meetings.ts';
 import { movedDetails, type Was } from '#shared/domain/details-changed.ts';
-import { londonClockOf, minutesAfter } from '#shared/domain/london-time.ts';
+import { londonClockOf, londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
+import type { Invitation } from '#shared/domain/invitation.ts';
 import { hasEnded } from '#shared/domain/planning.ts';
 import type { OwnMeeting } from '#shared/operations/activities/see-meeting.ts';
 import type { InvitationView } from '#shared/views/pages/meetings/invitation.ts';
 
-/** What somebody reads first about a meeting: that it is called off, that they were written down as not there, or that it is on another day, time or place than they knew. */
+/**
+ * What somebody reads first about a meeting: that it is called off, or that they were written down as
+ * not there; or that it is on another day, time or place than they knew, and that
+ * the reply that stands was written down for them.
+ */
 export const bannersOf = (meeting: OwnMeeting, now: string): InvitationView['banners'] => {
   const { activity, invitation } = meeting;
   if (activity.state === 'cancelled') return [{ heading: calledOffWords.heading, text: whatIsOwed(meeting) }];
   if (invitation.state === 'not-there') return [{ heading: notThereWords.heading, text: notThereWords.tellUs, ...wayToCosts(meeting) }];
-  if (invitation.was.changedOn === '' || hasEnded(activity, now)) return [];
+  return hasEnded(activity, now) ? [] : [...changedBanner(meeting), ...notedBanner(invitation)];
+};
+
+/** Whoever has no mail from us reads here what was written down for them, and can say that it is not so. */
+const notedBanner = ({ state, replyWay, repliedAt }: Invitation): InvitationView['banners'] => {
+  const reply = replies.find((one) => one === state);
+  if (reply === undefined || replyWay === '') return [];
+  const heading = `Written down for you on ${dayAndMonth(londonDateOf(repliedAt))}`;
+  return [{ heading, text: `It says: ${replyWords[reply]}. Is it not what you said? Change it here, or ring us.` }];
+};
+
+const changedBanner = ({ activity, invitation }: OwnMeeting): InvitationView['banners'] => {
+  if (invitation.was.changedOn === '') return [];
   const moved = movedDetails(invitation.was, activity);
   const [when, where] = [moved.includes('day') || moved.includes('time'), moved.includes('place')];
   if (!when && !where) return [];

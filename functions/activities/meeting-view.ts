@@ -1,8 +1,8 @@
+import { moneyCell, seesMoney, shortMoney } from '#functions/activities/meeting-money.ts';
 import { titleNote } from '#functions/activities/title-note.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { missingPartWords, recordProblemWords } from '#shared/content/meeting-problems.ts';
 import { invitationTag, offerRows, opennessWords, replyWayWords, timeInWords } from '#shared/content/meetings.ts';
-import { money } from '#shared/content/money.ts';
 import { activityTransitions, type Activity, type ActivityState } from '#shared/domain/activity.ts';
 import { callOff, isLeftToMark } from '#shared/domain/calling-off.ts';
 import type { InvitationState } from '#shared/domain/invitation.ts';
@@ -10,11 +10,10 @@ import { maximumInvited } from '#shared/domain/inviting.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { hasEnded, missingParts } from '#shared/domain/planning.ts';
 import { recordProblems } from '#shared/domain/recording.ts';
-import { heldPence } from '#shared/domain/replying.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import type { InvitedPerson, PlannedMeeting } from '#shared/operations/activities/see-planned.ts';
-import { boardOf, fundChoices, organisation } from '#shared/policy/organisation.ts';
+import { boardOf, fundChoices } from '#shared/policy/organisation.ts';
 import type { MeetingView } from '#shared/views/pages/plan/meeting.ts';
 
 /** Where a meeting is, on staff pages. */
@@ -44,6 +43,7 @@ export const meetingView = (
     offerNote: `Paid within ${activity.offer.paidWithinWorkingDays} working days, from ${budgetOf(activity)}. People already invited keep the offer they were made.`,
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
     replyCounts: countsOf(invited),
+    columns: ['Person', 'Reply', ...(seesMoney(staff) ? ['Money'] : []), 'What they said', 'Their part'].map((text) => ({ text })),
     rows: invited.map((person) => rowOf(person, { activity, staff, now })),
     change: { shown: mayDo(staff, 'activity.plan'), href: `/plan/${activity.activityId}/details`, because: whyNoChange(activity) },
     invite: {
@@ -58,7 +58,7 @@ export const meetingView = (
       version: activity.version,
       because: isCutShort(meeting) || callOff(activity, now).ok ? '' : 'It was held or is over, so it can’t be called off.',
     },
-    toSort: activity.state === 'cancelled' ? [] : toSort(invited, anotherWayBy),
+    toSort: activity.state === 'cancelled' ? [] : [...toSort(invited, anotherWayBy), ...shortMoney(invited, staff)],
   };
 };
 
@@ -99,13 +99,13 @@ const countsOf = (invited: readonly InvitedPerson[]): string => {
 };
 
 const rowOf = (person: InvitedPerson, at: { readonly activity: Activity; readonly staff: StaffActor; readonly now: string }): object => {
-  const { invitation, notes } = person;
+  const { notes } = person;
   const said = notes.waiting + notes.agreed;
   return {
     cells: [
       nameCell(person, at.staff),
       replyCell(person, at),
-      { text: money(invitation.promisedPence), detail: isShort(person) ? 'The budget is short of this' : '' },
+      ...(seesMoney(at.staff) ? [moneyCell(person)] : []),
       { text: said === 0 ? 'Nothing noted' : `${said} noted`, detail: notes.waiting > 0 ? `${notes.waiting} with them to check` : '' },
       partCell(person, at),
     ],
@@ -157,20 +157,10 @@ const partCell = (
 /** The day they were told. */
 const byDay = (by: string): string => (by === '' ? '' : ` by ${dateWithoutYear(by)}, as they were told`);
 
-/** True when the fund held less than the reply needs, so that staff sort the money before the person needs it. */
-const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean =>
-  invitation.calledOff !== 'called-off' && invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
-
-const toSort = (invited: readonly InvitedPerson[], anotherWayBy: (repliedAt: string) => string): readonly string[] => [
-  ...invited
+const toSort = (invited: readonly InvitedPerson[], anotherWayBy: (repliedAt: string) => string): readonly string[] =>
+  invited
     .filter(({ invitation }) => invitation.state === 'another-way')
     .map(
       ({ knownAs, invitation }) =>
         `${knownAs || 'Somebody'} would like to take part another way. Get in touch${byDay(anotherWayBy(invitation.repliedAt))}: their name leads to how. Ask how, and not why; then write down what they tell you.`,
-    ),
-  ...(invited.some(isShort)
-    ? [
-        `The budget is short for some replies. They count all the same: ask the budget holder to add to it. People see only that ${organisation.coordinatorsTeam} is sorting it.`,
-      ]
-    : []),
-];
+    );

@@ -2,6 +2,7 @@ import { asStaff, askedBy, param } from '#functions/activities/acting.ts';
 import { feeHint } from '#functions/activities/fee-hint.ts';
 import { costKinds } from '#functions/activities/cover-form.ts';
 import { paperNumbers, readPlan, typedOf, wholeForm, type PlanTyped } from '#functions/activities/plan-form.ts';
+import { marksOf, mergePlan } from '#functions/activities/plan-merge.ts';
 import { titleNote } from '#functions/activities/title-note.ts';
 import { planProblemWords } from '#shared/content/meeting-problems.ts';
 import { costWords } from '#shared/content/meetings.ts';
@@ -29,19 +30,21 @@ export const showPlanDetails = (deps: ActivitiesDeps): PageHandler =>
   asStaff(async (request, actor) => {
     const activity = await planned(deps, request, actor);
     if (activity === undefined) return notFoundPage(request);
+    const { typed } = request;
     return show(
       { deps, request, activity },
-      { typed: request.typed === undefined ? typedOf(activity) : wholeForm(request.typed), problems: {} },
+      typed === undefined ? newForm(activity) : { typed: wholeForm(typed), marks: typed['shown'] ?? '', problems: {} },
     );
   });
 
 /** POST of the same: saves it as it is, or makes it ready to invite to, which needs all of it. */
 export const savePlanDetails = (deps: ActivitiesDeps): PageHandler =>
   asStaff(async (request, actor) => {
-    const typed = wholeForm(request.form.values());
+    const form = { typed: wholeForm(request.form.values()), marks: request.form.text('shown') };
+    const { typed } = form;
     const fundIds = fundChoices.map(({ fundId }) => fundId);
     const read = readPlan(typed, { today: londonDateOf(request.now), fundIds, policyVersion, policyOn: deps.policyOn });
-    if (!read.ok) return again({ deps, request, actor }, { typed, problems: read.problems });
+    if (!read.ok) return again({ deps, request, actor }, { ...form, problems: read.problems });
     const saved = await savePlan(deps, askedBy(actor, request), {
       activityId: param(request, 'activityId'),
       version: versionOf(request),
@@ -49,14 +52,19 @@ export const savePlanDetails = (deps: ActivitiesDeps): PageHandler =>
       ready: request.form.text('act') === 'ready',
     });
     if (saved.ok) return seeOther(saved.value, forgetTyped(request));
-    return again({ deps, request, actor }, { typed, ...problemsOf(saved.problems) });
+    return again({ deps, request, actor }, { ...form, problems: problemsOf(saved.problems), refused: true });
   });
 
+/** What was typed, and the marks of what the form had shown. */
 interface Form {
   readonly typed: PlanTyped;
+  readonly marks: string;
   readonly problems: Problems;
-  readonly stale?: boolean;
+  /** It was not saved: with nothing to look at by field, somebody else saved it, though not one field of it changed. */
+  readonly refused?: boolean;
 }
+
+const newForm = (activity: Activity): Form => ({ typed: typedOf(activity), marks: marksOf(typedOf(activity)), problems: {} });
 
 /** The form once more, with all that was typed. */
 const again = async (
@@ -67,15 +75,15 @@ const again = async (
   return activity === undefined ? notFoundPage(at.request) : show({ ...at, activity }, form);
 };
 
-const problemsOf = (refused: readonly PlanRefusal[]): Pick<Form, 'problems' | 'stale'> => {
+/** By field. A change meanwhile is seen by the marks, whatever else there is to look at. */
+const problemsOf = (refused: readonly PlanRefusal[]): Problems => {
   const problems: Record<string, string> = {};
   for (const problem of refused) {
-    if (problem.code === 'changed-meanwhile') return { problems: {}, stale: true };
-    if (problem.code === 'not-found') continue;
+    if (problem.code === 'changed-meanwhile' || problem.code === 'not-found') continue;
     const { href, text } = planProblemWords(problem);
     problems[href.slice(1).replace('heldOn-day', 'heldOn')] ??= text;
   }
-  return { problems };
+  return problems;
 };
 
 const planned = async (deps: ActivitiesDeps, request: PageRequest, actor: Actor): Promise<Activity | undefined> => {
@@ -91,25 +99,31 @@ interface At {
 
 const staleError = {
   href: '#title',
-  text: 'This changed while you were writing. What you wrote is still here; what stands now is beside it.',
+  text: 'This changed while you were writing. What you changed is still here. Please look at it, then save.',
 };
 
 const show = (at: At, form: Form): Reply => {
   const { deps, request, activity } = at;
+  const now = typedOf(activity);
+  const { typed, savedNow, filledIn, ...merged } = mergePlan(form.typed, form.marks, now);
+  const stale = merged.stale || (form.refused === true && Object.keys(form.problems).length === 0);
   const errors = Object.entries(form.problems).map(([field, text]) => ({ href: field === 'heldOn' ? '#heldOn-day' : `#${field}`, text }));
   return showPage(
     request,
     planDetailsPage,
-    { title: 'Plan a meeting', backHref: `/plan/${activity.activityId}`, errors: form.stale === true ? [staleError, ...errors] : errors },
+    { title: 'Plan a meeting', backHref: `/plan/${activity.activityId}`, errors: stale ? [staleError, ...errors] : errors },
     {
       action: `/plan/${activity.activityId}/details`,
       requestId: request.newId(),
       version: activity.version,
       boardName: boardOf(activity.boardId)?.name ?? activity.boardPlainName,
       ready: activity.state !== 'draft',
-      newer: form.stale === true ? differences(typedOf(activity), form.typed) : [],
-      titleNote: titleNote(form.typed['title'] ?? ''),
-      typed: form.typed,
+      shown: marksOf(now),
+      stale,
+      savedNow,
+      filledIn,
+      titleNote: titleNote(typed['title'] ?? ''),
+      typed,
       problems: { heldOn: '', ...wholeForm({}), ...form.problems },
       papers: paperNumbers.map((number) => ({ number, titleName: `paper${number}Title`, textName: `paper${number}Text` })),
       covers: costKinds.map((kind) => ({ name: `cover-${kind}`, question: costWords[kind], capName: `cap-${kind}` })),
@@ -118,34 +132,4 @@ const show = (at: At, form: Form): Reply => {
       funds: fundChoices.map(({ fundId, name }) => ({ value: fundId, text: name })),
     },
   );
-};
-
-/** Each part in which what stands now differs from what was typed. */
-const differences = (now: PlanTyped, typed: PlanTyped): readonly string[] =>
-  Object.entries(now)
-    .filter(([name, value]) => value !== (typed[name] ?? ''))
-    .map(([name, value]) => `${fieldNames[name] ?? name}: ${value === '' ? 'empty' : value}`);
-
-const fieldNames: Readonly<Record<string, string>> = {
-  title: 'Title',
-  contentNoteKind: 'Content note',
-  contentNote: 'Content note, in words',
-  openness: 'How it is held',
-  whoWillBeThere: 'Who will be there',
-  'heldOn-day': 'Day',
-  'heldOn-month': 'Month',
-  'heldOn-year': 'Year',
-  startsAtClock: 'Start',
-  lengthMinutes: 'Length in minutes',
-  whereKind: 'Room or online',
-  where: 'Where',
-  fee: 'Payment for their time',
-  feeFor: 'What the payment is for',
-  fundId: 'Budget',
-  'cover-car': 'Car',
-  'cover-public-transport': 'Bus, train or tram',
-  'cover-childcare': 'Childcare',
-  'cap-car': 'Car, up to',
-  'cap-public-transport': 'Bus, train or tram, up to',
-  'cap-childcare': 'Childcare, up to',
 };

@@ -1,13 +1,13 @@
+import { seenNow, showingOptions, showingTicked, shownNowWords } from '#functions/activities/said-shown.ts';
 import { dateInWords, dateWithoutDay, dateWithoutYear } from '#shared/content/dates.ts';
-import { answerWords, outcomeWords, showingWords } from '#shared/content/meetings.ts';
-import { currentWording } from '#shared/content/consent-wording.ts';
-import type { Contribution, ContributionState } from '#shared/domain/contribution.ts';
+import { answerWords, outcomeWords } from '#shared/content/meetings.ts';
+import type { Contribution, ContributionAction, ContributionState } from '#shared/domain/contribution.ts';
 import { contributionTransitions, waitsForBoard } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { fewPeople } from '#shared/domain/settling.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import type { PageRequest } from '#shared/http/page-request.ts';
-import type { OwnMeeting } from '#shared/operations/activities/see-meeting.ts';
+import type { OwnWords } from '#shared/operations/activities/see-meeting.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import type { SaidView } from '#shared/views/pages/meetings/said.ts';
 
@@ -28,9 +28,10 @@ const states: Readonly<Record<ContributionState, SaidView['state']>> = {
 };
 
 /** One thing somebody said, in words for them. */
-export const saidView = (of: OwnMeeting & { readonly contribution: Contribution }, request: PageRequest, typed: SaidTyped): SaidView => {
+export const saidView = (of: OwnWords, request: PageRequest, typed: SaidTyped): SaidView => {
   const { contribution } = of;
   const state = states[contribution.state];
+  const seen = seenNow(of, request.now);
   const day = dateWithoutYear(contribution.heldOn);
   return {
     groupName: contribution.boardPlainName,
@@ -46,40 +47,36 @@ export const saidView = (of: OwnMeeting & { readonly contribution: Contribution 
     newer: typed.stale === true ? contribution.words || 'You took it out.' : '',
     writer: `${organisation.coordinatorsTeam.slice(0, 1).toLocaleUpperCase('en-GB')}${organisation.coordinatorsTeam.slice(1)}`,
     writtenDown: `${dateWithoutDay(contribution.heldOn)}, ${organisation.coordinatorsTeam}`,
-    shownNow: shownNow[contribution.showing],
-    showingOptions: showingOptions,
-    showing: typed.showing ?? (state === 'agreed' ? contribution.showing : ''),
+    shownNow: shownNowWords(of, seen),
+    showingOptions: showingOptions(of.choices),
+    showing: typed.showing ?? showingTicked(of, seen),
     fewPeople: of.tookPart < fewPeople ? fewWords : '',
     moreHref: moreToCheck(of),
-    canChange: nextState(contributionTransitions, { from: contribution.state, action: 'agree', by: 'person' }) !== undefined,
-    outcomeDue: state === 'agreed' && contribution.showing !== 'hold' ? dateInWords(contribution.outcomeDueOn) : '',
+    canChange: may(contribution, 'agree'),
+    canShowOtherwise: may(contribution, 'show-otherwise'),
+    outcomeDue: state === 'agreed' && seen !== undefined ? dateInWords(contribution.outcomeDueOn) : '',
     dayHasPassed: contribution.outcomeDueOn < londonDateOf(request.now),
     outcome: outcomeOf(contribution, request),
-    lookAgainBy: contribution.outcome !== undefined && waitsForBoard(contribution) ? dateInWords(contribution.outcomeDueOn) : '',
+    answerSeenBy:
+      seen === undefined
+        ? 'You, and the team. The group sees it beside your words only while it sees those.'
+        : 'The group sees the answer beside your words, shown as you chose.',
+    lookAgainBy:
+      seen !== undefined && contribution.outcome !== undefined && waitsForBoard(contribution) ? dateInWords(contribution.outcomeDueOn) : '',
   };
 };
 
+const may = ({ state }: Contribution, action: ContributionAction): boolean =>
+  nextState(contributionTransitions, { from: state, action, by: 'person' }) !== undefined;
+
 /** The next thing of the same meeting that waits to be checked; '' when this is all. One mail can be about several. */
-const moreToCheck = ({ contribution, said }: OwnMeeting & { readonly contribution: Contribution }): string => {
+const moreToCheck = ({ contribution, said }: OwnWords): string => {
   const next = said.find((one) => one.state === 'waiting-for-person' && one.contributionId !== contribution.contributionId);
   return next === undefined ? '' : `/meetings/${next.activityId}/said/${next.contributionId}`;
 };
 
-/** What they agreed to, and what a no since then means: whether there was one is not read for this page. */
-const shownNow = {
-  'with-name': 'You agreed: the group sees it with the name you chose. If you said no to that since, it no longer does.',
-  'without-name': 'You agreed: the group sees it without your name. If you said no to that since, it no longer does.',
-  hold: 'It is held. The group does not see it.',
-} as const;
-
 /** care H15, in the words the page can stand behind. */
 const fewWords = 'Only a few people took part that day. Even without your name, people there may know it was you.';
-
-const showingOptions: SaidView['showingOptions'] = [
-  { value: 'with-name', text: showingWords['with-name'], hint: { text: currentWording('show-first-name').whoSees } },
-  { value: 'without-name', text: showingWords['without-name'], hint: { text: currentWording('use-words-without-name').whoSees } },
-  { value: 'hold', text: showingWords.hold, hint: { text: 'For example, until more people have spoken.' } },
-];
 
 const outcomeOf = (contribution: Contribution, request: PageRequest): SaidView['outcome'] => {
   const { outcome } = contribution;

@@ -1,4 +1,5 @@
 import { asPerson, askedBy, longestWords, oneOfList, param } from '#functions/activities/acting.ts';
+import { saidNotice } from '#functions/activities/said-notice.ts';
 import { saidView, type SaidTyped } from '#functions/activities/said-view.ts';
 import type { Showing } from '#shared/domain/contribution.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -10,7 +11,13 @@ import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
 import { seeOwnWords } from '#shared/operations/activities/see-meeting.ts';
-import { agreeToSaid, answerWhatHappened, removeSaid, type SettleRefusal } from '#shared/operations/activities/settle-said.ts';
+import {
+  agreeToSaid,
+  answerWhatHappened,
+  removeSaid,
+  showSaidOtherwise,
+  type SettleRefusal,
+} from '#shared/operations/activities/settle-said.ts';
 import { saidPage } from '#shared/views/pages/meetings/said.ts';
 import { takeOutPage } from '#shared/views/pages/meetings/take-out.ts';
 
@@ -38,12 +45,14 @@ export const settleSaid = (deps: ActivitiesDeps): PageHandler =>
       if (request.form.text('sure') !== 'yes') return askOnce({ deps, request, actor });
       return finish({ deps, request, actor }, await removeSaid(deps, askedBy(actor, request), of));
     }
+    const showing = oneOfList(showings, request.form.text('showing')) ?? 'hold';
+    if (request.form.text('act') === 'show')
+      return finish({ deps, request, actor }, await showSaidOtherwise(deps, askedBy(actor, request), { ...of, showing }));
     const words = request.form.text('words');
     if (words.length > longestWords) {
       const problem = `That is more than ${longestWords} letters. Please shorten it a little.`;
       return show({ deps, request, actor }, { words, showing: request.form.text('showing'), problem });
     }
-    const showing = oneOfList(showings, request.form.text('showing')) ?? 'hold';
     return finish({ deps, request, actor }, await agreeToSaid(deps, askedBy(actor, request), { ...of, words, showing }));
   });
 
@@ -66,8 +75,8 @@ const finish = (at: At, done: Awaited<ReturnType<typeof removeSaid>>): Promise<R
   if (done.ok) return Promise.resolve(seeOther(done.value, forgetTyped(request)));
   const problem: SettleRefusal | undefined = done.problems[0];
   if (problem === undefined || problem.code === 'not-found') return Promise.resolve(notFoundPage(request));
-  const hasWords = request.form.text('words') !== '';
-  const typed = hasWords ? { words: request.form.text('words'), showing: request.form.text('showing') } : {};
+  const [words, showing] = [request.form.text('words'), request.form.text('showing')];
+  const typed = { ...(words === '' ? {} : { words }), ...(words === '' && showing === '' ? {} : { showing }) };
   switch (problem.code) {
     case 'changed-meanwhile':
       return show(
@@ -85,12 +94,6 @@ const finish = (at: At, done: Awaited<ReturnType<typeof removeSaid>>): Promise<R
   }
 };
 
-const notices: Readonly<Record<string, { readonly heading: string; readonly text: string }>> = {
-  agreed: { heading: 'Thank you. It stands as you said it.', text: 'You can change it or take it out at any time.' },
-  removed: { heading: 'It is taken out', text: 'The words are deleted. Your costs and payment stay the same.' },
-  answered: { heading: 'Thank you for telling us', text: 'You can change your answer at any time.' },
-};
-
 const show = async (
   { deps, request, actor }: At,
   typed: SaidTyped,
@@ -99,7 +102,7 @@ const show = async (
   const found = await seeOwnWords(deps, actor, ofRequest(request));
   if (!found.ok) return notFoundPage(request);
   const errors = typed.problem === undefined ? [] : [{ href: '#words', text: typed.problem }];
-  const notice = notices[request.query.get('done') ?? ''];
+  const notice = saidNotice(request.query.get('done') ?? '', found.value);
   return showPage(
     request,
     saidPage,
@@ -107,17 +110,10 @@ const show = async (
       title: 'What you said',
       backHref: `/meetings/${found.value.activity.activityId}`,
       errors: error === undefined ? errors : [error, ...errors],
-      ...(notice === undefined || !matches(request, found.value.contribution.state) ? {} : { notice }),
+      ...(notice === undefined ? {} : { notice }),
     },
     saidView(found.value, request, typed),
   );
-};
-
-/** A notice is shown only while it is still so. */
-const matches = (request: PageRequest, state: string): boolean => {
-  const done = request.query.get('done');
-  if (done === 'agreed') return state === 'agreed';
-  return done === 'removed' ? state === 'removed' : state === 'answered';
 };
 
 const askOnce = async ({ deps, request, actor }: At): Promise<Reply> => {

@@ -1,7 +1,8 @@
 import { asStaff, askedBy, oneOfList, param } from '#functions/activities/acting.ts';
-import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
+import { readOut } from '#functions/activities/read-out.ts';
+import { dateWithoutYear } from '#shared/content/dates.ts';
 import { noteReplyProblemWords } from '#shared/content/meeting-problems.ts';
-import { replies, replyWayWords, replyWords, timeInWords } from '#shared/content/meetings.ts';
+import { replies, replyWayWords, replyWords } from '#shared/content/meetings.ts';
 import { replyWays } from '#shared/domain/invitation.ts';
 import type { NoteReplyProblem } from '#shared/domain/noting-replies.ts';
 import { hasEnded } from '#shared/domain/planning.ts';
@@ -70,7 +71,8 @@ const show = async ({ deps, request, actor }: At, form: { readonly typed: Typed;
         : invited.claimStarted
           ? noteReplyProblemWords({ code: 'costs-started' })
           : '',
-      facts: `Read it to them: ${dateInWords(activity.heldOn)}, ${timeInWords(activity)}, ${activity.where.text}.`,
+      readOut: readOut(activity, invited),
+      whoTells: whoTellsWords[invited.reachedBy],
       action: `/plan/${activityId}/replied/${personId}`,
       requestId: request.newId(),
       version: activity.version,
@@ -83,3 +85,10 @@ const show = async ({ deps, request, actor }: At, form: { readonly typed: Typed;
     },
   );
 };
+
+/** Who says to them what was written down. */
+const whoTellsWords = {
+  phone: 'Tell them what you wrote down: nobody else does.',
+  email: 'An email tells them.',
+  post: 'A letter for you to write tells them.',
+} as const;

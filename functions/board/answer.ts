@@ -15,6 +15,7 @@ import { answerSaid, seeSaid, type AnswerRefusal, type OfSaid } from '#shared/op
 import type { BoardDeps } from '#shared/operations/board/board-deps.ts';
 import type { SaidThing } from '#shared/operations/board/said-of.ts';
 import { answerPage } from '#shared/views/pages/board/answer.ts';
+import { gonePage } from '#shared/views/pages/board/gone.ts';
 
 interface At {
   readonly deps: BoardDeps;
@@ -70,7 +71,8 @@ const ofRequest = ({ params }: PageRequest): OfSaid => ({
 /** The form, with what stands or with what was typed. What may not be shown now can't be answered either. */
 const show = async ({ deps, request, actor }: At, typed: Typed | undefined): Promise<Reply> => {
   const thing = await seeSaid(deps, { actor, now: request.now }, ofRequest(request));
-  if (thing === undefined || has(typed, 'not-found')) return notFoundPage(request);
+  if (has(typed, 'not-found')) return notFoundPage(request);
+  if (thing === undefined) return gone(request, typed?.words ?? request.typed?.['words'] ?? '');
   const { contribution, said } = thing;
   const again = typed?.again ?? [];
   const fields = [...(typed?.problems ?? []).flatMap(fieldProblem), ...again];
@@ -101,6 +103,16 @@ const show = async ({ deps, request, actor }: At, typed: Typed | undefined): Pro
         !stale && contribution.outcome !== undefined && waitsForMore(contribution.outcome) ? outcomeShown(contribution.outcome) : '',
     },
   );
+};
+
+/**
+ * It was taken from the board's page meanwhile, or never was on it: the same page for both. What the member typed is theirs and not lost;
+ * nothing is said of whose words they were, or why.
+ */
+const gone = (request: PageRequest, typed: string): Reply => {
+  if (typed === '') return notFoundPage(request);
+  const boardHref = `/board/${ofRequest(request).boardId}`;
+  return showPage(request, gonePage, { title: 'No longer shown', backHref: boardHref, status: 409 }, { typed, boardHref });
 };
 
 /** What was kept; else what stands, to be mended. Where the person said that it does not answer them, the form begins empty: they wait for more. */

@@ -1,7 +1,8 @@
+import { byHandWords } from '#shared/content/by-hand-words.ts';
 import { howToReach, othersMay, sayOrWrite } from '#shared/content/contact-words.ts';
 import { dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
 import { timeInWords } from '#shared/content/meetings.ts';
-import { messageNameForStaff, messageWords } from '#shared/content/messages.ts';
+import { messageNameForStaff } from '#shared/content/messages.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { hrefOf, listWords, shownLists, type ShownList } from '#functions/oversight/message-lists.ts';
 import { messageTransitions, type Message, type MessageBecause, type MessageState } from '#shared/domain/messages/message.ts';
@@ -65,10 +66,7 @@ const messageShown = (
   personHref: `/plan/people/${person.personId}`,
   what: messageNameForStaff[message.kind],
   meeting: meeting === undefined ? false : { text: aboutMeeting(meeting), href: `/plan/${meeting.activityId}` },
-  noteHref:
-    message.kind === 'invited' && message.state === 'by-hand' && meeting !== undefined
-      ? `/plan/${meeting.activityId}/replied/${person.personId}`
-      : '',
+  ...readAndNote({ message, person, meeting }),
   where: stateTags[message.state],
   why: becauseWords[message.because],
   reach: message.state === 'by-hand' && person.reach.kind !== 'email' ? howToReach(person) : '',
@@ -87,6 +85,22 @@ const messageShown = (
   }),
 });
 
+/**
+ * The page that has all of an invitation to read out or to write, and the place for the reply. A letter that others may open has nothing of it.
+ */
+const readAndNote = ({ message, person, meeting }: MessageSeen): Pick<MessageShown, 'readHref' | 'readText' | 'noteHref'> => {
+  if (message.kind !== 'invited' || message.state !== 'by-hand' || meeting === undefined)
+    return { readHref: '', readText: '', noteHref: '' };
+  const href = `/plan/${meeting.activityId}/replied/${person.personId}`;
+  const [alone, letter] = [person.reach.openToOthers === 'no', person.reach.kind === 'post'];
+  const read = letter ? 'Put this in the letter' : `Read this to them${alone ? '' : ' when you speak with them alone'}`;
+  return {
+    readHref: letter && !alone ? '' : href,
+    readText: `${read}: when and where it is, what is offered, and the content note`,
+    noteHref: href,
+  };
+};
+
 const whenOf = ({ state, notBefore, changedAt }: Message, list: ShownList): string => {
   if (state === 'planned') return `Leaves from ${instantInWords(notBefore)}`;
   return list === 'later' ? `Try again from ${instantInWords(notBefore)}` : instantInWords(changedAt);
@@ -99,5 +113,5 @@ const aboutMeeting = (meeting: Activity): string =>
 const sayWords = (message: Message, person: Person, meeting: Activity | undefined): string => {
   if (person.reach.openToOthers !== 'no') return othersMay(person);
   const about = meeting === undefined ? '' : ` It is about: ${aboutMeeting(meeting)}.`;
-  return `${sayOrWrite(person.reach)}, as “${person.senderPhrase}”: ${messageWords(message.kind, person, message.about).lines.join(' ')}${about}`;
+  return `${sayOrWrite(person.reach)}, as “${person.senderPhrase}”: ${byHandWords(message, person).join(' ')}${about}`;
 };

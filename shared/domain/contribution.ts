@@ -3,10 +3,12 @@ import type { Versioned } from '#shared/domain/versioned.ts';
 
 /** "What you said": no board sees it until the person has agreed to it. Being paid never depends on it. */
 export type ContributionState = 'waiting-for-person' | 'agreed' | 'removed' | 'answered';
-export type ContributionAction = 'agree' | 'remove' | 'answer';
+export type ContributionAction = 'agree' | 'show-otherwise' | 'remove' | 'answer';
 
 export const contributionTransitions = [
   { from: ['waiting-for-person', 'agreed', 'removed'], action: 'agree', by: ['person'], to: 'agreed' },
+  // The answer is about these very words, so they stay; how they are shown is the person's as before.
+  { from: ['answered'], action: 'show-otherwise', by: ['person'], to: 'answered' },
   { from: ['waiting-for-person', 'agreed', 'answered'], action: 'remove', by: ['person'], to: 'removed' },
   { from: ['agreed', 'answered'], action: 'answer', by: ['board-member'], to: 'answered' },
 ] as const satisfies TransitionTable<ContributionState, ContributionAction>;

@@ -26,6 +26,17 @@ export const agree = (
     : accept({ ...contribution, words: choice.words, showing: choice.showing, agreedAt: choice.at, state });
 };
 
+/** The person chooses again how answered words are shown. The words stay as they were answered, and are agreed to anew. */
+export const showOtherwise = (
+  contribution: Contribution,
+  choice: { readonly showing: Showing; readonly at: string },
+): OutcomeOf<Contribution, SettleProblem> => {
+  const state = nextState(contributionTransitions, { from: contribution.state, action: 'show-otherwise', by: 'person' });
+  return state === undefined
+    ? refuse({ code: 'not-now' })
+    : accept({ ...contribution, state, showing: choice.showing, agreedAt: choice.at });
+};
+
 /** The person takes it out. The words themselves go, from here and from every page of ours, at once. */
 export const remove = (contribution: Contribution): OutcomeOf<Contribution, SettleProblem> => {
   const state = nextState(contributionTransitions, { from: contribution.state, action: 'remove', by: 'person' });

@@ -35,6 +35,14 @@ export const showSaid = ({ contribution, person, choices }: SaidBy, at: string):
   return words === undefined ? undefined : { words, name };
 };
 
+/** When it was last said no to any of these, after these words were agreed to: an instant; '' when it wasn't. For telling the person why. */
+export const noSinceAgreed = ({ contribution, choices }: Pick<SaidBy, 'contribution' | 'choices'>, purposes: readonly Purpose[]): string =>
+  choices
+    .filter(({ purpose, lastNoAt }) => purposes.includes(purpose) && lastNoAt > contribution.agreedAt)
+    .map(({ lastNoAt }) => lastNoAt)
+    .toSorted()
+    .at(-1) ?? '';
+
 /** True when the words could be used without the name at the moment it went. Otherwise they went with it, and a yes after that is about other words. */
 const staysWithoutName = (choices: readonly StandingChoice[], agreedAt: string): boolean => {
   const of = (purpose: Purpose) => choices.find((choice) => choice.purpose === purpose);

@@ -1,5 +1,5 @@
 /** Fields that nobody typed. */
-const technical: ReadonlySet<string> = new Set(['requestId', 'version']);
+const technical: ReadonlySet<string> = new Set(['requestId', 'version', 'shown']);
 
 /** What somebody typed into a form, field by field, to be shown so that it can be copied. */
 export const typedTexts = (values: Readonly<Record<string, string>>): readonly string[] =>

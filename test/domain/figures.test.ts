@@ -175,3 +175,21 @@ test('a meeting called off, an account closed and a smaller offer take what they
     expect(plain(figuresFrom(chained([replied, lowered, back])))).toEqual({});
   }
 });
+
+test('what is held back after the board answered is in no figure, and comes back whole when it is shown again', () => {
+  const aggregate = 'contribution#c1';
+  const facts = { boardId: 'b1', alias: 'a', activityId: 'a1', heldOn: '2026-11-12' };
+  const answered = [
+    { aggregate, type: 'contribution-recorded', at: '2026-11-12T10:00:00.000Z', facts },
+    { aggregate, type: 'contribution-agreed', at: '2026-11-13T10:00:00.000Z', facts: { ...facts, showing: 'with-name' } },
+    { aggregate, type: 'outcome-recorded', at: '2026-11-14T10:00:00.000Z', facts: { ...facts, kind: 'done' } },
+    { aggregate, type: 'outcome-answered', at: '2026-11-15T10:00:00.000Z', facts: { ...facts, answer: 'no' } },
+  ] as const;
+  const again = (showing: string, at: string) =>
+    ({ aggregate, type: 'contribution-agreed', at, facts: { ...facts, showing, kind: 'done', answer: 'no' } }) as const;
+  const held = again('hold', '2026-11-16T10:00:00.000Z');
+  const before = plain(figuresFrom(chained(answered)));
+  const names = Object.values(plain(figuresFrom(chained([...answered, held])))).flatMap((amounts) => Object.keys(amounts));
+  expect(names).toEqual(['recorded']);
+  expect(plain(figuresFrom(chained([...answered, held, again('without-name', '2026-11-17T10:00:00.000Z')])))).toEqual(before);
+});

@@ -247,6 +247,23 @@ describe('saying what happened next', () => {
     expect(stale.html).toContain('All done.');
   });
 
+  test.each([
+    ['held back', { showing: 'hold' }],
+    ['taken out', { state: 'removed', words: '', showing: 'hold' }],
+  ] as const)(
+    'an answer typed while the words were %s is still there to copy, and nothing is said of whose they were',
+    async (_how, changes) => {
+      const { path, contribution } = await said('Rose');
+      const fields = { ...hiddenFields((await member.get(path)).html, path), kind: 'done', words: 'The form is <b>one</b> page now.' };
+      await engine.transact([activitiesStore(engine.database).savingContribution({ ...contribution, ...changes, version: 2 }, 1)]);
+      const late = await member.post(path, fields);
+      expect(late.status).toBe(409);
+      expect(headings(late.html)).toEqual(['These words are no longer shown']);
+      expect(mainText(late.html)).toContain('The form is <b>one</b> page now.');
+      expect(late.html).not.toMatch(/Rose|Words of|held|taken out/);
+    },
+  );
+
   test('the same form twice does its thing once', async () => {
     const { path, contribution } = await said('Rose');
     const fields = { ...hiddenFields((await member.get(path)).html, path), kind: 'done', words: 'Done.' };

@@ -128,7 +128,11 @@ test('after "another way" the page says whose turn it is and by when, and so doe
 
 test('after "Not yet" the page says that it is the group’s turn, and by when', async () => {
   const outcome = { kind: 'done', words: 'Done.', recordedBy: 's1', recordedAt: clock.now, answer: '' } as const;
-  const { visitor, said, personId } = await invited({ invitation: { state: 'took-part' }, contribution: { state: 'answered', outcome } });
+  const { visitor, said, personId } = await invited({
+    invitation: { state: 'took-part' },
+    contribution: { state: 'answered', showing: 'without-name', outcome },
+  });
+  await service.chose(personId, 'use-words-without-name', 'given', clock.now);
   const page = await visitor.get(said);
   expect(mainText(page.html)).not.toContain('the group’s turn');
   const sent = await visitor.post(`${said}/answer`, { ...hiddenFields(page.html, `${said}/answer`), answer: 'not-yet' });
@@ -189,7 +193,8 @@ test('what somebody said is theirs to check first; pay does not depend on it, an
   const { visitor, said } = await invited({ contribution: {} });
   service.calls();
   const { html } = await visitor.get(said);
-  expect(service.calls()).toBeLessThanOrEqual(2);
+  // The sign-in, the meeting, and together whoever they are and their choices.
+  expect(service.calls()).toBeLessThanOrEqual(3);
   expect(headings(html)).toEqual(['Check what you said on Thursday 12 November']);
   const text = mainText(html);
   expect(text).toContain('The taking part team wrote this down. The group does not see it until you agree.');
@@ -266,6 +271,7 @@ test('what happened next is shown, and "does this answer it" takes one press', a
   const { visitor, said } = await invited({ contribution: { state: 'answered', showing: 'without-name', outcome } });
   const { html } = await visitor.get(said);
   expect(mainText(html)).toContain('There was no money for it.');
+  expect(mainText(html)).toContain('the words stay as they are');
   expect(buttons(html)).toEqual(expect.arrayContaining(['Yes', 'Not yet', 'No']));
   const done = await visitor.post(`${said}/answer`, { ...hiddenFields(html, `${said}/answer`), answer: 'not-yet' });
   expect(mainText((await visitor.get(done.location)).html)).toContain('Not yet Your reply now');

@@ -118,6 +118,38 @@ describe('messages', () => {
     expect(mainText(html)).toContain('It is about: Letters people get, Thursday 12 November');
   });
 
+  test('an invitation to read out or to write leads to all of it, except for a letter that others may open', async () => {
+    const meeting = anActivity({ activityId: 'a-read', version: 1 });
+    await oversight.transact([activitiesStore(oversight.database).saving(meeting, 0)]);
+    const invited = { state: 'by-hand', kind: 'invited', path: '/meetings/a-read' } as const;
+    const post = { kind: 'post', address: '4 Mill Lane' } as const;
+    await put('Una-rung', { ...invited, because: 'by-phone' }, { reach: { kind: 'phone', number: '07700 900456', openToOthers: 'no' } });
+    await put('Una-written', { ...invited, because: 'by-post' }, { reach: { ...post, openToOthers: 'no' } });
+    await put('Una-shared', { ...invited, because: 'by-post' }, { reach: { ...post, openToOthers: 'yes' } });
+    const { html } = await (await signedIn('coordinator')).get('/messages');
+    const cardOf = (name: string) => html.split('<article').find((part) => part.includes(`>${name}</a>:`)) ?? '';
+    const what = 'when and where it is, what is offered, and the content note';
+    expect(links(cardOf('Una-rung'))[`Read this to them: ${what}`]).toBe('/plan/a-read/replied/id-Una-rung');
+    expect(links(cardOf('Una-written'))[`Put this in the letter: ${what}`]).toBe('/plan/a-read/replied/id-Una-written');
+    expect(cardOf('Una-shared')).not.toContain(what);
+  });
+
+  test.each(['reply-noted', 'costs-arrived', 'costs-question', 'costs-decided', 'paid', 'payee-to-look-at'] as const)(
+    'a letter about %s speaks of no page, and says how to ring',
+    async (kind) => {
+      const name = `Ira-${kind}`;
+      await put(
+        name,
+        { state: 'by-hand', because: 'by-post', kind },
+        { reach: { kind: 'post', address: '4 Mill Lane', openToOthers: 'no' } },
+      );
+      const { html } = await (await signedIn('coordinator')).get('/messages');
+      const card = html.split('<article').find((part) => part.includes(`>${name}</a>:`)) ?? '';
+      expect(card).not.toContain('page');
+      expect(card).toContain('You can ring us on 0808 157 0140.');
+    },
+  );
+
   test('nobody answered: it goes away, and comes back on the next working morning', async () => {
     const was = clock.now;
     clock.now = '2026-11-27T15:00:00.000Z';

@@ -160,6 +160,50 @@ test('a stale tab of the plan shows what stands now and keeps what was typed', a
   expect(fieldLabelled(stale.html, 'What is it called?')?.['value']).toBe('Mine');
 });
 
+test('a stale form never takes back a colleague’s change that its coordinator did not touch', async () => {
+  const address = await newDraft();
+  await save(address, { ...whole, act: 'save' });
+  const old = await coordinator.get(`${address}/details`);
+  const mine = { ...hiddenFields(old.html, `${address}/details`), ...whole, startsAtClock: '14:00', act: 'save' };
+  await save(address, { ...whole, startsAtClock: '10am', where: 'Library', act: 'save' });
+  const stale = await coordinator.post(`${address}/details`, { ...mine, title: 'Mine' });
+  expect(stale.status).toBe(422);
+  expect(fieldLabelled(stale.html, 'When does it start?')?.['value']).toBe('10:00');
+  expect(fieldLabelled(stale.html, 'Where, or how to join')?.['value']).toBe('Library');
+  expect(fieldLabelled(stale.html, 'What is it called?')?.['value']).toBe('Mine');
+  const text = mainText(stale.html);
+  expect(text).toContain('the form now has what somebody else saved: Where, Start.');
+  expect(text).toContain('saved now is: Title: Letters people get');
+  const typed = { ...whole, title: 'Mine', startsAtClock: '10:00', where: 'Library' };
+  const fields = hiddenFields(stale.html, `${address}/details`);
+  expect((await coordinator.post(`${address}/details`, { ...fields, ...typed, act: 'save' })).status).toBe(303);
+  const saved = await service.deps.activities.read(address.split('/')[2] ?? '');
+  expect(saved).toMatchObject({ title: 'Mine', startsAtClock: '10:00', where: { text: 'Library' } });
+});
+
+test('a form older than one that changed no field of it is shown again with a word of that', async () => {
+  const address = await newDraft();
+  await save(address, { ...whole, act: 'save' });
+  const old = hiddenFields((await coordinator.get(`${address}/details`)).html, `${address}/details`);
+  await save(address, { ...whole, startsAtClock: '14:00', act: 'ready' });
+  const stale = await coordinator.post(`${address}/details`, { ...old, ...whole, startsAtClock: '14:00', act: 'save' });
+  expect(stale.status).toBe(422);
+  expect(mainText(stale.html)).toContain('This changed while you were writing');
+});
+
+test('a stale form with something else to look at says both, and a day is never put together of two', async () => {
+  const address = await newDraft();
+  await save(address, { ...whole, act: 'save' });
+  const old = await coordinator.get(`${address}/details`);
+  const mine = { ...hiddenFields(old.html, `${address}/details`), ...whole, startsAtClock: '14:00', act: 'save' };
+  await save(address, { ...whole, 'heldOn-day': '30', act: 'save' });
+  const stale = await coordinator.post(`${address}/details`, { ...mine, 'heldOn-month': '2', 'heldOn-year': '2027', fee: 'a lot' });
+  expect(Object.values(pageProblems(stale.html))).toEqual(['#title', '#fee']);
+  expect(['Day', 'Month', 'Year'].map((label) => fieldLabelled(stale.html, label)?.['value'])).toEqual(['12', '2', '2027']);
+  expect(mainText(stale.html)).toContain('Day: 30');
+  expect(fieldLabelled(stale.html, 'Payment for their time')?.['value']).toBe('a lot');
+});
+
 test('somebody is found by the start of their name and invited with one press; the page says how they are reached', async () => {
   const address = await newDraft();
   await save(address, { ...whole, act: 'ready' });
@@ -350,7 +394,7 @@ test('a coordinator writes down a reply from the meeting’s page, in three call
   service.calls();
   const noted = await coordinator.post(address, { ...fields, reply: 'yes', way: 'phone' });
   expect(service.calls()).toBeLessThanOrEqual(3);
-  expect(noted.location).toBe(`/plan/${activityId}?noted=yes`);
+  expect(noted.location).toBe(`/plan/${activityId}?noted=yes&of=${personId}`);
   const after = mainText((await coordinator.get(noted.location)).html);
   expect(after).toContain('Told us: by phone');
 });

@@ -1,6 +1,7 @@
 import { activitiesHandlers } from '#functions/activities/handlers.ts';
 import { activitiesRoutes } from '#functions/activities/routes.ts';
 import { newId } from '#shared/config/new-id.ts';
+import type { ConsentEvent, Purpose } from '#shared/domain/consent.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
@@ -17,6 +18,8 @@ export interface ActivitiesService extends MeetingsWorld {
   readonly deps: ActivitiesDeps;
   readonly signedIn: (actor: Exclude<Actor, { kind: 'anyone' }>) => Promise<Visitor>;
   readonly signedOut: () => Visitor;
+  /** A choice of somebody's, at an instant. */
+  readonly chose: (personId: string, purpose: Purpose, state: ConsentEvent['state'], at: string) => Promise<void>;
   /** Calls to the tables since this was last asked. */
   readonly calls: () => number;
 }
@@ -32,6 +35,10 @@ export const activitiesService = (engine: EngineInUse, clock: Clock): Activities
     put,
     deps,
     calls: counted,
+    chose: async (personId, purpose, state, at) => {
+      const event = { personId, purpose, state, at, wordingVersion: `${purpose}/1`, expressedBy: 'person:x' };
+      await transact(database, deps.consents.adding(event), retrying);
+    },
     signedOut: () => newVisitor(served),
     signedIn: async (actor) => {
       const secret = `${newId()}${newId()}`;

@@ -76,6 +76,7 @@ const meeting = fc
 const contributionSteps = fc.constantFrom(
   ['contribution-agreed', { showing: 'without-name' }],
   ['contribution-agreed', { showing: 'hold' }],
+  ['contribution-agreed', { showing: 'with-name', kind: 'done', answer: 'no' }],
   ['contribution-removed', {}],
   ['outcome-recorded', { kind: 'done' }],
   ['outcome-recorded', { kind: 'not-done' }],

@@ -31,8 +31,21 @@ const agreed = (entry: JournalEntry): readonly Standing[] => {
   return [
     standing(entry, 'recorded', by(entry, month, { recorded: 1 })),
     heldBack ? standing(entry, 'agreed') : standing(entry, 'agreed', by(entry, month, { agreed: 1, [person]: 1 })),
+    ...answered(entry, heldBack),
   ];
 };
+
+/** Held back after the board answered, its outcome goes from the figures too; shown again, it comes back with what the entry says of it. */
+const answered = (entry: JournalEntry, heldBack: boolean): readonly Standing[] => {
+  if (heldBack) return [standing(entry, 'outcome'), standing(entry, 'answer')];
+  return [
+    ...(isSaid(entry, 'kind') ? [standing(entry, 'outcome', outcome(entry))] : []),
+    ...(isSaid(entry, 'answer') ? [standing(entry, 'answer', answer(entry))] : []),
+  ];
+};
+
+/** An entry of words that were not answered has neither, or has them empty. */
+const isSaid = ({ facts }: JournalEntry, name: string): boolean => (facts[name] ?? '') !== '';
 
 const outcome = (entry: JournalEntry): Share =>
   by(entry, monthOf(textFact(entry, 'heldOn')), {

@@ -18,7 +18,7 @@ export interface ReplyTold {
 
 /**
  * Writes down the reply of somebody who told us by phone, by post or in person: the same reply, promise and journal entry as their own
- * press, with who wrote it down and how they told us. They are told, and can change it. Refuses whoever checked their bank details: to
+ * press, with who wrote it down and how they told us. By email and by post they are told; by phone whoever wrote it down says so. Refuses whoever checked their bank details: to
  * write down a reply is another hand (care F1).
  */
 export const noteReply = (
@@ -33,7 +33,7 @@ export const noteReply = (
     personId,
     reply,
     action: 'invitation.note-reply',
-    result: `/plan/${activityId}?noted=${reply}`,
+    result: `/plan/${activityId}?noted=${reply}&of=${personId}`,
     decide: (invitation, activity, claimStarted) =>
       noting(invitation, activity, { reply, at: asked.now, detailsSeen, claimStarted, way, staffId }),
     facts: { way },

@@ -1,10 +1,14 @@
 import type { Activity } from '#shared/domain/activity.ts';
+import type { StandingChoice } from '#shared/domain/consent.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
+import type { Person } from '#shared/domain/person.ts';
 import type { PersonActor } from '#shared/domain/roles.ts';
+import { purposesOfShowing } from '#shared/domain/showing-said.ts';
 import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
+import { readTogether } from '#shared/store/read-together.ts';
 
 /** A person's own side of one meeting. Nobody else's reply, words or costs are in it. */
 export interface OwnMeeting {
@@ -36,14 +40,31 @@ export const seeOwnMeeting = async (
   });
 };
 
-/** One thing this person said, with the meeting it was said at. */
+/** One thing this person said, with the meeting it was said at and what decides now about showing it. */
+export interface OwnWords extends OwnMeeting {
+  readonly contribution: Contribution;
+  /** Undefined while their account is being removed. */
+  readonly person: Person | undefined;
+  readonly choices: readonly StandingChoice[];
+}
+
+/** One thing this person said: two reads at once. */
 export const seeOwnWords = async (
   deps: ActivitiesDeps,
   actor: PersonActor,
   of: { readonly activityId: string; readonly contributionId: string },
-): Promise<OutcomeOf<OwnMeeting & { readonly contribution: Contribution }, NotFound>> => {
-  const meeting = await seeOwnMeeting(deps, actor, of.activityId);
+): Promise<OutcomeOf<OwnWords, NotFound>> => {
+  const wanted = {
+    person: deps.people.wanting(actor.personId),
+    choices: purposesOfShowing.map((purpose) => deps.consents.wantingNow(actor.personId, purpose)),
+  };
+  const [meeting, found] = await Promise.all([
+    seeOwnMeeting(deps, actor, of.activityId),
+    readTogether(deps.database, [wanted.person, ...wanted.choices]),
+  ]);
   if (!meeting.ok) return meeting;
   const contribution = meeting.value.said.find(({ contributionId }) => contributionId === of.contributionId);
-  return contribution === undefined ? refuse({ code: 'not-found' }) : accept({ ...meeting.value, contribution });
+  if (contribution === undefined) return refuse({ code: 'not-found' });
+  const choices = wanted.choices.flatMap((choice) => found(choice) ?? []);
+  return accept({ ...meeting.value, contribution, person: found(wanted.person), choices });
 };

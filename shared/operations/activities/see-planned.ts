@@ -2,7 +2,8 @@ import type { Activity } from '#shared/domain/activity.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import { hasClosed } from '#shared/domain/person.ts';
+import { hasClosed, type Person } from '#shared/domain/person.ts';
+import type { Way } from '#shared/domain/reach.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
 
@@ -10,6 +11,10 @@ import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/act
 export interface InvitedPerson {
   readonly knownAs: string;
   readonly invitation: Invitation;
+  /** The way they are told things; never the number or the address. */
+  readonly reachedBy: Way['kind'];
+  /** Somebody else may hear or open it. */
+  readonly sharedWay: boolean;
   readonly notes: { readonly waiting: number; readonly agreed: number };
   /** Their costs hold the money from then on. */
   readonly claimStarted: boolean;
@@ -34,14 +39,14 @@ export const seePlanned = async (
   if (activity === undefined || !mayDo(actor, 'activity.see', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
   const seen = whole.invitations.filter((invitation) => mayDo(actor, 'activity.see', invitation));
   const people = await deps.people.readMany(seen.map(({ personId }) => personId));
-  const names = new Map(people.map((person) => [person.personId, hasClosed(person) ? '' : person.knownAs]));
+  const byId = new Map(people.map((person) => [person.personId, person]));
   const notesOf = (personId: string, states: readonly string[]): number =>
     whole.contributions.filter((one) => one.personId === personId && states.includes(one.state)).length;
   return accept({
     activity,
     invited: seen
       .map((invitation) => ({
-        knownAs: names.get(invitation.personId) ?? '',
+        ...asSeen(byId.get(invitation.personId)),
         invitation,
         notes: {
           waiting: notesOf(invitation.personId, ['waiting-for-person']),
@@ -52,6 +57,12 @@ export const seePlanned = async (
       .toSorted((a, b) => a.knownAs.localeCompare(b.knownAs, 'en-GB')),
   });
 };
+
+const asSeen = (person: Person | undefined): Pick<InvitedPerson, 'knownAs' | 'reachedBy' | 'sharedWay'> => ({
+  knownAs: person === undefined || hasClosed(person) ? '' : person.knownAs,
+  reachedBy: person?.reach.kind ?? 'email',
+  sharedWay: person?.reach.openToOthers !== 'no',
+});
 
 /** One invited person of a meeting, for recording their part. */
 export const seeInvited = async (

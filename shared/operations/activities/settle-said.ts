@@ -7,7 +7,7 @@ import { daysAfter, londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { PersonActor } from '#shared/domain/roles.ts';
-import { agree, answerOutcome, consentsOf, remove, type SettleProblem } from '#shared/domain/settling.ts';
+import { agree, answerOutcome, consentsOf, remove, showOtherwise, type SettleProblem } from '#shared/domain/settling.ts';
 import {
   staleOr,
   type ActivitiesDeps,
@@ -40,11 +40,35 @@ export const agreeToSaid = (
     type: 'contribution-agreed',
     facts: ({ showing, outcomeDueOn }) => ({ showing, outcomeDueOn }),
     done: 'agreed',
-    also: (contribution) =>
-      consentsOf(contribution, { at: asked.now, wordingOf: (purpose) => currentWording(purpose).version }).flatMap((event) =>
-        deps.consents.adding(event),
-      ),
+    also: (contribution) => choosing(deps, contribution, asked.now),
   });
+
+/**
+ * The person chooses again how words are shown that were answered already: a consent as when they agreed. The journal says again what
+ * came of it, because figures have nothing of what is held back.
+ */
+export const showSaidOtherwise = (
+  deps: ActivitiesDeps,
+  asked: Asked<PersonActor>,
+  of: OfContribution & { readonly showing: Showing },
+): Promise<OutcomeOf<string, SettleRefusal>> =>
+  settle(deps, asked, {
+    of,
+    change: (contribution) => showOtherwise(contribution, { showing: of.showing, at: asked.now }),
+    type: 'contribution-agreed',
+    facts: ({ showing, outcomeDueOn, heldOn, outcome }) => ({
+      showing,
+      outcomeDueOn,
+      heldOn,
+      kind: outcome?.kind ?? '',
+      answer: outcome?.answer ?? '',
+    }),
+    done: 'shown',
+    also: (contribution) => choosing(deps, contribution, asked.now),
+  });
+
+const choosing = (deps: Pick<ActivitiesDeps, 'consents'>, contribution: Contribution, at: string): readonly Write[] =>
+  consentsOf(contribution, { at, wordingOf: (purpose) => currentWording(purpose).version }).flatMap((event) => deps.consents.adding(event));
 
 /** The person takes it out: its words are gone from every page of ours at once. */
 export const removeSaid = (

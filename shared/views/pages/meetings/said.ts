@@ -30,6 +30,10 @@ export interface SaidView {
   /** The next thing that was written down and waits for them; '' when there is none. */
   readonly moreHref: string;
   readonly canChange: boolean;
+  /** Only how it is shown: the words were answered. */
+  readonly canShowOtherwise: boolean;
+  /** Who sees their answer to "Does this answer it?" */
+  readonly answerSeenBy: string;
   /** By when the group looks again, after "Not yet" or "No"; '' otherwise. */
   readonly lookAgainBy: string;
   readonly outcomeDue: string;

@@ -7,6 +7,9 @@ export interface MessageShown {
   readonly what: string;
   /** Which meeting it is about, and when. */
   readonly meeting: false | { readonly text: string; readonly href: string };
+  /** Where all of an invitation stands, to be read out or written; '' for everything else. */
+  readonly readHref: string;
+  readonly readText: string;
   /** Where the reply to an invitation told by hand is written down; '' for everything else. */
   readonly noteHref: string;
   readonly where: { readonly text: string; readonly tone: string };

@@ -8,8 +8,14 @@ export interface PlanDetailsView {
   readonly version: number;
   readonly boardName: string;
   readonly ready: boolean;
-  /** What stands now, when it changed while they were writing: a line for each part that differs. */
-  readonly newer: readonly string[];
+  /** Marks of what is saved now, for the form to bring back. */
+  readonly shown: string;
+  /** It changed while they were writing. */
+  readonly stale: boolean;
+  /** Then: what is saved now, a line for each field in which theirs differs. */
+  readonly savedNow: readonly string[];
+  /** And the names of what they had not changed, which now says what somebody else saved. */
+  readonly filledIn: readonly string[];
   /** A kind note about the title, '' when there is none. */
   readonly titleNote: string;
   readonly typed: Readonly<Record<string, string>>;

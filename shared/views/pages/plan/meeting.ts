@@ -14,6 +14,8 @@ export interface MeetingView {
   readonly offerNote: string;
   readonly papers: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
   readonly replyCounts: string;
+  /** Without a column about money for whoever only runs the meeting. */
+  readonly columns: readonly { readonly text: string }[];
   readonly rows: readonly object[];
   readonly change: { readonly shown: boolean; readonly href: string; readonly because: string };
   readonly invite: { readonly shown: boolean; readonly href: string; readonly because: string };

@@ -12,7 +12,17 @@ export interface ToldView {
   readonly knownAs: string;
   /** Why no reply can be written down now; '' when it can. */
   readonly because: string;
-  readonly facts: string;
+  /** What they hear or read before they answer. */
+  readonly readOut: {
+    readonly heading: string;
+    /** Said first where others may hear or open it; '' otherwise. */
+    readonly careful: string;
+    readonly facts: readonly { readonly key: string; readonly value: string }[];
+    readonly offerRows: readonly { readonly what: string; readonly detail: string; readonly amount: string }[];
+    readonly lines: readonly string[];
+  };
+  /** Who tells them that it was written down. */
+  readonly whoTells: string;
   readonly action: string;
   readonly requestId: string;
   readonly version: number;
