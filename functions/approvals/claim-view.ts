@@ -1,5 +1,6 @@
 import {
   checkName,
+  meetingNotOverWords,
   reasonOptions,
   routeWords,
   staffKindName,
@@ -51,6 +52,7 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
     route: routeWords(opened.route),
     handsProblems: isWaiting(claim) ? opened.handsProblems.map(handsWords) : [],
     canDecide: isWaiting(claim) && opened.handsProblems.length === 0,
+    waitsUntil: opened.waitsUntil === '' ? '' : meetingNotOverWords(opened.waitsUntil),
     canAsk: claim.state === 'sent' && opened.handsProblems.length === 0,
     questions: claim.questions.map((question) => ({
       words: question.words,

@@ -59,6 +59,8 @@ export interface Activity extends Versioned {
   readonly offer: Offer;
   readonly state: ActivityState;
   readonly plannedBy: string;
+  /** Every member of staff who saved a change of the plan since: they made this meeting as well (care F1). It never shrinks. */
+  readonly planChangedBy: readonly string[];
   /** London date on which it was called off; absent until then. What is owed for it is judged by this day, whenever it is written down. */
   readonly calledOffOn?: string | undefined;
 }

@@ -28,6 +28,7 @@ export const draftOf = (plan: Plan, made: DraftOf): Activity => ({
   ...unwritten,
   ...made,
   kind: 'meeting',
+  planChangedBy: [],
   startsAt: startOf(plan),
   state: 'draft',
 });
@@ -64,17 +65,18 @@ export const missingParts = (activity: Activity): readonly MissingPart[] => {
 /**
  * The activity with a changed plan. `ready` asks for a draft to become one people can be invited to; a ready one has to stay whole.
  * Refuses with every part that is missing, when it would start in the past, and when it was held or called off. Offers on invitations
- * already sent stay as they were: they are the invitations' own.
+ * already sent stay as they were: they are the invitations' own. `by`, the member of staff, is kept beside who planned it.
  */
 export const changePlan = (
   activity: Activity,
   plan: Plan,
-  asked: { readonly ready: boolean; readonly now: string },
+  asked: { readonly ready: boolean; readonly now: string; readonly by: string },
 ): OutcomeOf<Activity, PlanProblem> => {
   const action = asked.ready && activity.state === 'draft' ? 'make-ready' : 'change';
   const state = nextState(activityTransitions, { from: activity.state, action, by: 'coordinator' });
   if (state === undefined) return refuse({ code: 'not-now', state: activity.state });
-  const changed = { ...activity, ...plan, startsAt: startOf(plan), state };
+  const planChangedBy = [...new Set([...activity.planChangedBy, asked.by])];
+  const changed = { ...activity, ...plan, startsAt: startOf(plan), state, planChangedBy };
   if (state !== 'ready') return accept(changed);
   const problems: PlanProblem[] = missingParts(changed).map((part) => ({ code: 'missing', part }));
   if (changed.startsAt !== '' && changed.startsAt <= asked.now) problems.push({ code: 'already-over' });

@@ -27,6 +27,8 @@ export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; r
       tookPartRecordedByHost: true,
       earlierConfirmers: [],
       keptApartStaffIds: run.keptApartStaffIds,
+      // Each claim was asked about it when it was decided; it bars nobody from paying.
+      arrangedBy: [],
     },
     personCreatedBy: 'self',
     run: { madeBy: run.madeBy, releasedBy: run.releasedBy },

@@ -53,7 +53,7 @@ export const join = async (deps: Deps, name: string): Promise<string> => {
 /**
  * What a sequence begins with: two budgets with not much in them, three people with two sign-ins each, and a meeting they are invited to.
  * One has the same id as a member of staff; one was entered by a member of staff; one is kept apart from one. `further`: they said yes, the meeting
- * has begun, and their bank details are confirmed.
+ * is over, and their bank details are confirmed.
  */
 export const begin = async (played: Played, further: boolean): Promise<void> => {
   const { plain: deps, clock } = played.world;
@@ -80,7 +80,7 @@ export const begin = async (played: Played, further: boolean): Promise<void> => 
     await replyYes(deps, { personId, activityId });
     await giveAndConfirm(played, personId);
   }
-  clock.goOn(5 * 60);
+  clock.goOn(7 * 60);
 };
 
 const planAndInvite = async (deps: Deps, people: readonly string[]): Promise<string> => {

@@ -107,6 +107,24 @@ test('a host’s record is no hand, so a host who made the record may write it d
   expect((await recordYes(called('ben'))).ok).toBe(true);
 });
 
+test('one member of staff can’t plan the meeting, set the fee, invite, and decide what is paid for it', async () => {
+  const { personId, actor, invitation } = await bo();
+  await startOwnClaim(deps, asked(actor), invitation.activityId);
+  const { claimId } = await claimOf(personId);
+  const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
+  await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  const [line] = (await claimOf(personId)).lines;
+  const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
+  const decideAs = (staffId: string) =>
+    decideClaim(deps, called(staffId), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+  expect(await decideAs('ada')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'hands', problems: [{ code: 'planned-or-invited' }, { code: 'has-another-hand' }] }],
+  });
+  expect((await decideAs('gus')).ok).toBe(true);
+});
+
 test('while a claim is in a run, nobody but a host confirms that its person took part', async () => {
   const claim = await approved();
   const maker = called('cyd');

@@ -66,6 +66,7 @@ export const anActivity = (changes: Partial<Activity> = {}): Activity => ({
   offer: anOffer(),
   state: 'ready',
   plannedBy: 's-coordinator',
+  planChangedBy: [],
   ...changes,
 });
 
@@ -87,6 +88,7 @@ export const anInvitation = (changes: Partial<Invitation> = {}): Invitation => (
   repliedAt: '',
   replyWay: '',
   repliesNotedBy: [],
+  arrangedBy: ['s-coordinator'],
   promisedPence: 0,
   tookPartRecordedBy: '',
   tookPartRecordedByHost: false,
@@ -164,6 +166,8 @@ export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   recordedNotThere: false,
   earlierConfirmers: [],
   keptApartStaffIds: [],
+  arrangedBy: ['s-coordinator'],
+  endsAt: '2026-11-12T16:00:00.000Z',
   ...changes,
 });
 

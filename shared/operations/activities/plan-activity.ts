@@ -66,7 +66,7 @@ export const savePlan = async (
   const activity = whole.activities[0];
   if (activity === undefined || !mayDo(asked.actor, 'activity.plan', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
   if (activity.version !== change.version) return staleOr(deps, asked.requestId, { code: 'changed-meanwhile' });
-  const changed = changePlan(activity, change.plan, { ready: change.ready, now: asked.now });
+  const changed = changePlan(activity, change.plan, { ready: change.ready, now: asked.now, by: asked.actor.staffId });
   if (!changed.ok) return changed;
   const { entry, head } = nextEntry(activity, {
     aggregate: `activity#${activity.activityId}`,

@@ -2,7 +2,7 @@ import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts'
 import type { CheckResult } from '#shared/domain/checks/check.ts';
 import { runChecks, tookPartFrom } from '#shared/domain/checks/run-checks.ts';
 import { isUnsent, type Claim } from '#shared/domain/claim.ts';
-import { routeOf, type DecidingRoute } from '#shared/domain/deciding.ts';
+import { routeOf, waitsUntil, type DecidingRoute } from '#shared/domain/deciding.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { paymentOf } from '#shared/domain/paying.ts';
@@ -11,7 +11,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { mayAct, type DecidingHandsProblem } from '#shared/domain/three-hands.ts';
+import { arrangedIt, mayAct, type DecidingHandsProblem } from '#shared/domain/three-hands.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import { readTogether } from '#shared/store/read-together.ts';
 
@@ -21,6 +21,8 @@ export interface OpenedClaim {
   readonly person: Person;
   readonly checks: readonly CheckResult[];
   readonly route: DecidingRoute;
+  /** The instant from which it can be decided, while that is later than now; '' otherwise. */
+  readonly waitsUntil: string;
   readonly handsProblems: readonly DecidingHandsProblem[];
 }
 
@@ -40,6 +42,7 @@ export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: stri
     person,
     checks: checksOf(deps, claim, today),
     route: routeFor(deps, claim, today),
+    waitsUntil: waitsUntil(claim, deps.now()),
     handsProblems: handsProblemsOf(actor, { claim, person, payee: found(deps.payees.wanting(claim.personId)) }),
   };
 };
@@ -60,8 +63,8 @@ const routeFor = (deps: ApprovalsDeps, claim: Claim, today: string): DecidingRou
 };
 
 /**
- * Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too. A
- * second look is for somebody else than decided before.
+ * Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too, and who
+ * planned the meeting or invited never decides. A second look is for somebody else than decided before.
  */
 export const handsProblemsOf = (
   actor: Actor,
@@ -71,5 +74,9 @@ export const handsProblemsOf = (
   const payment = { ...paymentOf(of), personCreatedBy: of.person.createdBy };
   const may = mayAct({ staffId: actor.staffId, act: 'approve' }, payment);
   const before = of.claim.secondLook && of.claim.hands.approve.includes(actor.staffId);
-  return [...(before ? [{ code: 'decided-before' } as const] : []), ...(may.ok ? [] : may.problems)];
+  return [
+    ...(before ? [{ code: 'decided-before' } as const] : []),
+    ...(arrangedIt(of.claim, actor.staffId) ? [{ code: 'planned-or-invited' } as const] : []),
+    ...(may.ok ? [] : may.problems),
+  ];
 };

@@ -46,6 +46,29 @@ export const handsFromJournal = (
   };
 };
 
+/**
+ * Nobody decides what is paid for a meeting that they planned or changed before the person was asked, or for a person they asked: from the
+ * journal (care F1).
+ */
+export const checkNobodyDecidesWhatTheyArranged = ({ claims, entries }: Pick<Everything, 'claims' | 'entries'>): void => {
+  for (const claim of claims) {
+    const deciders = staffIn(entries.filter(({ aggregate, type }) => aggregate === `claim#${claim.claimId}` && type === 'claim-decided'));
+    if (deciders.length === 0) continue;
+    const invited = entries.filter(
+      ({ aggregate, type }) => aggregate === `invitation#${claim.activityId}.${claim.alias}` && type === 'invited',
+    );
+    const planned = entries.filter(
+      ({ aggregate, type, at }) =>
+        aggregate === `activity#${claim.activityId}` &&
+        (type === 'activity-planned' || type === 'activity-changed') &&
+        at <= (invited[0]?.at ?? ''),
+    );
+    const arranged = staffIn([...invited, ...planned]);
+    assert.ok(arranged.length > 0, `Nobody arranged what ${claim.claimId} is for`);
+    assert.ok(!deciders.some((id) => arranged.includes(id)), `Somebody decided what they had arranged: ${claim.claimId}`);
+  }
+};
+
 /** Invariant 2: in every payment that left, and in every run that was released, nobody has two hands, and nobody acts for themselves. */
 export const checkHands = (everything: Everything, played: Pick<Played, 'codeMakers'>): void => {
   for (const run of everything.runs.filter(({ state }) => ['released', 'exported', 'confirmed'].includes(state))) {
