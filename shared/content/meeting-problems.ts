@@ -27,6 +27,13 @@ export const planProblemWords = (problem: PlanProblem): { readonly href: string;
       return { href: `#${missingPartWords[problem.part].field}`, text: missingPartWords[problem.part].text };
     case 'already-over':
       return { href: '#heldOn-day', text: 'It would start in the past. Choose a later day or time.' };
+    case 'has-begun':
+      return {
+        href: '#heldOn-day',
+        text: problem.isOver
+          ? 'It has been, so its day, time and place stay as they were. People claim for that day. Put them back to save the rest.'
+          : 'It has begun, so its day, time and place stay. If it does not happen, call it off: who said yes or maybe keeps what was offered.',
+      };
     case 'not-now':
       return {
         href: '#title',

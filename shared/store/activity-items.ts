@@ -31,6 +31,7 @@ export const activitySchema = z.object({
   plannedBy: z.string(),
   planChangedBy: z.array(z.string()).default([]),
   calledOffOn: z.string().optional(),
+  movedLateFrom: z.string().optional(),
 });
 
 export const invitationSchema = z.object({

@@ -54,6 +54,27 @@ test('a meeting that would start in the past is asked about', () => {
   });
 });
 
+test('once a meeting has begun its day, time and place stay, because people came to it, and the rest may change', () => {
+  const [begun, over] = ['2026-11-12T14:00:00.000Z', '2026-11-12T16:00:00.000Z'];
+  for (const moved of [{ heldOn: '2026-12-10' }, { startsAtClock: '17:30' }, { where: { kind: 'online' as const, text: 'A link' } }]) {
+    for (const [at, isOver] of [
+      [begun, false],
+      [over, true],
+    ] as const) {
+      expect(changePlan(anActivity(), { ...plan, ...moved }, { ready: false, now: at, by: 's1' })).toEqual({
+        ok: false,
+        problems: [{ code: 'has-begun', isOver }],
+      });
+    }
+    expect(changePlan(anActivity(), { ...plan, ...moved }, { ready: false, now: '2026-11-12T13:59:59.000Z', by: 's1' }).ok).toBe(true);
+  }
+  const papers = [{ title: 'Notes', text: 'What was said' }];
+  expect(changePlan(anActivity(), { ...plan, papers }, { ready: false, now: over, by: 's1' })).toMatchObject({
+    ok: true,
+    value: { papers },
+  });
+});
+
 test('a meeting that was held or called off keeps its plan', () => {
   for (const state of ['held', 'cancelled'] as const) {
     expect(changePlan(anActivity({ state }), plan, { ready: true, now, by: 's1' })).toEqual({
