@@ -21,7 +21,6 @@ export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; r
   const asOnePayment: PaymentSoFar = {
     claim: {
       hands: run.hands,
-      personId: '',
       decidedBy: '',
       tookPartRecordedBy: '',
       tookPartRecordedByHost: true,
@@ -32,7 +31,6 @@ export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; r
     },
     personCreatedBy: 'self',
     run: { madeBy: run.madeBy, releasedBy: run.releasedBy },
-    closeToPersonStaffIds: run.lines.map((line) => line.personId),
   };
   const may = mayAct(step, asOnePayment);
   return may.ok ? accept(true) : refuse(...may.problems);

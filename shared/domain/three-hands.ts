@@ -16,14 +16,7 @@ export type HandAct = 'originate' | 'approve' | 'make-run' | 'release-run' | 'co
 export interface PaymentSoFar {
   readonly claim: Pick<
     Claim,
-    | 'hands'
-    | 'personId'
-    | 'decidedBy'
-    | 'tookPartRecordedBy'
-    | 'tookPartRecordedByHost'
-    | 'earlierConfirmers'
-    | 'keptApartStaffIds'
-    | 'arrangedBy'
+    'hands' | 'decidedBy' | 'tookPartRecordedBy' | 'tookPartRecordedByHost' | 'earlierConfirmers' | 'keptApartStaffIds' | 'arrangedBy'
   >;
   /** `self`, or the member of staff who made the record of the person. */
   readonly personCreatedBy: string;
@@ -80,8 +73,7 @@ export const mayAct = (step: { readonly staffId: string; readonly act: HandAct }
   const soFar = handsIn(payment);
   const problems: HandsProblem[] = [];
   if (payment.claim.keptApartStaffIds.includes(staffId)) problems.push({ code: 'kept-apart' });
-  if (staffId === payment.claim.personId || payment.closeToPersonStaffIds?.includes(staffId) === true)
-    problems.push({ code: 'for-themselves' });
+  if (payment.closeToPersonStaffIds?.includes(staffId) === true) problems.push({ code: 'for-themselves' });
   for (const other of hands) {
     if (other !== hand && soFar[other].includes(staffId)) problems.push({ code: 'has-another-hand', hand: other, asHand: hand });
   }

@@ -222,6 +222,7 @@ export const staffWith = (
   kind: 'staff',
   staffId: `s-${roles[0] ?? 'nobody'}`,
   name: 'Sam Lee',
+  email: '',
   roles,
   boards: ['b1'],
   ...changes,

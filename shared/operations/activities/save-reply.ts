@@ -52,11 +52,14 @@ const saveOnce = async <P>(
     activity: deps.activities.wanting(activityId),
     invitation: deps.activities.wantingInvitation(activityId, personId),
     costs: deps.activities.wantingCosts(activityId, personId),
+    person: deps.people.wanting(personId),
   };
-  const found = await readTogether(deps.database, [wanted.activity, wanted.invitation, wanted.costs]);
+  // Whose it is tells only whether staff would write it down for themselves.
+  const whose = asked.actor.kind === 'staff' ? [wanted.person] : [];
+  const found = await readTogether(deps.database, [wanted.activity, wanted.invitation, wanted.costs, ...whose]);
   const [activity, invitation] = [found(wanted.activity), found(wanted.invitation)];
   if (activity === undefined || invitation === undefined) return refuse({ code: 'not-found' });
-  if (!mayDo(asked.actor, saving.action, invitation)) return refuse({ code: 'not-found' });
+  if (!mayDo(asked.actor, saving.action, { ...invitation, email: found(wanted.person)?.email ?? '' })) return refuse({ code: 'not-found' });
   const moved = saving.decide(invitation, activity, found(wanted.costs) !== undefined);
   if (!moved.ok) return moved;
   // The same press twice, or the same answer again: it stands, and is written only where it is an answer to what changed.

@@ -7,7 +7,7 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { paymentOf } from '#shared/domain/paying.ts';
 import type { Payee } from '#shared/domain/payee.ts';
-import { mayDo } from '#shared/domain/permissions.ts';
+import { isThemselves, mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -27,15 +27,15 @@ export interface OpenedClaim {
 }
 
 /**
- * Opens a claim for an approver: undefined when there is none, when it isn't sent yet, or when the person asked to be kept apart
- * from them. A draft is the person's own and nobody else's.
+ * Opens a claim for an approver: undefined when there is none, when it isn't sent yet, when it is their own, or when the person asked to be
+ * kept apart from them. A draft is the person's own and nobody else's.
  */
 export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: string): Promise<OpenedClaim | undefined> => {
   const claim = await deps.claims.read(claimId);
   if (claim === undefined || isUnsent(claim) || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
   const found = await readTogether(deps.database, [deps.people.wanting(claim.personId), deps.payees.wanting(claim.personId)]);
   const person = found(deps.people.wanting(claim.personId));
-  if (person === undefined) return undefined;
+  if (person === undefined || !mayDo(actor, 'claim.read-as-approver', { ...claim, email: person.email })) return undefined;
   const today = londonDateOf(deps.now());
   return {
     claim,
@@ -71,7 +71,11 @@ export const handsProblemsOf = (
   of: { readonly claim: Claim; readonly person: Person; readonly payee: Payee | undefined },
 ): readonly DecidingHandsProblem[] => {
   if (actor.kind !== 'staff') return [{ code: 'kept-apart' }];
-  const payment = { ...paymentOf(of), personCreatedBy: of.person.createdBy };
+  const payment = {
+    ...paymentOf(of),
+    personCreatedBy: of.person.createdBy,
+    closeToPersonStaffIds: isThemselves(actor, of.person) ? [actor.staffId] : [],
+  };
   const may = mayAct({ staffId: actor.staffId, act: 'approve' }, payment);
   const before = of.claim.secondLook && of.claim.hands.approve.includes(actor.staffId);
   return [

@@ -76,7 +76,7 @@ export const listMessages = async (
     const person = wanted === undefined ? undefined : found(wanted);
     const meeting = wantedMeeting === undefined ? undefined : found(wantedMeeting);
     if (person === undefined || hasClosed(person) || waitsForThem(message, person)) return [];
-    return mayDo(actor, 'messages.see', { keptApartStaffIds: person.keptApartStaffIds }) ? [{ message, person, meeting }] : [];
+    return mayDo(actor, 'messages.see', person) ? [{ message, person, meeting }] : [];
   });
   return { seen, next: page.next };
 };
