@@ -31,6 +31,7 @@ export const personSchema = z.object({
   helloBy: z.string(),
   greetedAt: z.string().default(''),
   moneyMessagesWhilePaused: z.enum(['keep', 'hold']),
+  meetingNewsWhilePaused: z.enum(['nothing', 'changes']).default('nothing'),
   actualCostOnly: z.boolean(),
   keptApartStaffIds: z.array(z.string()),
   removeOn: z.string(),

@@ -120,7 +120,7 @@ test('pausing and closing at once leaves one of the two states of the table and 
   const actor = await saved('pause-and-close');
   const deps = ticking();
   await Promise.all([
-    pauseAccount(deps, actor, { requestId: 'pc-1', result: '/you/pause', moneyMessages: 'keep' }),
+    pauseAccount(deps, actor, { requestId: 'pc-1', result: '/you/pause', moneyMessages: 'keep', places: 'keep' }),
     closeAccount(deps, actor, { requestId: 'pc-2', result: '/you/close' }),
   ]);
   expect((await deps.people.read(actor.personId))?.state).toBe('closing');

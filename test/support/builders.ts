@@ -27,6 +27,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   helloBy: '2026-09-03',
   greetedAt: '2026-09-02T09:00:00.000Z',
   moneyMessagesWhilePaused: 'keep',
+  meetingNewsWhilePaused: 'nothing',
   actualCostOnly: false,
   keptApartStaffIds: [],
   removeOn: '',
