@@ -49,12 +49,18 @@ const ask = async (deps: ActivitiesDeps, request: PageRequest, actor: Extract<Ac
   );
 };
 
-const linesOf = ({ inFull, invited, keeping }: CallingOff, days: number): readonly string[] => [
+const linesOf = ({ activity, inFull, invited, keeping }: CallingOff, days: number): readonly string[] => [
   invited === 0 ? 'Nobody is waiting to hear, so nobody is told.' : `${people(invited)} told that it will not happen, the way they chose.`,
   inFull
-    ? `It is ${days} working days or less before the meeting. Who said yes or maybe keeps what was offered, and can claim what they already spent: ${keeping} now.`
+    ? `${lateBecause(activity, days)} Who said yes or maybe keeps what was offered, and can claim what they already spent: ${keeping} now.`
     : `It is more than ${days} working days before the meeting. What was promised for it goes back to the budget.`,
   'It can’t be undone. You can plan another meeting.',
 ];
+
+/** Why it is late: the day it is on, or a day it was moved from. */
+const lateBecause = ({ movedLateFrom }: CallingOff['activity'], days: number): string =>
+  movedLateFrom === undefined
+    ? `It is ${days} working days or less before the meeting.`
+    : `It was moved from ${dateWithoutYear(movedLateFrom)} when that was ${days} working days away or less.`;
 
 const people = (count: number): string => (count === 1 ? 'One person is' : `${count} people are`);

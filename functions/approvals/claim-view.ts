@@ -1,6 +1,7 @@
 import { nameToStaff } from '#shared/content/closed-words.ts';
 import {
   checkName,
+  meetingNotOverWords,
   reasonOptions,
   routeWords,
   staffKindName,
@@ -52,6 +53,7 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
     route: routeWords(opened.route),
     handsProblems: isWaiting(claim) ? opened.handsProblems.map(handsWords) : [],
     canDecide: isWaiting(claim) && opened.handsProblems.length === 0,
+    waitsUntil: opened.waitsUntil === '' ? '' : meetingNotOverWords(opened.waitsUntil),
     canAsk: claim.state === 'sent' && opened.handsProblems.length === 0,
     questions: claim.questions.map((question) => ({
       words: question.words,

@@ -34,7 +34,7 @@ const providers = {
     clientId: environment.STAFF_CLIENT_ID,
     redirectUri,
     scope: 'openid email profile',
-    wanted: ['name', environment.STAFF_GROUPS_CLAIM],
+    wanted: ['name', 'email', environment.STAFF_GROUPS_CLAIM],
   }),
 };
 

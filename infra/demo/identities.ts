@@ -23,11 +23,11 @@ export const identities = (): readonly IdentityLine[] => [
     boards: [],
     blurb,
   })),
-  ...Object.values(staff).map(({ staffId, name, roles, boards, blurb }) => ({
+  ...Object.values(staff).map(({ staffId, name, email, roles, boards, blurb }) => ({
     pool: 'staff' as const,
     subject: staffId,
     name,
-    email: `${staffId}@council.example`,
+    email,
     groups: roles,
     boards,
     blurb,

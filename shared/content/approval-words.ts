@@ -3,6 +3,7 @@ import type { LineKind } from '#shared/domain/activity.ts';
 import { kindName } from '#shared/content/claim-words.ts';
 import type { ClaimState, Receipt } from '#shared/domain/claim.ts';
 import type { CheckName } from '#shared/domain/checks/check.ts';
+import { instantInWords } from '#shared/content/dates.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import type { AskingProblem, DecidingProblem, DecidingRoute, ReductionReason } from '#shared/domain/deciding.ts';
 
@@ -36,6 +37,10 @@ export interface FieldWords {
   readonly text: string;
 }
 
+/** Why nothing can be decided yet, and from when. `endsAt` is the instant the meeting ends. */
+export const meetingNotOverWords = (endsAt: string): string =>
+  `The meeting is not over yet, and a payment for time is part of this. You can decide from ${instantInWords(endsAt)}.`;
+
 /** What to look at again when deciding: which part, what, and where. `nameOf` says what a part is called on the page. */
 export const decidingWords = (problem: DecidingProblem, nameOf: (lineId: string) => string): FieldWords => {
   const words = decidingProblemWords(problem);
@@ -46,6 +51,8 @@ const decidingProblemWords = (problem: DecidingProblem): FieldWords => {
   switch (problem.code) {
     case 'not-waiting-for-a-decision':
       return { field: 'main-content', text: 'This is not waiting for a decision any more.' };
+    case 'meeting-not-over':
+      return { field: 'main-content', text: meetingNotOverWords(problem.endsAt) };
     case 'line-not-decided':
       return { field: `pays-${problem.lineId}`, text: 'choose what to pay.' };
     case 'amount-not-readable':

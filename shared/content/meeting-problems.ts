@@ -27,6 +27,13 @@ export const planProblemWords = (problem: PlanProblem): { readonly href: string;
       return { href: `#${missingPartWords[problem.part].field}`, text: missingPartWords[problem.part].text };
     case 'already-over':
       return { href: '#heldOn-day', text: 'It would start in the past. Choose a later day or time.' };
+    case 'has-begun':
+      return {
+        href: '#heldOn-day',
+        text: problem.isOver
+          ? 'It has been, so its day, time and place stay as they were. People claim for that day. Put them back to save the rest.'
+          : 'It has begun, so its day, time and place stay. If it does not happen, call it off: who said yes or maybe keeps what was offered.',
+      };
     case 'not-now':
       return {
         href: '#title',
@@ -62,8 +69,6 @@ export const noteReplyProblemWords = (problem: NoteReplyProblem): string => {
       return 'The meeting changed while you were writing. Read them the new details, then write down what they say.';
     case 'costs-started':
       return 'They started their costs for this already, so only they change their reply.';
-    case 'for-themselves':
-      return 'Nobody writes down their own reply here. It is on your own page.';
     case 'checked-their-details':
       return 'You checked their bank details, so another coordinator writes this down.';
     default:
@@ -78,8 +83,6 @@ export const recordProblemWords = (problem: RecordProblem, about: { readonly hel
       return 'You invited them, so somebody else says that they came: a host of this board, or another coordinator.';
     case 'noted-their-reply':
       return 'You wrote down their reply, so somebody else says that they came: a host of this board, or another coordinator.';
-    case 'for-themselves':
-      return 'Nobody says of themselves that they came. Somebody else writes this down.';
     case 'has-another-hand':
       return 'You had a part in their record, their bank details or their payment, or it is being paid now. So a host of this board, or another coordinator, writes this down.';
     case 'not-started':

@@ -59,6 +59,13 @@ export interface Activity extends Versioned {
   readonly offer: Offer;
   readonly state: ActivityState;
   readonly plannedBy: string;
+  /** Every member of staff who saved a change of the plan since: they made this meeting as well (care F1). It never shrinks. */
+  readonly planChangedBy: readonly string[];
   /** London date on which it was called off; absent until then. What is owed for it is judged by this day, whenever it is written down. */
   readonly calledOffOn?: string | undefined;
+  /**
+   * The first London date it was moved away from so late that calling it off would have been paid in full, while somebody had said yes or
+   * maybe; absent when that never happened. Called off after that, it is paid in full: a move doesn't take what a calling off would have left.
+   */
+  readonly movedLateFrom?: string | undefined;
 }

@@ -16,9 +16,28 @@ export interface CallOffRules {
   readonly holidays: BankHolidays;
 }
 
-/** True when it is so short before the meeting that who said yes or maybe keeps what was offered (domain.md 10.4, pay.cancel_full_within). */
-export const isPaidInFull = (activity: Pick<Activity, 'heldOn'>, rules: CallOffRules): boolean =>
-  workingDaysBetween(rules.today, activity.heldOn, rules.holidays) <= rules.fullWithinWorkingDays;
+/**
+ * True when it is so short before the meeting that who said yes or maybe keeps what was offered (domain.md 10.4, pay.cancel_full_within), or
+ * when it was moved so short before an earlier day of it: they had kept that day free, and it was taken from them as late.
+ */
+export const isPaidInFull = (activity: Pick<Activity, 'heldOn' | 'movedLateFrom'>, rules: CallOffRules): boolean =>
+  activity.movedLateFrom !== undefined || isSoSoon(activity.heldOn, rules);
+
+const isSoSoon = (heldOn: string, rules: CallOffRules): boolean =>
+  workingDaysBetween(rules.today, heldOn, rules.holidays) <= rules.fullWithinWorkingDays;
+
+/**
+ * What a change of plan leaves of its day: the first London date from which it was moved so late that calling it off would have been paid in
+ * full; undefined while there is none. A day that nobody had said yes or maybe to was kept free by nobody.
+ */
+export const movedLateFrom = (
+  before: Pick<Activity, 'state' | 'heldOn' | 'movedLateFrom'>,
+  after: Pick<Activity, 'heldOn'>,
+  rules: CallOffRules & { readonly invitations: readonly Pick<Invitation, 'state'>[] },
+): string | undefined => {
+  if (before.movedLateFrom !== undefined || before.state !== 'ready' || before.heldOn === after.heldOn) return before.movedLateFrom;
+  return rules.invitations.some(keepsOffer) && isSoSoon(before.heldOn, rules) ? before.heldOn : undefined;
+};
 
 /** The meeting called off. Refuses when it was held or is over, because then people were there or came for nothing and say so. */
 export const callOff = (activity: Activity, now: string): OutcomeOf<Activity, CallOffProblem> => {

@@ -147,6 +147,10 @@ export interface Claim extends Versioned {
   /** Every member of staff but hosts whose record that they took part was corrected since: their approving hand stays. */
   readonly earlierConfirmers: readonly string[];
   readonly keptApartStaffIds: readonly string[];
+  /** Who planned the meeting or asked the person to it, each once: none of them decides this claim (care F1). */
+  readonly arrangedBy: readonly string[];
+  /** The instant the meeting ends, as it was when the costs were started: a part for time waits for it; '' for those before this was kept. */
+  readonly endsAt: string;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Invitation } from '#shared/domain/invitation.ts';
 import { costsOnly } from '#shared/domain/inviting.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { endOf } from '#shared/domain/planning.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
 import { workingDaysAfter, workingDaysBetween, type BankHolidays } from '#shared/domain/working-days.ts';
@@ -79,6 +80,8 @@ export const startClaim = (
   recordedNotThere: invitation.state === 'not-there',
   earlierConfirmers: invitation.earlierConfirmers,
   keptApartStaffIds: invitation.keptApartStaffIds,
+  arrangedBy: [...new Set([...invitation.arrangedBy, invitation.invitedBy])],
+  endsAt: endOf(invitation),
 });
 
 /** The draft as somebody sees it who wants only what they spent: no fee in it, and no line for time (care H14). */

@@ -19,6 +19,7 @@ export interface LineChoice {
 
 export type DecidingProblem =
   | { readonly code: 'not-waiting-for-a-decision'; readonly state: Claim['state'] }
+  | { readonly code: 'meeting-not-over'; readonly endsAt: string }
   | { readonly code: 'line-not-decided'; readonly lineId: string }
   | { readonly code: 'amount-not-readable'; readonly lineId: string }
   | { readonly code: 'more-than-asked'; readonly lineId: string; readonly askedPence: number }
@@ -49,6 +50,8 @@ export const decide = (
   if (nextState(claimTransitions, { from: claim.state, action: 'decide', by: 'approver' }) === undefined) {
     return refuse({ code: 'not-waiting-for-a-decision', state: claim.state });
   }
+  const endsAt = waitsUntil(claim, step.at);
+  if (endsAt !== '') return refuse({ code: 'meeting-not-over', endsAt });
   const decided = claim.lines.map((line) =>
     decideLine(
       line,
@@ -73,6 +76,15 @@ export const decide = (
     decidedBy: step.by,
     hands: withHand(claim, 'approve', step.by),
   });
+};
+
+/**
+ * The instant until which nobody decides it: a part that asks for time waits for the end of the meeting, though costs can be sent from the
+ * morning of the day, because nobody knows before what time was given (care F1). '' when it waits for nothing, as after a late calling off.
+ */
+export const waitsUntil = (claim: Pick<Claim, 'lines' | 'endsAt' | 'calledOff'>, now: string): string => {
+  const asksForTime = claim.lines.some(({ kind, askedPence }) => kind === 'time' && askedPence > 0);
+  return asksForTime && !claim.calledOff && now < claim.endsAt ? claim.endsAt : '';
 };
 
 /** What was agreed for a line before a second look, in pence; 0 when this is the first decision. */

@@ -52,6 +52,11 @@ export interface Invitation extends Versioned {
   readonly replyWay: ReplyWay | '';
   /** Every member of staff who ever wrote down a reply for them: an originating hand in the payment (care F1). It never shrinks. */
   readonly repliesNotedBy: readonly string[];
+  /**
+   * Who planned the meeting until this person was asked, whoever moved it since, and who asked them: none of them decides what is paid for it
+   * (care F1). It never shrinks.
+   */
+  readonly arrangedBy: readonly string[];
   /** What the fund holds for this reply: the fee and the caps while yes or maybe, 0 otherwise. */
   readonly promisedPence: number;
   /** Who recorded that they took part or were not there; '' until then. Never the inviter (care F1). */

@@ -75,6 +75,7 @@ export const invite = (
     repliedAt: '',
     replyWay: '',
     repliesNotedBy: [],
+    arrangedBy: [...new Set([...plannersOf(activity), done.by])],
     promisedPence: 0,
     tookPartRecordedBy: '',
     tookPartRecordedByHost: false,
@@ -86,6 +87,11 @@ export const invite = (
   });
 };
 
+/** Everybody who planned it or changed its plan, each once. */
+const plannersOf = ({ plannedBy, planChangedBy }: Pick<Activity, 'plannedBy' | 'planChangedBy'>): readonly string[] => [
+  ...new Set([plannedBy, ...planChangedBy]),
+];
+
 /** What an invitation repeats of the activity, so that a person's list is one read. Never the offer. */
 export const whenOf = (activity: Activity): Pick<Invitation, 'title' | 'heldOn' | 'startsAt' | 'lengthMinutes'> => ({
   title: activity.title,
@@ -95,7 +101,7 @@ export const whenOf = (activity: Activity): Pick<Invitation, 'title' | 'heldOn' 
 });
 
 /**
- * The invitation as it follows its activity to another day, place or name, with what it was before; the same one when nothing of it moved.
+ * The invitation as it follows its activity to another day, place or name, with what it was before and who moved it; the same one when nothing of it moved.
  * A meeting that was called off has nothing to compare.
  */
 export const follow = (invitation: Invitation, moved: PlanMoved & { readonly after: Activity }): Invitation => {
@@ -107,5 +113,6 @@ export const follow = (invitation: Invitation, moved: PlanMoved & { readonly aft
     invitation.heldOn === when.heldOn &&
     invitation.startsAt === when.startsAt &&
     invitation.lengthMinutes === when.lengthMinutes;
-  return same ? invitation : { ...invitation, ...when, was, version: invitation.version + 1 };
+  const arrangedBy = [...new Set([...invitation.arrangedBy, ...plannersOf(moved.after)])];
+  return same ? invitation : { ...invitation, ...when, was, arrangedBy, version: invitation.version + 1 };
 };

@@ -3,8 +3,7 @@ import type { Invitation, ReplyWay } from '#shared/domain/invitation.ts';
 import { refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { replyTo, type Moved, type ReplyGiven, type ReplyProblem } from '#shared/domain/replying.ts';
 
-export type NoteReplyProblem =
-  ReplyProblem | { readonly code: 'costs-started' } | { readonly code: 'for-themselves' } | { readonly code: 'checked-their-details' };
+export type NoteReplyProblem = ReplyProblem | { readonly code: 'costs-started' } | { readonly code: 'checked-their-details' };
 
 /**
  * A reply that somebody told us by phone, by post or in person, written down for them: the same reply with the same promise of money.
@@ -17,7 +16,6 @@ export const noteReply = (
   note: ReplyGiven & { readonly way: ReplyWay; readonly staffId: string },
 ): OutcomeOf<Moved, NoteReplyProblem> => {
   if (note.claimStarted) return refuse({ code: 'costs-started' });
-  if (note.staffId === invitation.personId) return refuse({ code: 'for-themselves' });
   const moved = replyTo(invitation, activity, note, 'coordinator');
   if (!moved.ok) return moved;
   const repliesNotedBy = [...new Set([...invitation.repliesNotedBy, note.staffId])];

@@ -1,9 +1,17 @@
 import { invitationTransitions, type Invitation } from '#shared/domain/invitation.ts';
+import { keepsOffer } from '#shared/domain/calling-off.ts';
 import { costsOnly } from '#shared/domain/inviting.ts';
 import { heldPence, inState, offerTotalPence, type Moved } from '#shared/domain/replying.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 
 const isAhead = (invitation: Invitation, now: string): boolean => invitation.startsAt > now;
+
+/**
+ * The places somebody holds at meetings soon: a yes or a maybe to one that is still ahead, up to and including this London date. What a pause
+ * asks about (care H7).
+ */
+export const placesSoon = (invitations: readonly Invitation[], { now, until }: { readonly now: string; readonly until: string }) =>
+  invitations.filter((one) => keepsOffer(one) && one.calledOff === '' && isAhead(one, now) && one.heldOn <= until);
 
 /**
  * The invitation without payment for time, for somebody who from now on takes back only what they spent (care H14). What the fund held

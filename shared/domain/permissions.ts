@@ -1,4 +1,4 @@
-import { rolesOf, type Actor, type Role } from '#shared/domain/roles.ts';
+import { rolesOf, type Actor, type Role, type StaffActor } from '#shared/domain/roles.ts';
 
 /**
  * How far a role's permission reaches.
@@ -88,24 +88,39 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** What is asked about: whose it is, which board's, and which staff the person asked to be kept apart from. */
+/**
+ * What is asked about: whose it is, which board's, which staff the person asked to be kept apart from, and the email the person signs in
+ * with, where it is at hand: always before anything that leads to money.
+ */
 export interface ObjectAtHand {
   readonly personId?: string;
   readonly boardId?: string;
   readonly keptApartStaffIds?: readonly string[];
+  readonly email?: string;
 }
 
 /**
  * May this actor do this to this object? Without an object it answers whether the actor could do it to any at all, which is
- * what the web layer asks before anything is read. "Keep apart" is a deny that no role lifts (R-CUL-05).
+ * what the web layer asks before anything is read. "Keep apart" is a deny that no role lifts (R-CUL-05), and so is being the person: nobody
+ * acts as staff on what is their own (design: invariant 2).
  */
 export const mayDo = (actor: Actor, action: Action, object?: ObjectAtHand): boolean => {
   const permission: Permission = permissions[action];
   if ('everybody' in permission) return true;
   if ('newcomer' in permission) return actor.kind === 'newcomer' || actor.kind === 'person';
-  if (actor.kind === 'staff' && object?.keptApartStaffIds?.includes(actor.staffId) === true) return false;
+  if (actor.kind === 'staff' && (object?.keptApartStaffIds?.includes(actor.staffId) === true || isThemselves(actor, object))) return false;
   return rolesOf(actor).some((role) => reaches(actor, permission[role], object));
 };
+
+/**
+ * Is this member of staff the person at hand? Staff and people sign in at different providers with different ids, so it is told by the email
+ * they have at both, whatever its capitals. Somebody with another email at each can't be told; keeping apart is for them.
+ */
+export const isThemselves = (staff: Pick<StaffActor, 'email'>, object: Pick<ObjectAtHand, 'email'> | undefined): boolean =>
+  staff.email !== '' && foldedEmail(staff.email) === foldedEmail(object?.email ?? '');
+
+/** An email as two of them are compared: without regard to capitals or spaces around it. */
+export const foldedEmail = (email: string): string => email.trim().toLowerCase();
 
 const reaches = (actor: Actor, reach: Reach | undefined, object: ObjectAtHand | undefined): boolean => {
   if (reach === undefined) return false;

@@ -47,6 +47,8 @@ export interface Person extends Versioned {
   readonly greetedAt: string;
   /** Money messages while paused (care H7). */
   readonly moneyMessagesWhilePaused: 'keep' | 'hold';
+  /** While paused, whether they are told that a meeting they said yes or maybe to changes or is off (care H7). */
+  readonly meetingNewsWhilePaused: 'nothing' | 'changes';
   /** "Expenses only, exactly what I spent": then no page, mail or letter shows a fee or flat rate (care H14). */
   readonly actualCostOnly: boolean;
   /** Staff who are never to act for, decide about or read about this person (R-CUL-05). */

@@ -1,4 +1,5 @@
 import { activityTransitions, type Activity, type ActivityState } from '#shared/domain/activity.ts';
+import { movedDetails, wasOf } from '#shared/domain/details-changed.ts';
 import { instantOf, minutesAfter } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { nextState } from '#shared/domain/transitions.ts';
@@ -20,6 +21,7 @@ export type MissingPart =
 export type PlanProblem =
   | { readonly code: 'missing'; readonly part: MissingPart }
   | { readonly code: 'already-over' }
+  | { readonly code: 'has-begun'; readonly isOver: boolean }
   | { readonly code: 'not-now'; readonly state: ActivityState };
 
 /** A new draft, not yet written. `activityId` is random; `plannedBy` the member of staff. */
@@ -28,6 +30,7 @@ export const draftOf = (plan: Plan, made: DraftOf): Activity => ({
   ...unwritten,
   ...made,
   kind: 'meeting',
+  planChangedBy: [],
   startsAt: startOf(plan),
   state: 'draft',
 });
@@ -63,20 +66,30 @@ export const missingParts = (activity: Activity): readonly MissingPart[] => {
 
 /**
  * The activity with a changed plan. `ready` asks for a draft to become one people can be invited to; a ready one has to stay whole.
- * Refuses with every part that is missing, when it would start in the past, and when it was held or called off. Offers on invitations
- * already sent stay as they were: they are the invitations' own.
+ * Refuses with every part that is missing, when it would start in the past, and when it was held or called off. Once it has begun its day,
+ * time and place stay, because people came to it then and can claim for it; the rest may still change. Offers on invitations
+ * already sent stay as they were: they are the invitations' own. `by`, the member of staff, is kept beside who planned it.
  */
 export const changePlan = (
   activity: Activity,
   plan: Plan,
-  asked: { readonly ready: boolean; readonly now: string },
+  asked: { readonly ready: boolean; readonly now: string; readonly by: string },
 ): OutcomeOf<Activity, PlanProblem> => {
   const action = asked.ready && activity.state === 'draft' ? 'make-ready' : 'change';
   const state = nextState(activityTransitions, { from: activity.state, action, by: 'coordinator' });
   if (state === undefined) return refuse({ code: 'not-now', state: activity.state });
-  const changed = { ...activity, ...plan, startsAt: startOf(plan), state };
+  const planChangedBy = [...new Set([...activity.planChangedBy, asked.by])];
+  const changed = { ...activity, ...plan, startsAt: startOf(plan), state, planChangedBy };
   if (state !== 'ready') return accept(changed);
   const problems: PlanProblem[] = missingParts(changed).map((part) => ({ code: 'missing', part }));
-  if (changed.startsAt !== '' && changed.startsAt <= asked.now) problems.push({ code: 'already-over' });
+  problems.push(...whenProblems(activity, changed, asked.now));
   return problems.length === 0 ? accept(changed) : refuse(...problems);
 };
+
+const whenProblems = (before: Activity, changed: Activity, now: string): readonly PlanProblem[] => {
+  if (hasBegun(before, now))
+    return movedDetails(wasOf(before), changed).length === 0 ? [] : [{ code: 'has-begun', isOver: hasEnded(before, now) }];
+  return changed.startsAt !== '' && changed.startsAt <= now ? [{ code: 'already-over' }] : [];
+};
+
+const hasBegun = ({ state, startsAt }: Activity, now: string): boolean => state === 'ready' && startsAt !== '' && startsAt <= now;

@@ -13,7 +13,6 @@ export type TookPart = 'yes' | 'no';
 export type RecordProblem =
   | { readonly code: 'is-inviter' }
   | { readonly code: 'noted-their-reply' }
-  | { readonly code: 'for-themselves' }
   | { readonly code: 'has-another-hand' }
   | { readonly code: 'not-started' }
   | { readonly code: 'called-off' }
@@ -41,7 +40,6 @@ export const recordProblems = (
   const problems: RecordProblem[] = [];
   if (staff.staffId === of.invitation.invitedBy) problems.push({ code: 'is-inviter' });
   if (of.invitation.repliesNotedBy.includes(staff.staffId)) problems.push({ code: 'noted-their-reply' });
-  if (staff.staffId === of.invitation.personId) problems.push({ code: 'for-themselves' });
   if (of.activity.state === 'cancelled') problems.push({ code: 'called-off' });
   if (of.activity.startsAt === '' || of.now < of.activity.startsAt) problems.push({ code: 'not-started' });
   return problems;

@@ -21,7 +21,7 @@ export type StaffRole = (typeof staffRoles)[number];
 export type Role = 'person' | 'supporter' | StaffRole;
 export const roles: readonly Role[] = ['person', 'supporter', ...staffRoles];
 
-/** Who is asking. Ids only: names are for pages. */
+/** Who is asking. Ids only: names are for pages, and an email of staff only tells whether they are the person at hand. */
 export type Actor =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'newcomer'; readonly subject: string; readonly email: string }
@@ -31,6 +31,8 @@ export type Actor =
       readonly kind: 'staff';
       readonly staffId: string;
       readonly name: string;
+      /** What they sign in with, in small letters, '' when their provider doesn't say: in the session and nowhere else. */
+      readonly email: string;
       readonly roles: readonly StaffRole[];
       /** The boards a host or board member belongs to. */
       readonly boards: readonly string[];

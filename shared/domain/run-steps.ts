@@ -21,16 +21,16 @@ export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; r
   const asOnePayment: PaymentSoFar = {
     claim: {
       hands: run.hands,
-      personId: '',
       decidedBy: '',
       tookPartRecordedBy: '',
       tookPartRecordedByHost: true,
       earlierConfirmers: [],
       keptApartStaffIds: run.keptApartStaffIds,
+      // Each claim was asked about it when it was decided; it bars nobody from paying.
+      arrangedBy: [],
     },
     personCreatedBy: 'self',
     run: { madeBy: run.madeBy, releasedBy: run.releasedBy },
-    closeToPersonStaffIds: run.lines.map((line) => line.personId),
   };
   const may = mayAct(step, asOnePayment);
   return may.ok ? accept(true) : refuse(...may.problems);

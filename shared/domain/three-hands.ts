@@ -4,7 +4,8 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 /**
  * Three hands for every payment (design: invariant 2; care F1). *originate*: create the person, write down their reply for them, enter the
  * claim, enter or change payee details. *approve*: decide the claim, confirm that they took part where the host has not, check the payee. *pay*: make and
- * release the run, two people. For one payment nobody has two hands.
+ * release the run, two people. For one payment nobody has two hands. Whoever planned the meeting or asked the person to it never decides
+ * what is paid for it; they may have another hand.
  */
 export type Hand = 'originate' | 'approve' | 'pay';
 
@@ -15,7 +16,7 @@ export type HandAct = 'originate' | 'approve' | 'make-run' | 'release-run' | 'co
 export interface PaymentSoFar {
   readonly claim: Pick<
     Claim,
-    'hands' | 'personId' | 'decidedBy' | 'tookPartRecordedBy' | 'tookPartRecordedByHost' | 'earlierConfirmers' | 'keptApartStaffIds'
+    'hands' | 'decidedBy' | 'tookPartRecordedBy' | 'tookPartRecordedByHost' | 'earlierConfirmers' | 'keptApartStaffIds' | 'arrangedBy'
   >;
   /** `self`, or the member of staff who made the record of the person. */
   readonly personCreatedBy: string;
@@ -32,8 +33,11 @@ export type HandsProblem =
   | { readonly code: 'made-this-run' }
   | { readonly code: 'released-this-run' };
 
-/** The same for deciding, where a person can also have asked someone else to look. */
-export type DecidingHandsProblem = HandsProblem | { readonly code: 'decided-before' };
+/**
+ * The same for deciding. A person can also have asked someone else to look, and a human who made neither the meeting nor the invitation decides
+ * (care F1): for every payment, because who was paid before says nothing about this meeting.
+ */
+export type DecidingHandsProblem = HandsProblem | { readonly code: 'decided-before' } | { readonly code: 'planned-or-invited' };
 
 const handOf: Readonly<Record<HandAct, Hand>> = {
   originate: 'originate',
@@ -69,8 +73,7 @@ export const mayAct = (step: { readonly staffId: string; readonly act: HandAct }
   const soFar = handsIn(payment);
   const problems: HandsProblem[] = [];
   if (payment.claim.keptApartStaffIds.includes(staffId)) problems.push({ code: 'kept-apart' });
-  if (staffId === payment.claim.personId || payment.closeToPersonStaffIds?.includes(staffId) === true)
-    problems.push({ code: 'for-themselves' });
+  if (payment.closeToPersonStaffIds?.includes(staffId) === true) problems.push({ code: 'for-themselves' });
   for (const other of hands) {
     if (other !== hand && soFar[other].includes(staffId)) problems.push({ code: 'has-another-hand', hand: other, asHand: hand });
   }
@@ -79,11 +82,19 @@ export const mayAct = (step: { readonly staffId: string; readonly act: HandAct }
   return problems.length === 0 ? accept(hand) : refuse(...problems);
 };
 
-/** True while everybody who has acted in this payment has had one hand in it. Each act is asked about before it; this looks at all together. */
+/** Did they plan the meeting, or ask the person to it? Then somebody else decides what is paid for it. */
+export const arrangedIt = (claim: Pick<Claim, 'arrangedBy'>, staffId: string): boolean => claim.arrangedBy.includes(staffId);
+
+/**
+ * True while everybody who has acted in this payment has had one hand in it, and nobody who planned the meeting or invited has decided it.
+ * Each act is asked about before it; this looks at all together.
+ */
 export const nobodyHasTwoHands = (payment: PaymentSoFar): boolean => {
   const { originate, approve, pay } = handsIn(payment);
   const everybody = [...originate, ...approve, ...pay];
-  return new Set(everybody).size === everybody.length;
+  const { claim } = payment;
+  const decided = [...claim.hands.approve, claim.decidedBy].some((staffId) => arrangedIt(claim, staffId));
+  return new Set(everybody).size === everybody.length && !decided;
 };
 
 /** The claim's own record of hands with this one added, once. What is kept with the claim never shrinks. */

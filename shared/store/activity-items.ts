@@ -29,7 +29,9 @@ export const activitySchema = z.object({
   offer: offerSchema,
   state: z.enum(['draft', 'ready', 'held', 'cancelled']),
   plannedBy: z.string(),
+  planChangedBy: z.array(z.string()).default([]),
   calledOffOn: z.string().optional(),
+  movedLateFrom: z.string().optional(),
 });
 
 export const invitationSchema = z.object({
@@ -51,6 +53,7 @@ export const invitationSchema = z.object({
   repliedAt: z.string(),
   replyWay: z.enum(['', ...replyWays]).default(''),
   repliesNotedBy: z.array(z.string()).default([]),
+  arrangedBy: z.array(z.string()).default([]),
   promisedPence: pence,
   tookPartRecordedBy: z.string(),
   tookPartRecordedByHost: z.boolean(),

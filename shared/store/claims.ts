@@ -67,6 +67,8 @@ export const claimSchema = z.object({
   recordedNotThere: z.boolean().default(false),
   earlierConfirmers: z.array(z.string()).default([]),
   keptApartStaffIds: z.array(z.string()),
+  arrangedBy: z.array(z.string()).default([]),
+  endsAt: z.string().default(''),
 });
 
 const key = (claimId: string) => ({ pk: `claim#${claimId}`, sk: 'claim' });

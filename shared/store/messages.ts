@@ -12,7 +12,9 @@ const messageSchema = z.object({
   kind: z.enum(messageKinds),
   aboutMoney: z.boolean(),
   path: z.string(),
-  about: z.object({ heldOn: z.string(), moved: z.array(z.enum(detailsThatMove)), owed: z.boolean() }).optional(),
+  about: z
+    .object({ heldOn: z.string(), moved: z.array(z.enum(detailsThatMove)), owed: z.boolean(), expected: z.boolean().optional() })
+    .optional(),
   state: z.enum(['planned', 'held', 'by-hand', 'sending', 'sent', 'unknown', 'stuck', 'settled', 'not-wanted']),
   notBefore: z.string(),
   askedForNow: z.boolean(),

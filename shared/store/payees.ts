@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Payee } from '#shared/domain/payee.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import { codeWays, type PayeeCode } from '#shared/domain/payee-code.ts';
 import type { Database } from '#shared/store/client.ts';
+import { notThemselves } from '#shared/store/people.ts';
 import { readMany, type Wanted } from '#shared/store/read-together.ts';
 import { readPage, type PageOf } from '#shared/store/read.ts';
 import { versioned } from '#shared/store/schemas.ts';
@@ -81,15 +83,21 @@ export const bankItems = (personId: string): readonly (Key & { readonly sk: stri
 ];
 
 /**
- * Two writes that hold only while this member of staff has no originating hand in the person's record or bank details: asked in the
- * transaction of whatever is an approving hand. Unmet as `hands`.
+ * Two writes that hold only while this member of staff is not the person and has no originating hand in their record or bank details: asked
+ * in the transaction of whatever is an approving hand. Unmet as `hands`.
  */
-export const checkingNoOriginatingHand = (personId: string, staffId: string): readonly [Write, Write] => [
+export const checkingNoOriginatingHand = (
+  personId: string,
+  { staffId, email }: Pick<StaffActor, 'staffId' | 'email'>,
+): readonly [Write, Write] => [
   {
     what: 'hands',
     table: 'people',
     check: { pk: pkOf(personId), sk: 'profile' },
-    condition: { expression: 'createdBy <> :staff', values: { ':staff': staffId } },
+    condition: {
+      expression: `createdBy <> :staff AND (${notThemselves(email).expression})`,
+      values: { ':staff': staffId, ...notThemselves(email).values },
+    },
   },
   {
     what: 'hands',

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { waitsForHello } from '#shared/domain/greeting.ts';
+import { foldedEmail } from '#shared/domain/permissions.ts';
 import { hasClosed, type Person } from '#shared/domain/person.ts';
+import type { StaffActor } from '#shared/domain/roles.ts';
 import type { Database } from '#shared/store/client.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { readMany, type Wanted } from '#shared/store/read-together.ts';
 import { versioned } from '#shared/store/schemas.ts';
-import { isNew, unchangedSince, type Write } from '#shared/store/transact.ts';
+import { isNew, unchangedSince, type Condition, type Write } from '#shared/store/transact.ts';
 
 const openToOthers = z.enum(['no', 'yes', 'not-sure']);
 
@@ -29,6 +31,7 @@ export const personSchema = z.object({
   helloBy: z.string(),
   greetedAt: z.string().default(''),
   moneyMessagesWhilePaused: z.enum(['keep', 'hold']),
+  meetingNewsWhilePaused: z.enum(['nothing', 'changes']).default('nothing'),
   actualCostOnly: z.boolean(),
   keptApartStaffIds: z.array(z.string()),
   removeOn: z.string(),
@@ -46,6 +49,12 @@ const names = 'names';
 
 /** The one partition of who waits for a first hello, soonest first. */
 const toGreet = 'to-greet';
+
+/** True of a person's own item unless they sign in with this email of a member of staff, '' when that isn't known. */
+export const notThemselves = (email: string): Condition & { readonly values: Readonly<Record<string, string>> } => ({
+  expression: 'attribute_not_exists(foldedEmail) OR foldedEmail <> :staffEmail',
+  values: { ':staffEmail': email === '' ? 'none' : foldedEmail(email) },
+});
 
 export const peopleStore = (database: Database) => ({
   read: (personId: string): Promise<Person | undefined> => readOne(database, 'people', key(personId), personSchema),
@@ -90,6 +99,14 @@ export const peopleStore = (database: Database) => ({
     condition: { expression: 'attribute_exists(pk) AND NOT contains(keptApartStaffIds, :staffId)', values: { ':staffId': staffId } },
   }),
 
+  /** Holds an act of staff to its being about somebody else: unmet as `themselves` when the person signs in with the same email. */
+  checkingNotThemselves: (personId: string, { email }: Pick<StaffActor, 'email'>): Write => ({
+    what: 'themselves',
+    table: 'people',
+    check: key(personId),
+    condition: notThemselves(email),
+  }),
+
   saving: (person: Person, versionBefore: number): Write => ({
     what: 'person',
     table: 'people',
@@ -102,6 +119,7 @@ export const peopleStore = (database: Database) => ({
         ? { byRemovalPk: person.state, byRemovalSk: `${person.removeOn}#${person.personId}` }
         : {}),
       ...person,
+      foldedEmail: foldedEmail(person.email),
     },
     condition: unchangedSince(versionBefore),
   }),

@@ -15,6 +15,7 @@ const actorSchema = z.discriminatedUnion('kind', [
     kind: z.literal('staff'),
     staffId: z.string(),
     name: z.string(),
+    email: z.string().default(''),
     roles: z.array(z.enum(staffRoles)),
     boards: z.array(z.string()),
   }),

@@ -36,7 +36,7 @@ describe('quiet hours', () => {
 });
 
 describe('a person’s choices', () => {
-  const about = { aboutMoney: false, mailStopped: false };
+  const about = { aboutMoney: false, aboutTheirPlace: false, mailStopped: false };
 
   test('nobody who is closing their account hears from us', () => {
     for (const state of ['closing', 'closed'] as const)
@@ -48,6 +48,11 @@ describe('a person’s choices', () => {
     expect(chooseChannel(paused, about)).toEqual({ way: 'hold' });
     expect(chooseChannel(paused, { ...about, aboutMoney: true })).toMatchObject({ way: 'mail' });
     expect(chooseChannel({ ...paused, moneyMessagesWhilePaused: 'hold' }, { ...about, aboutMoney: true })).toEqual({ way: 'hold' });
+    // That a meeting they may come to moved or is off goes on only when they asked for it; about other meetings nothing does.
+    const place = { ...about, aboutTheirPlace: true };
+    expect(chooseChannel(paused, place)).toEqual({ way: 'hold' });
+    expect(chooseChannel({ ...paused, meetingNewsWhilePaused: 'changes' }, place)).toMatchObject({ way: 'mail' });
+    expect(chooseChannel({ ...paused, meetingNewsWhilePaused: 'changes' }, about)).toEqual({ way: 'hold' });
   });
 
   test.each(['yes', 'not-sure'] as const)('mail that others may open (%s) says only that there is an update', (openToOthers) => {

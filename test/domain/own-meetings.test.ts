@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callOff, calledOffFor, isPaidInFull } from '#shared/domain/calling-off.ts';
+import { callOff, calledOffFor, isPaidInFull, movedLateFrom } from '#shared/domain/calling-off.ts';
 import { isUnsent } from '#shared/domain/claim.ts';
 import { endUnsent, mayStart, startClaim } from '#shared/domain/claiming.ts';
 import type { InvitationState } from '#shared/domain/invitation.ts';
@@ -109,6 +109,20 @@ test('called off five working days before or less, a yes and a maybe keep all th
   const early = calledOffFor(anInvitation({ state: 'yes', promisedPence: total }), false);
   expect(early).toMatchObject({ invitation: { calledOff: 'called-off' }, promisePence: -total });
   expect(calledOffFor(anInvitation({ calledOff: 'called-off' }), true)).toBeUndefined();
+});
+
+test('moved late and then called off, it is paid in full as if it had been called off then; moved in good time or for nobody, it is not', () => {
+  const rules = { fullWithinWorkingDays: 5, holidays: [], invitations: [anInvitation({ state: 'maybe' })] };
+  const later = { heldOn: '2026-12-10' };
+  expect(movedLateFrom(anActivity(), later, { ...rules, today: '2026-11-11' })).toBe('2026-11-12');
+  expect(movedLateFrom(anActivity(), later, { ...rules, today: '2026-11-04' })).toBeUndefined();
+  expect(movedLateFrom(anActivity(), { heldOn: '2026-11-12' }, { ...rules, today: '2026-11-11' })).toBeUndefined();
+  const nobody = { ...rules, invitations: [anInvitation({ state: 'no' }), anInvitation({ state: 'sent' })] };
+  expect(movedLateFrom(anActivity(), later, { ...nobody, today: '2026-11-11' })).toBeUndefined();
+  // The first day that was taken away stays, however often it moves after that.
+  const moved = anActivity({ ...later, movedLateFrom: '2026-11-12' });
+  expect(movedLateFrom(moved, { heldOn: '2027-02-01' }, { ...rules, today: '2026-11-13' })).toBe('2026-11-12');
+  expect(isPaidInFull(moved, { ...rules, today: '2026-11-13' })).toBe(true);
 });
 
 test('a meeting that was held, is over or was called off is not called off', () => {

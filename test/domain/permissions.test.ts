@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { permissions, type Action, type Permission } from '#shared/domain/permissions.ts';
+import { mayDo, permissions, type Action, type Permission } from '#shared/domain/permissions.ts';
 import { roles, staffRoles, type Role } from '#shared/domain/roles.ts';
+import { staffWith } from '#test/support/builders.ts';
 
 /**
  * The table of permissions once more, read from the other side: what each role may do, in words of reach. A line that changes there and
@@ -75,6 +76,18 @@ test('everybody may read what is public, sign in and begin to join; finishing is
 test('no role of staff answers, chooses or claims as the person', () => {
   const persons = new Set(meant.person.map((line) => line.split(' ')[0]));
   expect(staffRoles.flatMap((role) => meant[role].filter((line) => persons.has(line.split(' ')[0])))).toEqual([]);
+});
+
+test('nobody acts as staff on what is their own, whatever role they hold and however they write their email; two without an email are two', () => {
+  const staff = staffWith(staffRoles, { email: 'ali@people.example' });
+  for (const [email, may] of [
+    ['ali@people.example', false],
+    ['Ali@People.example ', false],
+    ['bo@people.example', true],
+    ['', true],
+  ] as const)
+    expect(mayDo(staff, 'claim.decide', { personId: 'p1', email })).toBe(may);
+  expect(mayDo({ ...staff, email: '' }, 'payee.check', { personId: 'p1', email: '' })).toBe(true);
 });
 
 test('every line of the table has somebody who may', () => {

@@ -24,28 +24,63 @@ test.each([
   ['no budget', { offer: anOffer({ fundId: '' }) }, 'fund'],
 ])('a plan with %s can be saved but not made ready', (_what, changes, part) => {
   const incomplete = { ...plan, ...changes };
-  expect(changePlan(whole, incomplete, { ready: false, now })).toMatchObject({ ok: true, value: { state: 'draft' } });
-  expect(changePlan(whole, incomplete, { ready: true, now })).toEqual({ ok: false, problems: [{ code: 'missing', part }] });
-  expect(changePlan(anActivity(), incomplete, { ready: false, now }).ok).toBe(false);
+  expect(changePlan(whole, incomplete, { ready: false, now, by: 's1' })).toMatchObject({ ok: true, value: { state: 'draft' } });
+  expect(changePlan(whole, incomplete, { ready: true, now, by: 's1' })).toEqual({ ok: false, problems: [{ code: 'missing', part }] });
+  expect(changePlan(anActivity(), incomplete, { ready: false, now, by: 's1' }).ok).toBe(false);
+});
+
+test('whoever plans a meeting, changes its plan or asks somebody to it is kept on the invitation, and whoever moves it later too', () => {
+  const changed = changePlan(anActivity({ plannedBy: 's1' }), plan, { ready: true, now, by: 's2' });
+  const activity = changed.ok ? changed.value : anActivity();
+  expect(activity.planChangedBy).toEqual(['s2']);
+  const invited = invite(activity, aPerson(), { by: 's3', at: now });
+  const invitation = invited.ok ? invited.value : anInvitation();
+  expect(invitation.arrangedBy).toEqual(['s1', 's2', 's3']);
+  const later = { ...activity, heldOn: '2026-12-01', planChangedBy: ['s2', 's4'] };
+  expect(follow(invitation, { before: activity, after: later, at: now }).arrangedBy).toEqual(['s1', 's2', 's3', 's4']);
 });
 
 test('a whole plan becomes ready, with the instant it starts through the change of the clock', () => {
-  expect(changePlan(whole, { ...plan, heldOn: '2027-06-01' }, { ready: true, now })).toMatchObject({
+  expect(changePlan(whole, { ...plan, heldOn: '2027-06-01' }, { ready: true, now, by: 's1' })).toMatchObject({
     ok: true,
     value: { state: 'ready', startsAt: '2027-06-01T13:00:00.000Z' },
   });
 });
 
 test('a meeting that would start in the past is asked about', () => {
-  expect(changePlan(whole, { ...plan, heldOn: '2026-10-01' }, { ready: true, now })).toEqual({
+  expect(changePlan(whole, { ...plan, heldOn: '2026-10-01' }, { ready: true, now, by: 's1' })).toEqual({
     ok: false,
     problems: [{ code: 'already-over' }],
   });
 });
 
+test('once a meeting has begun its day, time and place stay, because people came to it, and the rest may change', () => {
+  const [begun, over] = ['2026-11-12T14:00:00.000Z', '2026-11-12T16:00:00.000Z'];
+  for (const moved of [{ heldOn: '2026-12-10' }, { startsAtClock: '17:30' }, { where: { kind: 'online' as const, text: 'A link' } }]) {
+    for (const [at, isOver] of [
+      [begun, false],
+      [over, true],
+    ] as const) {
+      expect(changePlan(anActivity(), { ...plan, ...moved }, { ready: false, now: at, by: 's1' })).toEqual({
+        ok: false,
+        problems: [{ code: 'has-begun', isOver }],
+      });
+    }
+    expect(changePlan(anActivity(), { ...plan, ...moved }, { ready: false, now: '2026-11-12T13:59:59.000Z', by: 's1' }).ok).toBe(true);
+  }
+  const papers = [{ title: 'Notes', text: 'What was said' }];
+  expect(changePlan(anActivity(), { ...plan, papers }, { ready: false, now: over, by: 's1' })).toMatchObject({
+    ok: true,
+    value: { papers },
+  });
+});
+
 test('a meeting that was held or called off keeps its plan', () => {
   for (const state of ['held', 'cancelled'] as const) {
-    expect(changePlan(anActivity({ state }), plan, { ready: true, now })).toEqual({ ok: false, problems: [{ code: 'not-now', state }] });
+    expect(changePlan(anActivity({ state }), plan, { ready: true, now, by: 's1' })).toEqual({
+      ok: false,
+      problems: [{ code: 'not-now', state }],
+    });
   }
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handsIn, mayAct, withHand, type HandAct, type PaymentSoFar } from '#shared/domain/three-hands.ts';
+import { handsIn, mayAct, nobodyHasTwoHands, withHand, type HandAct, type PaymentSoFar } from '#shared/domain/three-hands.ts';
 import { aClaim } from '#test/support/builders.ts';
 
 const claim = aClaim({
@@ -40,6 +40,14 @@ test('whoever approved or checked the payee may not pay, and whoever paid may no
   expect(codes('s2', 'make-run', payment({ claim: { ...claim, decidedBy: 's2' } }))).toEqual(['has-another-hand']);
   expect(codes('s2', 'release-run', payment({ payee: { enteredBy: 'alias1', checkedBy: 's2' } }))).toEqual(['has-another-hand']);
   expect(codes('s3', 'approve', payment({ run: { madeBy: 's3', releasedBy: '' } }))).toEqual(['has-another-hand']);
+});
+
+test('a payment that its planner or inviter decided is seen to be so, and neither is kept from paying for that', () => {
+  const decided = payment({ claim: { ...claim, arrangedBy: ['s1'], decidedBy: 's1', hands: withHand(claim, 'approve', 's1') } });
+  expect(nobodyHasTwoHands(decided)).toBe(false);
+  const byAnother = payment({ claim: { ...claim, arrangedBy: ['s1'], decidedBy: 's2', hands: withHand(claim, 'approve', 's2') } });
+  expect(nobodyHasTwoHands(byAnother)).toBe(true);
+  expect(codes('s1', 'make-run', byAnother)).toEqual([]);
 });
 
 test('a run is made by one and released by another', () => {

@@ -13,7 +13,7 @@ import { finishJoin } from '#shared/operations/people/join.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { fundIds } from '#test/model/actions/meetings.ts';
 import { sessionsOf } from '#test/model/actions/people.ts';
-import { sharedId, staff } from '#test/model/cast.ts';
+import { staff, takesPartToo } from '#test/model/cast.ts';
 import { anActivity } from '#test/support/builders.ts';
 import type { Played } from '#test/model/form.ts';
 import type { Deps } from '#test/model/world.ts';
@@ -52,8 +52,8 @@ export const join = async (deps: Deps, name: string): Promise<string> => {
 
 /**
  * What a sequence begins with: two budgets with not much in them, three people with two sign-ins each, and a meeting they are invited to.
- * One has the same id as a member of staff; one was entered by a member of staff; one is kept apart from one. `further`: they said yes, the meeting
- * has begun, and their bank details are confirmed.
+ * One is a member of staff too, with the same email; one was entered by a member of staff; one is kept apart from one. `further`: they said yes, the meeting
+ * is over, and their bank details are confirmed.
  */
 export const begin = async (played: Played, further: boolean): Promise<void> => {
   const { plain: deps, clock } = played.world;
@@ -62,9 +62,7 @@ export const begin = async (played: Played, further: boolean): Promise<void> => 
     await openFund(deps, { fundId, name: fundId, source: 'Partnership', boardId: 'thursday', spendBy: '2027-03-31', costCentre: 'INV01' });
     await allocateToFund(deps, holder, { fundId, pence: 60_000, version: 1, requestId: deps.newId(), result: '' });
   }
-  let next = 0;
-  const withIds: Deps = { ...deps, newId: () => [sharedId, `alias-of-${sharedId}`][next++] ?? deps.newId() };
-  const people = [await join(withIds, 'ali'), await join(deps, 'bo'), await join(deps, 'cleo')];
+  const people = [await join(deps, takesPartToo.name), await join(deps, 'bo'), await join(deps, 'cleo')];
   await changeRecord(deps, people[1] ?? '', { createdBy: 'ben' });
   await changeRecord(deps, people[2] ?? '', { keptApartStaffIds: ['cyd'] });
   const now = clock.now();
@@ -80,7 +78,7 @@ export const begin = async (played: Played, further: boolean): Promise<void> => 
     await replyYes(deps, { personId, activityId });
     await giveAndConfirm(played, personId);
   }
-  clock.goOn(5 * 60);
+  clock.goOn(7 * 60);
 };
 
 const planAndInvite = async (deps: Deps, people: readonly string[]): Promise<string> => {

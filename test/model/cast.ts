@@ -6,13 +6,17 @@ export const boards = [
   { boardId: 'riverside', boardPlainName: 'Riverside group' },
 ] as const;
 
-/** The id that a person and a member of staff share: nobody acts on money for themselves, whatever roles they hold. */
-export const sharedId = 'p0';
+/**
+ * Somebody who takes part and works for the council as well. They have an id at each place and one email, with capitals at one of them:
+ * nobody acts on money for themselves, whatever roles they hold.
+ */
+export const takesPartToo = { name: 'ali', staffId: 'ali-at-work', email: 'ali@people.example' } as const;
 
 const one = (staffId: string, ...roles: StaffRole[]): StaffActor => ({
   kind: 'staff',
   staffId,
   name: staffId,
+  email: staffId === takesPartToo.staffId ? 'Ali@People.example' : `${staffId}@council.example`,
   roles,
   boards: ['thursday'],
 });
@@ -27,7 +31,7 @@ export const staff: readonly StaffActor[] = [
   one('dot', 'payee-checker', 'payment-releaser', 'payment-maker', 'approver'),
   one('eve', 'budget-holder', 'board-member', 'host', 'coordinator', 'payment-maker', 'payment-releaser'),
   one('gus', ...everyMoneyRole, 'host', 'board-member'),
-  one(sharedId, ...everyMoneyRole),
+  one(takesPartToo.staffId, ...everyMoneyRole, 'host'),
   one('flo', 'auditor', 'administrator', 'named-lead', 'deputy'),
 ];
 

@@ -2,12 +2,17 @@ import { afterEach, beforeAll, beforeEach, afterAll, expect, test } from 'vitest
 import type { PersonActor, StaffActor } from '#shared/domain/roles.ts';
 import { startEngine, type TestEngine } from '#infra/local/start-engine.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import { noteReply } from '#shared/operations/activities/note-reply.ts';
 import { recordPart } from '#shared/operations/activities/record-part.ts';
+import { seePlanned } from '#shared/operations/activities/see-planned.ts';
 import { decideClaim } from '#shared/operations/approvals/decide-claim.ts';
+import { listWaiting } from '#shared/operations/approvals/list-waiting.ts';
+import { openClaim } from '#shared/operations/approvals/open-claim.ts';
 import { saveLine } from '#shared/operations/claims/change-lines.ts';
 import { sendOwnClaim } from '#shared/operations/claims/send-claim.ts';
 import { startOwnClaim } from '#shared/operations/claims/start-claim.ts';
 import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
+import { checkPayee } from '#shared/operations/payments/check-payee.ts';
 import { giveBankDetails } from '#shared/operations/payments/give-bank-details.ts';
 import { listToPay } from '#shared/operations/payments/list-runs.ts';
 import { makeCode } from '#shared/operations/payments/make-code.ts';
@@ -15,7 +20,7 @@ import { makeRun } from '#shared/operations/payments/make-run.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { begin } from '#test/model/begin.ts';
 import { sessionsOf } from '#test/model/actions/people.ts';
-import { staff } from '#test/model/cast.ts';
+import { staff, takesPartToo } from '#test/model/cast.ts';
 import { newPlay, type Played } from '#test/model/form.ts';
 import { emptyTables } from '#test/model/sequence.ts';
 import type { Deps } from '#test/model/world.ts';
@@ -44,6 +49,7 @@ const called = (staffId: string): StaffActor =>
     kind: 'staff',
     staffId,
     name: staffId,
+    email: '',
     roles: ['coordinator', 'payment-maker'],
     boards: [],
   };
@@ -105,6 +111,58 @@ test('whoever made the payment code, or the person’s record, does not confirm 
 
 test('a host’s record is no hand, so a host who made the record may write it down', async () => {
   expect((await recordYes(called('ben'))).ok).toBe(true);
+});
+
+test('one member of staff can’t plan the meeting, set the fee, invite, and decide what is paid for it', async () => {
+  const { personId, actor, invitation } = await bo();
+  await startOwnClaim(deps, asked(actor), invitation.activityId);
+  const { claimId } = await claimOf(personId);
+  const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
+  await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  const [line] = (await claimOf(personId)).lines;
+  const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
+  const decideAs = (staffId: string) =>
+    decideClaim(deps, called(staffId), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+  expect(await decideAs('ada')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'hands', problems: [{ code: 'planned-or-invited' }, { code: 'has-another-hand' }] }],
+  });
+  expect((await decideAs('gus')).ok).toBe(true);
+});
+
+test('a member of staff who takes part too does nothing about what is their own, known by their email at both places', async () => {
+  const [ali] = (await deps.people.startingWith(takesPartToo.name, { limit: 1 })).items;
+  const personId = ali?.personId ?? '';
+  const atWork = called(takesPartToo.staffId);
+  expect(atWork.staffId).not.toBe(personId);
+  const nothing = { ok: false, problems: [{ code: 'not-found' }] };
+  const actor: PersonActor = { kind: 'person', personId, alias: ali?.alias ?? '' };
+  const [invitation] = (await deps.activities.ofPerson(personId, { limit: 5 })).invitations;
+  const { activityId, version } = invitation ?? expect.fail('Ali is invited');
+  expect(await recordPart(deps, asked(atWork), { activityId, personId, version, tookPart: 'yes', notes: [] })).toEqual(nothing);
+  const noHost: StaffActor = { ...atWork, boards: [] };
+  expect((await recordPart(deps, asked(noHost), { activityId, personId, version, tookPart: 'yes', notes: [] })).ok).toBe(false);
+  const asHost = { ...atWork, boards: ['thursday'] };
+  expect(await recordPart(deps, asked(asHost), { activityId, personId, version, tookPart: 'no', notes: [] })).toEqual(nothing);
+  const told = { activityId, personId, reply: 'no', way: 'phone', detailsSeen: 2 } as const;
+  expect(await noteReply(deps, asked(atWork), told)).toEqual(nothing);
+  const planned = await seePlanned(deps, atWork, activityId);
+  expect(planned.ok && planned.value.invited.map(({ knownAs }) => knownAs)).toEqual(['bo', 'cleo']);
+  await startOwnClaim(deps, asked(actor), activityId);
+  const { claimId } = await claimOf(personId);
+  const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
+  await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  expect(await openClaim(deps, atWork, claimId)).toBeUndefined();
+  expect((await listWaiting(deps, atWork, { state: 'sent', boardId: '', after: '' })).claims).toEqual([]);
+  const [line] = (await claimOf(personId)).lines;
+  const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
+  expect(await decideClaim(deps, atWork, { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices })).toEqual(nothing);
+  await askForCode(deps, actor, { way: 'in-person', whereTo: '', requestId: deps.newId(), result: '' });
+  expect(await makeCode(deps, atWork, { personId, howSure: 'met-in-person', requestId: deps.newId() })).toEqual(nothing);
+  const check = { personId, version: 1, answer: 'confirm', way: 'met-in-person', words: '', requestId: deps.newId(), result: '' } as const;
+  expect(await checkPayee(deps, atWork, check)).toEqual(nothing);
 });
 
 test('while a claim is in a run, nobody but a host confirms that its person took part', async () => {

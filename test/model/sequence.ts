@@ -5,7 +5,7 @@ import { keyAttributes, tables, type TableName } from '#shared/store/tables.ts';
 import { nameOf } from '#shared/store/client.ts';
 import { begin } from '#test/model/begin.ts';
 import { checkBesides, checkChains } from '#test/model/checks/chains.ts';
-import { checkHands } from '#test/model/checks/hands.ts';
+import { checkHands, checkNobodyDecidesWhatTheyArranged } from '#test/model/checks/hands.ts';
 import { checkBudgets, checkOneClaimEach, checkPaidOnce } from '#test/model/checks/money.ts';
 import { checkTransitions } from '#test/model/checks/transitions.ts';
 import { itemsOf, readEverything, type Everything, type Source } from '#test/model/everything.ts';
@@ -65,6 +65,7 @@ export const checkAll = (all: Everything, played: Pick<Played, 'codeMakers'>): v
   checkPaidOnce(all);
   checkOneClaimEach(all);
   checkHands(all, played);
+  checkNobodyDecidesWhatTheyArranged(all);
   checkBesides(all);
 };
 

@@ -124,6 +124,36 @@ test('whoever wrote down that they took part has the same hand, and may decide',
   expect((await decideClaim(world.deps, approver, { ...formOf(claim), choices: full })).ok).toBe(true);
 });
 
+test('whoever planned the meeting or invited the person doesn’t decide, and is told who can', async () => {
+  const claim = await world.sentClaim({ arrangedBy: ['s-planner', 's-approver'] });
+  expect(await decideClaim(world.deps, approver, { ...formOf(claim), choices: full })).toEqual({
+    ok: false,
+    problems: [{ code: 'hands', problems: [{ code: 'planned-or-invited' }] }],
+  });
+  expect((await openClaim(world.deps, approver, claim.claimId))?.handsProblems).toEqual([{ code: 'planned-or-invited' }]);
+  const other = staffWith(['approver'], { staffId: 's-other' });
+  expect((await decideClaim(world.deps, other, { ...formOf(claim), choices: full })).ok).toBe(true);
+});
+
+test('a payment for time is not decided before the meeting has ended, and is decided after', async () => {
+  const claim = await world.sentClaim({ endsAt: '2026-11-23T10:00:00.001Z' });
+  expect(await decideClaim(world.deps, approver, { ...formOf(claim), choices: full })).toEqual({
+    ok: false,
+    problems: [{ code: 'look-again', problems: [{ code: 'meeting-not-over', endsAt: '2026-11-23T10:00:00.001Z' }] }],
+  });
+  expect((await openClaim(world.deps, approver, claim.claimId))?.waitsUntil).toBe('2026-11-23T10:00:00.001Z');
+  // A question about it can be asked all the same.
+  expect((await askAboutClaim(world.deps, approver, { ...formOf(claim), words: 'By bus?' })).ok).toBe(true);
+  for (const changes of [
+    { endsAt: clock.now },
+    { endsAt: '2026-11-23T12:00:00.000Z', calledOff: true },
+    { endsAt: '2026-11-23T12:00:00.000Z', lines: [aLine({ lineId: 'fare' })] },
+  ]) {
+    const ready = await world.sentClaim(changes);
+    expect((await decideClaim(world.deps, approver, { ...formOf(ready), choices: full })).ok).toBe(true);
+  }
+});
+
 test('whoever made the record of the person, or their payment code, doesn’t decide', async () => {
   const person = await world.person({ createdBy: 's-approver' });
   const created = await world.sentClaim({ personId: person.personId, alias: person.alias });

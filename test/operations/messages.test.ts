@@ -180,6 +180,24 @@ test('closing an account and coming back ends no pause: what was held stays held
   expect(await messageOf(person, entry)).toMatchObject({ state: 'held' });
 });
 
+test('paused with a yes, whoever asked to hear of changes is told that it moved or is off, and nobody else who paused is', async () => {
+  const paused = { state: 'paused', moneyMessagesWhilePaused: 'hold' } as const;
+  const asked = await somebody({ ...paused, meetingNewsWhilePaused: 'changes' });
+  const noAnswer = await somebody({ ...paused, meetingNewsWhilePaused: 'changes' });
+  const nothing = await somebody(paused);
+  const store = activitiesStore(engine.database);
+  const of = ({ personId, alias }: Person, state: 'maybe' | 'sent') =>
+    store.savingInvitation(anInvitation({ activityId: 'while-away', personId, alias, state, version: 1 }), 0);
+  await engine.transact([of(asked, 'maybe'), of(noAnswer, 'sent'), of(nothing, 'maybe')]);
+  const about = { aggregate: 'activity#while-away', at: now, facts: { boardId: 'thursday', heldOn: '2026-11-26', moved: 'day' } };
+  for (const entry of chained([
+    { ...about, type: 'activity-changed' as const },
+    { ...about, type: 'activity-cancelled' as const },
+  ]))
+    await tellAbout(deps)(entry);
+  expect(sent.map(({ tags }) => tags['alias'])).toEqual([asked.alias, asked.alias]);
+});
+
 test('somebody reached by phone is a task for a coordinator, and gets no mail', async () => {
   const person = await somebody({ reach: { kind: 'phone', number: '07700 900123', openToOthers: 'yes' } });
   const entry = entryFor(person, 'claim-decided');

@@ -122,7 +122,7 @@ test('pausing and closing at once leaves one of the two states of the table and 
   const actor = await saved('pause-and-close');
   const deps = ticking();
   await Promise.all([
-    pauseAccount(deps, actor, { requestId: 'pc-1', result: '/you/pause', moneyMessages: 'keep' }),
+    pauseAccount(deps, actor, { requestId: 'pc-1', result: '/you/pause', moneyMessages: 'keep', places: 'keep' }),
     closeAccount(deps, actor, { requestId: 'pc-2', result: '/you/close' }),
   ]);
   expect((await deps.people.read(actor.personId))?.state).toBe('closing');
@@ -132,7 +132,7 @@ test('pausing and closing at once leaves one of the two states of the table and 
 test('who had paused, closed and came back is paused as before, and the journal does not say that the pause is over', async () => {
   const actor = await saved('paused-and-back');
   const deps = ticking();
-  await pauseAccount(deps, actor, { requestId: 'pb-1', result: '/you/pause', moneyMessages: 'hold' });
+  await pauseAccount(deps, actor, { requestId: 'pb-1', result: '/you/pause', moneyMessages: 'hold', places: 'keep' });
   await closeAccount(deps, actor, { requestId: 'pb-2', result: '/you/close' });
   await comeBackToAccount(deps, actor, { requestId: 'pb-3', result: '/home' });
   expect(await deps.people.read(actor.personId)).toMatchObject({ state: 'paused', moneyMessagesWhilePaused: 'hold', closedFrom: '' });
@@ -179,7 +179,7 @@ test('a removed account takes no name, no way to be reached and no choice any mo
     await changeReach(deps, actor, { ...form, reach: { kind: 'phone', number: '07700 900123', openToOthers: 'no' }, senderPhrase: 'Ali' }),
     await changeChoice(deps, actor, { purpose: 'hear-about-more', choice: 'yes', requestId: 'after-choice', result: '/choices' }),
     await chooseMoney(deps, actor, { requestId: 'after-money', result: '/you', actualCostOnly: true }),
-    await pauseAccount(deps, actor, { requestId: 'after-pause', result: '/you/pause', moneyMessages: 'keep' }),
+    await pauseAccount(deps, actor, { requestId: 'after-pause', result: '/you/pause', moneyMessages: 'keep', places: 'keep' }),
   ];
   for (const outcome of outcomes) expect(outcome).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
   expect(await deps.people.read('removed')).toEqual(removed);

@@ -61,6 +61,27 @@ test('a claim shows its offer, each part with its working, every check and who d
   expect(buttons(html)).toEqual(expect.arrayContaining(['Decide all parts', 'Ask the question']));
 });
 
+test('before the meeting has ended its approver sees why it waits and from when, and can still ask', async () => {
+  const claim = await service.sentClaim({ heldOn: '2026-11-23', endsAt: '2026-11-23T16:00:00.000Z' });
+  const visitor = await service.signedIn(approver);
+  const address = `/approvals/${claim.claimId}`;
+  const { html } = await visitor.get(address);
+  expect(buttons(html)).not.toContain('Decide all parts');
+  expect(buttons(html)).toContain('Ask the question');
+  const words = 'You can decide from Monday 23 November 2026, 4pm.';
+  expect(mainText(html)).toContain(words);
+  const page = await visitor.post(`${address}/decide`, { ...hiddenFields(html, `${address}/decide`), ...fullFields });
+  expect(page.status).toBe(422);
+  expect(mainText(page.html)).toContain(words);
+});
+
+test('whoever planned the meeting sees why they can’t decide and who can', async () => {
+  const claim = await service.sentClaim({ arrangedBy: ['s-approver'] });
+  const { html } = await (await service.signedIn(approver)).get(`/approvals/${claim.claimId}`);
+  expect(buttons(html)).not.toContain('Decide all parts');
+  expect(mainText(html)).toContain('An approver who did none of these decides.');
+});
+
 test('deciding in full leads to the claim, which says what is agreed and offers no more buttons', async () => {
   const claim = await service.sentClaim();
   const visitor = await service.signedIn(approver);

@@ -96,6 +96,37 @@ test('a moved meeting says when it was, until the person replies again', async (
   expect(await world.deps.activities.readInvitation(activityId, person.personId)).toMatchObject({ state: 'yes', promisedPence: 20_250 });
 });
 
+test('moved the day before and then called off: the page says why it is late, and a yes keeps what was offered', async () => {
+  const { person, visitor } = await world.somebody();
+  const { activityId, fundId, address } = await world.meeting(person, { activity: soon, invitation: { state: 'yes' } });
+  const details = `/plan/${activityId}/details`;
+  const plan = await world.deps.activities.read(activityId);
+  const typed = plan === undefined ? {} : typedOf(plan);
+  const later = { 'heldOn-day': '14', 'heldOn-month': '1', 'heldOn-year': '2027' };
+  const hidden = hiddenFields((await coordinator.get(details)).html, details);
+  const saved = await coordinator.post(details, { ...hidden, ...typed, ...later, fundId: fundChoices[0].fundId, act: 'save' });
+  expect(saved.status).toBe(303);
+  const { asked } = await callOff(activityId);
+  expect(mainText(asked.html)).toContain('It was moved from Thursday 26 November when that was 5 working days away or less. Who said yes');
+  expect(await world.deps.funds.read(fundId)).toMatchObject({ promisedPence: 20_250 });
+  expect(mainText((await visitor.get(address)).html)).toContain('What we offered you stands.');
+});
+
+test('a meeting that has been stays on its day, so that people can claim for it, and what was typed is still there', async () => {
+  const { person } = await world.somebody();
+  const been = { heldOn: '2026-11-20', startsAt: '2026-11-20T14:00:00.000Z' };
+  const { activityId } = await world.meeting(person, { activity: been, invitation: { state: 'yes' } });
+  const details = `/plan/${activityId}/details`;
+  const plan = await world.deps.activities.read(activityId);
+  const typed = { ...(plan === undefined ? {} : typedOf(plan)), 'heldOn-day': '30', title: 'Another name' };
+  const hidden = hiddenFields((await coordinator.get(details)).html, details);
+  const page = await coordinator.post(details, { ...hidden, ...typed, fundId: fundChoices[0].fundId, act: 'save' });
+  expect(page.status).toBe(422);
+  expect(mainText(page.html)).toContain('It has been, so its day, time and place stay as they were.');
+  expect(page.html).toContain('Another name');
+  expect(await world.deps.activities.readInvitation(activityId, person.personId)).toMatchObject({ heldOn: '2026-11-20' });
+});
+
 test('called off in good time: every promise goes back, nobody has to answer, and costs are not started', async () => {
   const { person, visitor } = await world.somebody();
   const { activityId, fundId, address } = await world.meeting(person, { invitation: { state: 'yes' } });

@@ -56,7 +56,6 @@ test.each([
   '/you/name',
   '/you/reach',
   '/you/money',
-  '/you/pause',
   '/you/close',
   '/joined',
   '/choices',
@@ -65,6 +64,11 @@ test.each([
 ])('%s takes at most two calls', async (path) => {
   const { visitor, callsOf } = await signedIn();
   expect(await callsOf(() => visitor.get(path))).toBeLessThanOrEqual(2);
+});
+
+test('/you/pause takes three: who they are and which places they hold are read at the same time', async () => {
+  const { visitor, callsOf } = await signedIn();
+  expect(await callsOf(() => visitor.get('/you/pause'))).toBe(3);
 });
 
 test('/home takes three: who they are and what is theirs are read at the same time', async () => {

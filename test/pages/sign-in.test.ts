@@ -12,7 +12,12 @@ const engine = useEngine();
 const clock: Clock = { now: '2026-11-23T10:00:00.000Z' };
 const people = pretendProvider({ new: { sub: 'new', email: 'new@people.example', email_verified: 'true' } });
 const staff = pretendProvider({
-  jo: { sub: 'jo', name: 'Jo Price', 'cognito:groups': ['coordinator', 'host', 'board:b1', 'printing', 'superuser'] },
+  jo: {
+    sub: 'jo',
+    name: 'Jo Price',
+    email: 'Jo.Price@council.example',
+    'cognito:groups': ['coordinator', 'host', 'board:b1', 'printing', 'superuser'],
+  },
   ed: { sub: 'ed', name: 'Ed Ash', 'cognito:groups': ['printing'] },
   un: { sub: 'un', name: 'Una Lee' },
 });
@@ -62,6 +67,7 @@ test('staff get the roles and boards their provider says, and nothing for other 
     kind: 'staff',
     staffId: 'jo',
     name: 'Jo Price',
+    email: 'jo.price@council.example',
     roles: ['coordinator', 'host'],
     boards: ['b1'],
   });

@@ -27,6 +27,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   helloBy: '2026-09-03',
   greetedAt: '2026-09-02T09:00:00.000Z',
   moneyMessagesWhilePaused: 'keep',
+  meetingNewsWhilePaused: 'nothing',
   actualCostOnly: false,
   keptApartStaffIds: [],
   removeOn: '',
@@ -67,6 +68,7 @@ export const anActivity = (changes: Partial<Activity> = {}): Activity => ({
   offer: anOffer(),
   state: 'ready',
   plannedBy: 's-coordinator',
+  planChangedBy: [],
   ...changes,
 });
 
@@ -88,6 +90,7 @@ export const anInvitation = (changes: Partial<Invitation> = {}): Invitation => (
   repliedAt: '',
   replyWay: '',
   repliesNotedBy: [],
+  arrangedBy: ['s-coordinator'],
   promisedPence: 0,
   tookPartRecordedBy: '',
   tookPartRecordedByHost: false,
@@ -166,6 +169,8 @@ export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   recordedNotThere: false,
   earlierConfirmers: [],
   keptApartStaffIds: [],
+  arrangedBy: ['s-coordinator'],
+  endsAt: '2026-11-12T16:00:00.000Z',
   ...changes,
 });
 
@@ -220,6 +225,7 @@ export const staffWith = (
   kind: 'staff',
   staffId: `s-${roles[0] ?? 'nobody'}`,
   name: 'Sam Lee',
+  email: '',
   roles,
   boards: ['b1'],
   ...changes,

@@ -13,6 +13,7 @@ const member = (
   kind: 'staff',
   staffId,
   name,
+  email: `${staffId}@council.example`,
   roles: more.roles,
   boards: more.boards ?? [],
   blurb: more.blurb,

@@ -41,7 +41,7 @@ export const joining = (stage: Stage): void => {
     if (person.actualCostOnly === true) script.add(act('11:10', 'wants only what was spent'), () => onlyWhatWasSpent(stage, name));
     if (person.pausedAgo !== undefined) {
       script.add(act('18:40', 'pauses', calendar.back(person.pausedAgo)), async () => {
-        const step = { requestId: newId(), result: '/you', moneyMessages: 'keep' as const };
+        const step = { requestId: newId(), result: '/you', moneyMessages: 'keep', places: 'keep' } as const;
         done(await pauseAccount(stage.deps.people, actorOf(stage, name), step));
       });
     }
@@ -96,6 +96,7 @@ const madeByStaff = async (stage: Stage, name: PersonName): Promise<void> => {
     helloBy: contactBy,
     greetedAt: '',
     moneyMessagesWhilePaused: 'keep',
+    meetingNewsWhilePaused: 'nothing',
     actualCostOnly: false,
     keptApartStaffIds: [],
     removeOn: '',

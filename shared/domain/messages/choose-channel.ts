@@ -1,4 +1,4 @@
-import type { MessageBecause } from '#shared/domain/messages/message.ts';
+import type { Message, MessageBecause } from '#shared/domain/messages/message.ts';
 import { hasClosed, type Person } from '#shared/domain/person.ts';
 
 /** What a person's choices, as they are at this moment, let us do with a message. */
@@ -8,14 +8,30 @@ export type Way =
   | { readonly way: 'hold' }
   | { readonly way: 'none' };
 
+/** What is asked about a message. `aboutTheirPlace`: a meeting they said yes or maybe to changes or is off. */
+export interface MessageFor {
+  readonly aboutMoney: boolean;
+  readonly aboutTheirPlace: boolean;
+  readonly mailStopped: boolean;
+}
+
+/** What a message is about, as far as a pause asks. */
+export const whatOf = ({ aboutMoney, about }: Pick<Message, 'aboutMoney' | 'about'>): Omit<MessageFor, 'mailStopped'> => ({
+  aboutMoney,
+  aboutTheirPlace: about?.expected === true,
+});
+
+const goesOnWhilePaused = (person: Person, { aboutMoney, aboutTheirPlace }: MessageFor): boolean =>
+  (aboutMoney && person.moneyMessagesWhilePaused === 'keep') || (aboutTheirPlace && person.meetingNewsWhilePaused === 'changes');
+
 /**
  * Asked when a message is planned and again when it leaves: no message leaves against a person's choices (design: invariant 4).
- * Somebody who is closing their account gets nothing. Somebody who paused gets money messages if they said so, else nothing until they
- * resume. Where others may open the mail it says only that there is an update (care H1).
+ * Somebody who is closing their account gets nothing. Somebody who paused gets money messages, and that a meeting they may come to changes
+ * or is off, if they said so, else nothing until they resume (care H7). Where others may open the mail it says only that there is an update (care H1).
  */
-export const chooseChannel = (person: Person, about: { readonly aboutMoney: boolean; readonly mailStopped: boolean }): Way => {
+export const chooseChannel = (person: Person, about: MessageFor): Way => {
   if (hasClosed(person)) return { way: 'none' };
-  if (person.state === 'paused' && !(about.aboutMoney && person.moneyMessagesWhilePaused === 'keep')) return { way: 'hold' };
+  if (person.state === 'paused' && !goesOnWhilePaused(person, about)) return { way: 'hold' };
   switch (person.reach.kind) {
     case 'phone':
       return { way: 'staff', because: 'by-phone' };

@@ -73,6 +73,8 @@ export interface MessageAbout {
   readonly moved: readonly MovedDetail[];
   /** Called off so late that this person keeps what was offered. */
   readonly owed: boolean;
+  /** They had said yes or maybe, so they may come: told while paused to whoever asked for that (care H7). */
+  readonly expected?: boolean | undefined;
 }
 
 export interface Message {

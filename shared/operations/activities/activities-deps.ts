@@ -29,6 +29,9 @@ export interface ActivitiesDeps {
   readonly bankHolidays: BankHolidays;
 }
 
+/** What saving a reply takes of that: pausing gives up places by it as well. */
+export type ReplyingDeps = Pick<ActivitiesDeps, 'database' | 'retrying' | 'people' | 'activities' | 'funds'>;
+
 /** Who asks for a change, when, and the form it came from. */
 export interface Asked<A> {
   readonly actor: A;

@@ -1,4 +1,12 @@
-import { callOff, calledOffFor, isLeftToMark, isPaidInFull, keepsOffer, type CallOffProblem } from '#shared/domain/calling-off.ts';
+import {
+  callOff,
+  calledOffFor,
+  isLeftToMark,
+  isPaidInFull,
+  keepsOffer,
+  type CallOffProblem,
+  type CallOffRules,
+} from '#shared/domain/calling-off.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -34,10 +42,15 @@ export type CallOffRefusal = NotFound | ChangedMeanwhile | CallOffProblem;
 
 /** Judged by the day it is called off, also where an invitation is marked later than the meeting. */
 const inFullFor = (deps: ActivitiesDeps, activity: Activity, now: string): boolean => {
-  const today = activity.calledOffOn ?? londonDateOf(now);
-  const fullWithinWorkingDays = numberOf(deps.policyOn('pay.cancel_full_within', today));
-  return isPaidInFull(activity, { today, fullWithinWorkingDays, holidays: deps.bankHolidays });
+  return isPaidInFull(activity, callOffRulesOn(deps, activity.calledOffOn ?? londonDateOf(now)));
 };
+
+/** What late means on a London date. */
+export const callOffRulesOn = (deps: Pick<ActivitiesDeps, 'policyOn' | 'bankHolidays'>, today: string): CallOffRules => ({
+  today,
+  fullWithinWorkingDays: numberOf(deps.policyOn('pay.cancel_full_within', today)),
+  holidays: deps.bankHolidays,
+});
 
 /** Nobody who said no, or closed their account, waits to hear of it. */
 const waiting = (whole: ActivityItems) => whole.invitations.filter(({ state }) => state !== 'no' && state !== 'ended');

@@ -26,7 +26,7 @@ export interface FoundPeople {
 
 /**
  * People by name, or those whose known-as name starts so, with how each can be reached safely and what stops asking them. People who asked
- * to be kept apart from this member of staff aren't in it.
+ * to be kept apart from this member of staff aren't in it, nor are they themselves.
  */
 export const findPeople = async (
   deps: ActivitiesDeps,
@@ -40,7 +40,7 @@ export const findPeople = async (
   const activity = whole.activities[0];
   if (activity === undefined || !mayDo(actor, 'activity.invite', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
   const asked = new Set(whole.invitations.map(({ personId }) => personId));
-  const people = page.items.filter(({ personId, keptApartStaffIds }) => mayDo(actor, 'person.find', { personId, keptApartStaffIds }));
+  const people = page.items.filter((person) => mayDo(actor, 'person.find', person));
   return accept({
     activity,
     invitedSoFar: asked.size,

@@ -64,8 +64,8 @@ const inviteOne = async (
   { activity, person }: { readonly activity: Activity; readonly person: Person },
 ): Promise<OutcomeOf<string, InviteRefusal>> => {
   const { boardId } = activity;
-  const { personId, keptApartStaffIds } = person;
-  if (!mayDo(asked.actor, 'activity.invite', { boardId, personId, keptApartStaffIds })) return refuse({ code: 'not-found' });
+  const { personId, keptApartStaffIds, email } = person;
+  if (!mayDo(asked.actor, 'activity.invite', { boardId, personId, keptApartStaffIds, email })) return refuse({ code: 'not-found' });
   const invited = invite(activity, person, { by: asked.actor.staffId, at: asked.now });
   if (!invited.ok) return invited;
   const { offer, heldOn } = invited.value;

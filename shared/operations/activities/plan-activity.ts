@@ -1,11 +1,14 @@
 import type { Activity } from '#shared/domain/activity.ts';
+import { movedLateFrom } from '#shared/domain/calling-off.ts';
 import { movedDetails, wasOf } from '#shared/domain/details-changed.ts';
 import { follow } from '#shared/domain/inviting.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { changePlan, draftOf, type Plan, type PlanProblem } from '#shared/domain/planning.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
+import { callOffRulesOn } from '#shared/operations/activities/call-off.ts';
 import {
   staleOr,
   type ActivitiesDeps,
@@ -66,29 +69,34 @@ export const savePlan = async (
   const activity = whole.activities[0];
   if (activity === undefined || !mayDo(asked.actor, 'activity.plan', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
   if (activity.version !== change.version) return staleOr(deps, asked.requestId, { code: 'changed-meanwhile' });
-  const changed = changePlan(activity, change.plan, { ready: change.ready, now: asked.now });
+  const changed = changePlan(activity, change.plan, { ready: change.ready, now: asked.now, by: asked.actor.staffId });
   if (!changed.ok) return changed;
+  const today = londonDateOf(asked.now);
+  const after: Activity = {
+    ...changed.value,
+    movedLateFrom: movedLateFrom(activity, changed.value, { ...callOffRulesOn(deps, today), invitations: whole.invitations }),
+  };
   const { entry, head } = nextEntry(activity, {
     aggregate: `activity#${activity.activityId}`,
     type: 'activity-changed',
     at: asked.now,
     by: journalName(asked.actor),
     facts: {
-      boardId: changed.value.boardId,
-      heldOn: changed.value.heldOn,
-      state: changed.value.state,
-      moved: movedDetails(wasOf(activity), changed.value).join(' '),
+      boardId: after.boardId,
+      heldOn: after.heldOn,
+      state: after.state,
+      moved: movedDetails(wasOf(activity), after).join(' '),
     },
   });
   const following: readonly Write[] = whole.invitations
-    .map((invitation) => ({ before: invitation, after: follow(invitation, { before: activity, after: changed.value, at: asked.now }) }))
+    .map((invitation) => ({ before: invitation, after: follow(invitation, { before: activity, after, at: asked.now }) }))
     .filter(({ before, after }) => before !== after)
     .map(({ before, after }) => deps.activities.savingInvitation(after, before.version));
   const done = await commit(deps.database, deps.retrying, {
     requestId: asked.requestId,
-    result: `/plan/${activity.activityId}?saved=${changed.value.state}`,
+    result: `/plan/${activity.activityId}?saved=${after.state}`,
     now: asked.now,
-    writes: [deps.activities.saving({ ...changed.value, ...head }, activity.version), addingEntry(entry), ...following],
+    writes: [deps.activities.saving({ ...after, ...head }, activity.version), addingEntry(entry), ...following],
   });
   return done.done ? accept(done.result) : refuse({ code: 'changed-meanwhile' });
 };

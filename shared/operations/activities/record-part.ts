@@ -47,7 +47,7 @@ interface Step {
 
 /**
  * Writes down that somebody took part, or was not there, and what they said: nothing else is kept (care H18). Never by whoever
- * invited them. Marks the meeting as held, tells a claim already started what was recorded, and leaves each note for the person to see
+ * invited them, nor by themselves. Marks the meeting as held, tells a claim already started what was recorded, and leaves each note for the person to see
  * first. Answers where to go next.
  */
 export const recordPart = async (
@@ -81,10 +81,12 @@ export const recordPart = async (
   return second.done ? accept(second.result) : refuse(whyUnmet(second.unmet));
 };
 
-const whyUnmet = (unmet: readonly string[]): ChangedMeanwhile | RecordProblem =>
-  !unmet.includes('invitation') && (unmet.includes('hands') || unmet.includes('claim'))
+const whyUnmet = (unmet: readonly string[]): NotFound | ChangedMeanwhile | RecordProblem => {
+  if (unmet.includes('themselves')) return { code: 'not-found' };
+  return !unmet.includes('invitation') && (unmet.includes('hands') || unmet.includes('claim'))
     ? { code: 'has-another-hand' }
     : { code: 'changed-meanwhile' };
+};
 
 const about = (asked: Asked<StaffActor>, record: PartRecord) => ({
   requestId: asked.requestId,
@@ -96,7 +98,8 @@ const writesOf = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step, mo
   ...partWrites(deps, asked, step, more),
   ...promising(deps, step.moved),
   ...heldWrites(deps, asked, step),
-  ...claimWrites(deps, asked, step),
+  ...claimWrites(deps, step, asked.actor),
+  ...handsChecks(deps, step, asked.actor),
   ...noteWrites(deps, asked, step),
 ];
 
@@ -145,19 +148,21 @@ const heldWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step):
  * A claim already started keeps what was recorded, for whoever decides it. That somebody took part is an approving hand in their payment,
  * unless a host says it: nobody with another hand in it writes that down. That they were not there is no hand.
  */
-const claimWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step): readonly Write[] => {
+const claimWrites = (deps: ActivitiesDeps, step: Step, { staffId }: StaffActor): readonly Write[] => {
   const { record, whole } = step;
   const { invitation } = step.moved;
   if (invitation === step.before) return [];
   const { personId, tookPart } = record;
-  const { staffId } = asked.actor;
   const { tookPartRecordedByHost: byHost, earlierConfirmers } = invitation;
   const part: PartNoted = tookPart === 'yes' ? { tookPart, recordedBy: staffId, byHost, earlierConfirmers } : { tookPart };
   const claims = whole.costs.filter((costs) => costs.personId === personId);
-  return [
-    ...(tookPart === 'no' || byHost ? [] : checkingNoOriginatingHand(personId, staffId)),
-    ...claims.map(({ claimId }) => deps.claims.notingTookPart(claimId, part)),
-  ];
+  return claims.map(({ claimId }) => deps.claims.notingTookPart(claimId, part));
+};
+
+/** Nobody writes this down about themselves, and for whoever is no host it is asked whether they have another hand. */
+const handsChecks = (deps: ActivitiesDeps, { before, moved, record }: Step, staff: StaffActor): readonly Write[] => {
+  const isHand = moved.invitation !== before && record.tookPart === 'yes' && !moved.invitation.tookPartRecordedByHost;
+  return isHand ? checkingNoOriginatingHand(record.personId, staff) : [deps.people.checkingNotThemselves(record.personId, staff)];
 };
 
 const noteWrites = (deps: ActivitiesDeps, asked: Asked<StaffActor>, step: Step): readonly Write[] => {

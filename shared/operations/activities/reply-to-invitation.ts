@@ -2,7 +2,7 @@ import type { Reply } from '#shared/domain/invitation.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { replyTo, type ReplyProblem } from '#shared/domain/replying.ts';
 import type { PersonActor } from '#shared/domain/roles.ts';
-import type { ActivitiesDeps, Asked, NotFound } from '#shared/operations/activities/activities-deps.ts';
+import type { ReplyingDeps, Asked, NotFound } from '#shared/operations/activities/activities-deps.ts';
 import { saveReply } from '#shared/operations/activities/save-reply.ts';
 
 export interface ReplyAsked {
@@ -14,7 +14,7 @@ export interface ReplyAsked {
 
 /** A person's own reply, changeable until the meeting ends. Answers where to go next. */
 export const replyToInvitation = (
-  deps: ActivitiesDeps,
+  deps: ReplyingDeps,
   asked: Asked<PersonActor>,
   { activityId, reply, detailsSeen }: ReplyAsked,
 ): Promise<OutcomeOf<string, NotFound | ReplyProblem>> =>

@@ -6,7 +6,7 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import { withoutPromise, type Moved } from '#shared/domain/replying.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { triesAtMost, type ActivitiesDeps, type Asked, type NotFound } from '#shared/operations/activities/activities-deps.ts';
+import { triesAtMost, type ReplyingDeps, type Asked, type NotFound } from '#shared/operations/activities/activities-deps.ts';
 import { commit, type Committed } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { readTogether } from '#shared/store/read-together.ts';
@@ -34,7 +34,7 @@ type Saving<P> = Promise<OutcomeOf<string, NotFound | P>>;
  * Saves a reply. Yes and Maybe hold the offer's money in the fund in the same transaction, No and Another way give it back. When the
  * fund hasn't enough the reply is kept all the same, with `fundShort` in the journal, so that staff sort the money.
  */
-export const saveReply = async <P>(deps: ActivitiesDeps, asked: Asked<Actor>, saving: ReplySaving<P>): Saving<P> => {
+export const saveReply = async <P>(deps: ReplyingDeps, asked: Asked<Actor>, saving: ReplySaving<P>): Saving<P> => {
   for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
     const once = await saveOnce(deps, asked, saving);
     if (once !== undefined) return once;
@@ -43,7 +43,7 @@ export const saveReply = async <P>(deps: ActivitiesDeps, asked: Asked<Actor>, sa
 };
 
 const saveOnce = async <P>(
-  deps: ActivitiesDeps,
+  deps: ReplyingDeps,
   asked: Asked<Actor>,
   saving: ReplySaving<P>,
 ): Promise<OutcomeOf<string, NotFound | P> | undefined> => {
@@ -52,11 +52,14 @@ const saveOnce = async <P>(
     activity: deps.activities.wanting(activityId),
     invitation: deps.activities.wantingInvitation(activityId, personId),
     costs: deps.activities.wantingCosts(activityId, personId),
+    person: deps.people.wanting(personId),
   };
-  const found = await readTogether(deps.database, [wanted.activity, wanted.invitation, wanted.costs]);
+  // Whose it is tells only whether staff would write it down for themselves.
+  const whose = asked.actor.kind === 'staff' ? [wanted.person] : [];
+  const found = await readTogether(deps.database, [wanted.activity, wanted.invitation, wanted.costs, ...whose]);
   const [activity, invitation] = [found(wanted.activity), found(wanted.invitation)];
   if (activity === undefined || invitation === undefined) return refuse({ code: 'not-found' });
-  if (!mayDo(asked.actor, saving.action, invitation)) return refuse({ code: 'not-found' });
+  if (!mayDo(asked.actor, saving.action, { ...invitation, email: found(wanted.person)?.email ?? '' })) return refuse({ code: 'not-found' });
   const moved = saving.decide(invitation, activity, found(wanted.costs) !== undefined);
   if (!moved.ok) return moved;
   // The same press twice, or the same answer again: it stands, and is written only where it is an answer to what changed.
@@ -80,7 +83,7 @@ interface Step {
   readonly fundShort: boolean;
 }
 
-const save = <P>(deps: ActivitiesDeps, asked: Asked<Actor>, saving: ReplySaving<P>, step: Step): Promise<Committed> => {
+const save = <P>(deps: ReplyingDeps, asked: Asked<Actor>, saving: ReplySaving<P>, step: Step): Promise<Committed> => {
   const { entry, head } = nextEntry(step.before, repliedEntry(asked, saving.facts, step));
   return commit(deps.database, deps.retrying, {
     // With the state it was pressed in: Yes, back in the browser, then No from the same page, are two replies.
@@ -117,7 +120,7 @@ const repliedEntry = (asked: Asked<Actor>, more: Facts, step: Step): Happening =
 };
 
 /** The movement in the fund that goes with an invitation's new state; none when nothing moves. Money is held only while no claim holds it. */
-export const promising = (deps: ActivitiesDeps, { invitation, promisePence }: Moved): readonly Write[] => {
+export const promising = (deps: ReplyingDeps, { invitation, promisePence }: Moved): readonly Write[] => {
   if (promisePence === 0) return [];
   const { activityId, personId, offer } = invitation;
   const holds = promisePence > 0 ? [deps.activities.checkingNoCosts(activityId, personId)] : [];

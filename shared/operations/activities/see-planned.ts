@@ -26,7 +26,8 @@ export interface PlannedMeeting {
 }
 
 /**
- * The whole picture of one meeting for the staff who may see it. Somebody kept apart from this member of staff is not in it. A person
+ * The whole picture of one meeting for the staff who may see it. Somebody kept apart from this member of staff is not in it, nor are they
+ * themselves as somebody invited. A person
  * who has closed their account is shown without a name.
  */
 export const seePlanned = async (
@@ -37,9 +38,11 @@ export const seePlanned = async (
   const whole = await deps.activities.readWhole(activityId);
   const activity = whole.activities[0];
   if (activity === undefined || !mayDo(actor, 'activity.see', { boardId: activity.boardId })) return refuse({ code: 'not-found' });
-  const seen = whole.invitations.filter((invitation) => mayDo(actor, 'activity.see', invitation));
-  const people = await deps.people.readMany(seen.map(({ personId }) => personId));
+  const those = whole.invitations.filter((invitation) => mayDo(actor, 'activity.see', invitation));
+  const people = await deps.people.readMany(those.map(({ personId }) => personId));
   const byId = new Map(people.map((person) => [person.personId, person]));
+  const emailOf = (personId: string): string => byId.get(personId)?.email ?? '';
+  const seen = those.filter((invitation) => mayDo(actor, 'activity.see', { ...invitation, email: emailOf(invitation.personId) }));
   const notesOf = (personId: string, states: readonly string[]): number =>
     whole.contributions.filter((one) => one.personId === personId && states.includes(one.state)).length;
   return accept({

@@ -56,7 +56,7 @@ export const changeClaim = async <P>(
   const person = found(wanted[1]);
   if (actor.kind !== 'staff' || claim === undefined || person === undefined || claim.personId !== form.personId)
     return refuse({ code: 'not-found' });
-  if (!mayDo(actor, 'claim.decide', claim)) return refuse({ code: 'not-found' });
+  if (!mayDo(actor, 'claim.decide', { ...claim, email: person.email })) return refuse({ code: 'not-found' });
   const again = claim.version === form.version ? undefined : await answeredBefore(deps.database, form.requestId);
   if (again !== undefined) return accept(again);
   // A draft is nobody else's to read. Whoever was reading it when it was taken back learns that, and nothing more.

@@ -13,7 +13,7 @@ export interface Waiting {
 
 /**
  * Claims that wait for a decision, or for an answer from their person, the soonest promise first. Claims of people who asked to be
- * kept apart from this approver aren't there. A board chosen narrows what the page shows, so a page can be short.
+ * kept apart from this approver aren't there, nor are their own. A board chosen narrows what the page shows, so a page can be short.
  */
 export const listWaiting = async (
   deps: ApprovalsDeps,
@@ -25,6 +25,9 @@ export const listWaiting = async (
     (claim) => mayDo(actor, 'claim.read-as-approver', claim) && (asked.boardId === '' || claim.boardId === asked.boardId),
   );
   const people = await deps.people.readMany(shown.map((claim) => claim.personId));
-  const names = new Map(people.map((person) => [person.personId, person.knownAs]));
-  return { claims: shown.map((claim) => ({ claim, knownAs: names.get(claim.personId) ?? '' })), next: page.next };
+  const found = new Map(people.map((person) => [person.personId, person]));
+  const claims = shown
+    .filter((claim) => mayDo(actor, 'claim.read-as-approver', { ...claim, email: found.get(claim.personId)?.email ?? '' }))
+    .map((claim) => ({ claim, knownAs: found.get(claim.personId)?.knownAs ?? '' }));
+  return { claims, next: page.next };
 };

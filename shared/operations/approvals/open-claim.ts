@@ -2,16 +2,16 @@ import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts'
 import type { CheckResult } from '#shared/domain/checks/check.ts';
 import { runChecks, tookPartFrom } from '#shared/domain/checks/run-checks.ts';
 import { isUnsent, type Claim } from '#shared/domain/claim.ts';
-import { routeOf, type DecidingRoute } from '#shared/domain/deciding.ts';
+import { routeOf, waitsUntil, type DecidingRoute } from '#shared/domain/deciding.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { paymentOf } from '#shared/domain/paying.ts';
 import type { Payee } from '#shared/domain/payee.ts';
-import { mayDo } from '#shared/domain/permissions.ts';
+import { isThemselves, mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { mayAct, type DecidingHandsProblem } from '#shared/domain/three-hands.ts';
+import { arrangedIt, mayAct, type DecidingHandsProblem } from '#shared/domain/three-hands.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import { readTogether } from '#shared/store/read-together.ts';
 
@@ -21,25 +21,28 @@ export interface OpenedClaim {
   readonly person: Person;
   readonly checks: readonly CheckResult[];
   readonly route: DecidingRoute;
+  /** The instant from which it can be decided, while that is later than now; '' otherwise. */
+  readonly waitsUntil: string;
   readonly handsProblems: readonly DecidingHandsProblem[];
 }
 
 /**
- * Opens a claim for an approver: undefined when there is none, when it isn't sent yet, or when the person asked to be kept apart
- * from them. A draft is the person's own and nobody else's.
+ * Opens a claim for an approver: undefined when there is none, when it isn't sent yet, when it is their own, or when the person asked to be
+ * kept apart from them. A draft is the person's own and nobody else's.
  */
 export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: string): Promise<OpenedClaim | undefined> => {
   const claim = await deps.claims.read(claimId);
   if (claim === undefined || isUnsent(claim) || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
   const found = await readTogether(deps.database, [deps.people.wanting(claim.personId), deps.payees.wanting(claim.personId)]);
   const person = found(deps.people.wanting(claim.personId));
-  if (person === undefined) return undefined;
+  if (person === undefined || !mayDo(actor, 'claim.read-as-approver', { ...claim, email: person.email })) return undefined;
   const today = londonDateOf(deps.now());
   return {
     claim,
     person,
     checks: checksOf(deps, claim, today),
     route: routeFor(deps, claim, today),
+    waitsUntil: waitsUntil(claim, deps.now()),
     handsProblems: handsProblemsOf(actor, { claim, person, payee: found(deps.payees.wanting(claim.personId)) }),
   };
 };
@@ -60,16 +63,24 @@ const routeFor = (deps: ApprovalsDeps, claim: Claim, today: string): DecidingRou
 };
 
 /**
- * Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too. A
- * second look is for somebody else than decided before.
+ * Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too, and who
+ * planned the meeting or invited never decides. A second look is for somebody else than decided before.
  */
 export const handsProblemsOf = (
   actor: Actor,
   of: { readonly claim: Claim; readonly person: Person; readonly payee: Payee | undefined },
 ): readonly DecidingHandsProblem[] => {
   if (actor.kind !== 'staff') return [{ code: 'kept-apart' }];
-  const payment = { ...paymentOf(of), personCreatedBy: of.person.createdBy };
+  const payment = {
+    ...paymentOf(of),
+    personCreatedBy: of.person.createdBy,
+    closeToPersonStaffIds: isThemselves(actor, of.person) ? [actor.staffId] : [],
+  };
   const may = mayAct({ staffId: actor.staffId, act: 'approve' }, payment);
   const before = of.claim.secondLook && of.claim.hands.approve.includes(actor.staffId);
-  return [...(before ? [{ code: 'decided-before' } as const] : []), ...(may.ok ? [] : may.problems)];
+  return [
+    ...(before ? [{ code: 'decided-before' } as const] : []),
+    ...(arrangedIt(of.claim, actor.staffId) ? [{ code: 'planned-or-invited' } as const] : []),
+    ...(may.ok ? [] : may.problems),
+  ];
 };

@@ -1,6 +1,6 @@
 import { greetingFor, messageEnding, messageSubject, messageWords, updateOnlyWords } from '#shared/content/messages.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { chooseChannel, type Way } from '#shared/domain/messages/choose-channel.ts';
+import { chooseChannel, whatOf, type Way } from '#shared/domain/messages/choose-channel.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { notBefore } from '#shared/domain/messages/quiet-hours.ts';
 import type { Person } from '#shared/domain/person.ts';
@@ -28,10 +28,11 @@ export const advance =
     else await setAside(deps, message, way);
   };
 
-const wayTo = async (deps: SendingDeps, person: Person, { aboutMoney }: Message): Promise<Way> => {
-  const way = chooseChannel(person, { aboutMoney, mailStopped: false });
+const wayTo = async (deps: SendingDeps, person: Person, message: Message): Promise<Way> => {
+  const about = whatOf(message);
+  const way = chooseChannel(person, { ...about, mailStopped: false });
   if (way.way !== 'mail') return way;
-  return chooseChannel(person, { aboutMoney, mailStopped: await deps.messages.mailIsStopped(person.personId) });
+  return chooseChannel(person, { ...about, mailStopped: await deps.messages.mailIsStopped(person.personId) });
 };
 
 const setAside = async (deps: SendingDeps, message: Message, way: Way): Promise<void> => {

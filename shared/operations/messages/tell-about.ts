@@ -14,6 +14,8 @@ interface Recipient {
   readonly alias: string;
   /** Called off so late that they keep what was offered. */
   readonly owed: boolean;
+  /** They said yes or maybe, so they may come. */
+  readonly expected?: boolean;
   /** Of somebody invited: they have not replied. */
   readonly noReply?: boolean;
 }
@@ -57,6 +59,7 @@ const invitedTo = async (deps: TellingDeps, entry: JournalEntry): Promise<readon
       personId: invitation.personId,
       alias: invitation.alias,
       owed: isOwed(entry, invitation),
+      expected: keepsOffer(invitation),
       noReply: invitation.state === 'sent',
     }));
 };
@@ -87,7 +90,12 @@ const aboutOf = ({ entry, telling, recipient }: About): MessageAbout | undefined
   const { heldOn, moved } = entry.facts;
   if (telling.told !== 'everybody-invited' || typeof heldOn !== 'string') return undefined;
   const names = typeof moved === 'string' ? moved.split(' ') : [];
-  return { heldOn, moved: detailsThatMove.filter((detail) => names.includes(detail)), owed: recipient.owed };
+  return {
+    heldOn,
+    moved: detailsThatMove.filter((detail) => names.includes(detail)),
+    owed: recipient.owed,
+    expected: recipient.expected === true,
+  };
 };
 
 /** The message that was begun for this entry and person, or a new one. */

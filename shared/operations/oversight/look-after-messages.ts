@@ -1,6 +1,6 @@
 import type { Activity } from '#shared/domain/activity.ts';
 import { instantOf, londonDateOf } from '#shared/domain/london-time.ts';
-import { chooseChannel } from '#shared/domain/messages/choose-channel.ts';
+import { chooseChannel, whatOf } from '#shared/domain/messages/choose-channel.ts';
 import { moveMessage } from '#shared/domain/messages/moving.ts';
 import type { Message, MessageAction } from '#shared/domain/messages/message.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -50,9 +50,9 @@ const messagesAtOnce = 50;
 const activityIdOf = ({ path }: Message): string => /^\/meetings\/([^/]+)/.exec(path)?.[1] ?? '';
 
 /** Left to staff before the person paused: nobody rings or writes until they come back (design: invariant 4, care H7). */
-const waitsForThem = ({ state, aboutMoney }: Message, person: Person): boolean =>
-  (state === 'by-hand' || state === 'stuck' || state === 'unknown') &&
-  chooseChannel(person, { aboutMoney, mailStopped: false }).way === 'hold';
+const waitsForThem = (message: Message, person: Person): boolean =>
+  (message.state === 'by-hand' || message.state === 'stuck' || message.state === 'unknown') &&
+  chooseChannel(person, { ...whatOf(message), mailStopped: false }).way === 'hold';
 
 /**
  * One list of messages with whom they are for; undefined for whoever may not. Left out is who closed their account, who paused and wants
@@ -76,7 +76,7 @@ export const listMessages = async (
     const person = wanted === undefined ? undefined : found(wanted);
     const meeting = wantedMeeting === undefined ? undefined : found(wantedMeeting);
     if (person === undefined || hasClosed(person) || waitsForThem(message, person)) return [];
-    return mayDo(actor, 'messages.see', { keptApartStaffIds: person.keptApartStaffIds }) ? [{ message, person, meeting }] : [];
+    return mayDo(actor, 'messages.see', person) ? [{ message, person, meeting }] : [];
   });
   return { seen, next: page.next };
 };

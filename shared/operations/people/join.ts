@@ -86,6 +86,7 @@ const newPerson = (deps: PeopleDeps, given: { complete: CompleteJoin; email: str
     helloBy,
     greetedAt: '',
     moneyMessagesWhilePaused: 'keep',
+    meetingNewsWhilePaused: 'nothing',
     actualCostOnly: false,
     keptApartStaffIds: [],
     removeOn: '',

@@ -9,6 +9,7 @@ import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { changePerson, type PersonRefusal } from '#shared/operations/people/change-person.ts';
 import { changeWithMeetings, type WithMeetingsDeps } from '#shared/operations/people/change-with-meetings.ts';
+import { giveUpPlaces, type PlacesDeps } from '#shared/operations/people/own-places.ts';
 import type { PeopleDeps } from '#shared/operations/people/people-deps.ts';
 
 interface Press {
@@ -18,9 +19,27 @@ interface Press {
 
 type Answer = Promise<OutcomeOf<string, PersonRefusal>>;
 
-/** Stops every message, or every one but those about money they are owed. */
-export const pauseAccount = (deps: PeopleDeps, actor: Actor, press: Press & { readonly moneyMessages: 'keep' | 'hold' }): Answer =>
-  step(deps, actor, press, (person) => [pause(person, press.moneyMessages), 'person-paused', { moneyMessages: press.moneyMessages }]);
+/** What becomes of the places they hold at meetings soon while they are away (care H7). */
+export const placeChoices = ['keep', 'tell-changes', 'give-up'] as const;
+export type PlaceChoice = (typeof placeChoices)[number];
+
+/**
+ * Stops every message, or every one but those about money they are owed and, if they say so, that a meeting they may come to changes or is
+ * off. Side effect of `give-up`: a No to each meeting soon, first, so that a press cut off between is made good by the same press.
+ */
+export const pauseAccount = async (
+  deps: PlacesDeps & PeopleDeps,
+  actor: Actor,
+  press: Press & { readonly moneyMessages: 'keep' | 'hold'; readonly places: PlaceChoice },
+): Answer => {
+  const { moneyMessages, places, requestId } = press;
+  if (places === 'give-up' && actor.kind === 'person') await giveUpPlaces(deps, { actor, now: deps.now(), requestId });
+  return step(deps, actor, press, (person) => {
+    const paused = pause(person, moneyMessages);
+    const meetingNewsWhilePaused = places === 'tell-changes' ? 'changes' : 'nothing';
+    return [paused === undefined ? undefined : { ...paused, meetingNewsWhilePaused }, 'person-paused', { moneyMessages, places }];
+  });
+};
 
 /** One press, and everything is as before. */
 export const resumeAccount = (deps: PeopleDeps, actor: Actor, press: Press): Answer =>

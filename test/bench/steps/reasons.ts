@@ -4,6 +4,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'which claims it pays stands in the run, so the run is read first, then all its claims together; one press pays up to 20 people',
   'GET /home':
     'it says first whether they paused, and who gets in touch with somebody new: their profile is read at the same time as their list',
+  'GET /you/pause':
+    'it asks what becomes of the places they hold at meetings soon (care H7): their list is read at the same time as their profile',
   'GET /costs':
     'whose turn it is with what is agreed stands in their bank details, which are read at the same time as the list: a date is promised only when nothing waits for them',
   'POST /you/money':

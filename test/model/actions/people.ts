@@ -1,3 +1,4 @@
+import type { PersonActor } from '#shared/domain/roles.ts';
 import { changeChoice } from '#shared/operations/consent/change-choice.ts';
 import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
 import { checkPayee } from '#shared/operations/payments/check-payee.ts';
@@ -7,7 +8,7 @@ import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { useCode } from '#shared/operations/payments/use-code.ts';
 import { changeName } from '#shared/operations/people/change-details.ts';
 import { chooseMoney } from '#shared/operations/people/choose-money.ts';
-import { closeAccount, comeBackToAccount, pauseAccount, resumeAccount } from '#shared/operations/people/pause-and-close.ts';
+import { closeAccount, comeBackToAccount, pauseAccount, placeChoices, resumeAccount } from '#shared/operations/people/pause-and-close.ts';
 import { owner } from '#test/model/actions/meetings.ts';
 import type { Everything } from '#test/model/everything.ts';
 import { form, type Action, type Form, type Scene } from '#test/model/form.ts';
@@ -128,6 +129,11 @@ const stepsFrom = {
   closed: ['come-back'],
 } as const;
 
+const pauses = (scene: Scene, actor: PersonActor): Form => {
+  const press = { requestId: scene.requestId, result: '/you', moneyMessages: 'keep', places: scene.pick(placeChoices) ?? 'keep' } as const;
+  return form('pause', () => pauseAccount(scene.played.world.deps, actor, press));
+};
+
 /** Pausing, coming back, closing, another name, a changed mind. */
 export const changesSelf: Action = (scene): Form | undefined => {
   const person = personOf(scene);
@@ -137,7 +143,7 @@ export const changesSelf: Action = (scene): Form | undefined => {
   const step = { requestId: scene.requestId, result: '/you' };
   switch (scene.pick(stepsFrom[person.state])) {
     case 'pause':
-      return form('pause', () => pauseAccount(deps, actor, { ...step, moneyMessages: 'keep' }));
+      return pauses(scene, actor);
     case 'resume':
       return form('resume', () => resumeAccount(deps, actor, step));
     case 'close':

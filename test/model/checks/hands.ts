@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
-import { isHost } from '#test/model/cast.ts';
+import { isHost, staff } from '#test/model/cast.ts';
 import type { Everything } from '#test/model/everything.ts';
 import type { Played } from '#test/model/form.ts';
 
@@ -46,8 +46,32 @@ export const handsFromJournal = (
   };
 };
 
+/**
+ * Nobody decides what is paid for a meeting that they planned or changed before the person was asked, or for a person they asked: from the
+ * journal (care F1).
+ */
+export const checkNobodyDecidesWhatTheyArranged = ({ claims, entries }: Pick<Everything, 'claims' | 'entries'>): void => {
+  for (const claim of claims) {
+    const deciders = staffIn(entries.filter(({ aggregate, type }) => aggregate === `claim#${claim.claimId}` && type === 'claim-decided'));
+    if (deciders.length === 0) continue;
+    const invited = entries.filter(
+      ({ aggregate, type }) => aggregate === `invitation#${claim.activityId}.${claim.alias}` && type === 'invited',
+    );
+    const planned = entries.filter(
+      ({ aggregate, type, at }) =>
+        aggregate === `activity#${claim.activityId}` &&
+        (type === 'activity-planned' || type === 'activity-changed') &&
+        at <= (invited[0]?.at ?? ''),
+    );
+    const arranged = staffIn([...invited, ...planned]);
+    assert.ok(arranged.length > 0, `Nobody arranged what ${claim.claimId} is for`);
+    assert.ok(!deciders.some((id) => arranged.includes(id)), `Somebody decided what they had arranged: ${claim.claimId}`);
+  }
+};
+
 /** Invariant 2: in every payment that left, and in every run that was released, nobody has two hands, and nobody acts for themselves. */
 export const checkHands = (everything: Everything, played: Pick<Played, 'codeMakers'>): void => {
+  const { people } = everything;
   for (const run of everything.runs.filter(({ state }) => ['released', 'exported', 'confirmed'].includes(state))) {
     for (const claim of everything.claims.filter(({ claimId }) => run.lines.some((line) => line.claimId === claimId))) {
       const hands = handsFromJournal(everything, played, { claim, run });
@@ -56,8 +80,14 @@ export const checkHands = (everything: Everything, played: Pick<Played, 'codeMak
       assert.equal(new Set(everybody).size, everybody.length, `Somebody has two hands in ${where}`);
       assert.equal(hands.pay.length, 2, `A run was not made and released by two people: ${where}`);
       assert.ok(hands.approve.length > 0, `Nobody approved ${where}`);
-      assert.ok(!everybody.includes(claim.personId), `Somebody acted on money for themselves: ${where}`);
-      const apart = everything.people.find(({ personId }) => personId === claim.personId)?.keptApartStaffIds ?? [];
+      // A run is many people's: who makes and releases it chose neither what is paid nor where to.
+      const email = people.find(({ personId }) => personId === claim.personId)?.email ?? '';
+      const themselves = staff.filter((each) => each.email.toLowerCase() === email.toLowerCase()).map(({ staffId }) => staffId);
+      assert.ok(
+        !themselves.some((id) => [...hands.originate, ...hands.approve].includes(id)),
+        `Somebody acted on money for themselves: ${where}`,
+      );
+      const apart = people.find(({ personId }) => personId === claim.personId)?.keptApartStaffIds ?? [];
       assert.ok(!everybody.some((id) => apart.includes(id)), `Somebody kept apart had a hand in ${where}`);
       const confirmer = staffIn(
         everything.entries.filter(({ aggregate, type }) => aggregate === `run#${run.runId}` && type === 'run-confirmed'),

@@ -34,6 +34,7 @@ const staffMember = (roles: readonly StaffRole[]): SignedIn => ({
   kind: 'staff',
   staffId: `staff-${roles.join('-')}`,
   name: 'Sam Lee',
+  email: '',
   roles,
   boards: [boardOfSet('own').boardId],
 });

@@ -46,6 +46,8 @@ export interface ApprovalView {
   /** Why this member of staff can't decide; empty when they can. */
   readonly handsProblems: readonly string[];
   readonly canDecide: boolean;
+  /** Why it can't be decided yet, and from when; '' when it can. */
+  readonly waitsUntil: string;
   /** A question can be asked while none waits. */
   readonly canAsk: boolean;
   /** Something was just decided or asked: the way to the next claim is shown. */
