@@ -22,8 +22,13 @@ declare module 'nunjucks/browser/nunjucks-slim.js' {
   interface Environment {
     render(name: string, context: object): string;
   }
-  const runtime: { readonly Environment: new (loader: Loader, options: { autoescape: boolean }) => Environment };
-  export default runtime;
+  const slim: {
+    readonly Environment: new (loader: Loader, options: { autoescape: boolean }) => Environment;
+    readonly runtime: Readonly<
+      Record<'memberLookup' | 'contextOrFrameLookup' | 'suppressValue' | 'ensureDefined' | 'callWrap', (...given: never[]) => unknown>
+    >;
+  };
+  export default slim;
 }
 
 /** The part of govuk-frontend that the browser script uses; the package has no types of its own. */
