@@ -1,5 +1,6 @@
 /** For staff: calling a meeting off. */
 import { asStaff, askedBy, param } from '#functions/activities/acting.ts';
+import { notReachedWords } from '#shared/content/not-reached-words.ts';
 import { dateWithoutYear } from '#shared/content/dates.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
@@ -45,6 +46,7 @@ const ask = async (deps: ActivitiesDeps, request: PageRequest, actor: Extract<Ac
       version: activity.version,
       newer,
       lines: linesOf(seen.value, days),
+      notReached: seen.value.notReached.map(notReachedWords),
     },
   );
 };

@@ -3,6 +3,7 @@ import { titleNote } from '#functions/activities/title-note.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { missingPartWords, recordProblemWords } from '#shared/content/meeting-problems.ts';
 import { invitationTag, offerRows, opennessWords, replyWayWords, timeInWords } from '#shared/content/meetings.ts';
+import { notReachedWords } from '#shared/content/not-reached-words.ts';
 import { activityTransitions, type Activity, type ActivityState } from '#shared/domain/activity.ts';
 import { callOff, isLeftToMark } from '#shared/domain/calling-off.ts';
 import type { InvitationState } from '#shared/domain/invitation.ts';
@@ -58,6 +59,7 @@ export const meetingView = (
       version: activity.version,
       because: isCutShort(meeting) || callOff(activity, now).ok ? '' : 'It was held or is over, so it can’t be called off.',
     },
+    notReached: meeting.notReached.map(notReachedWords),
     toSort: activity.state === 'cancelled' ? [] : [...toSort(invited, anotherWayBy), ...shortMoney(invited, staff)],
   };
 };

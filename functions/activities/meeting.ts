@@ -12,7 +12,7 @@ import { meetingPage } from '#shared/views/pages/plan/meeting.ts';
 /** GET /plan/{activityId}: the whole picture of one meeting. */
 export const showMeeting = (deps: ActivitiesDeps): PageHandler =>
   asStaff(async (request, actor) => {
-    const meeting = await seePlanned(deps, actor, param(request, 'activityId'));
+    const meeting = await seePlanned(deps, actor, { activityId: param(request, 'activityId'), now: request.now });
     if (!meeting.ok) return notFoundPage(request);
     const notice = meetingNotice(request.query, meeting.value.invited);
     return showPage(

@@ -53,7 +53,7 @@ export const noteTold = (deps: ActivitiesDeps): PageHandler =>
 
 const show = async ({ deps, request, actor }: At, form: { readonly typed: Typed; readonly problems: Typed }): Promise<Reply> => {
   const [activityId, personId] = [param(request, 'activityId'), param(request, 'personId')];
-  const found = await seeToldBy(deps, actor, { activityId, personId });
+  const found = await seeToldBy(deps, actor, { activityId, personId, now: request.now });
   if (!found.ok) return notFoundPage(request);
   const { activity, invited } = found.value;
   const { invitation } = invited;

@@ -66,7 +66,11 @@ const refused = (at: At, typed: Form['typed'], problems: readonly RecordRefusal[
 };
 
 const show = async ({ deps, request, actor }: At, form: Form): Promise<Reply> => {
-  const found = await seeInvited(deps, actor, { activityId: param(request, 'activityId'), personId: param(request, 'personId') });
+  const found = await seeInvited(deps, actor, {
+    activityId: param(request, 'activityId'),
+    personId: param(request, 'personId'),
+    now: request.now,
+  });
   if (!found.ok) return notFoundPage(request);
   const { activity, invited } = found.value;
   const { invitation, notes } = invited;

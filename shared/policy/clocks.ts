@@ -15,6 +15,9 @@ export const clocks = [
   row('contact.quiet_until', '08:00', 'text', { kind: 'clock', source: ours }),
   row('contact.quiet_weekend', true, 'boolean', { kind: 'clock', source: ours }),
   row('pause.asks_about_places', 10, 'working days', { kind: 'clock', source: ours }),
+  row('contact.in_time', 3, 'hours', { kind: 'clock', source: ours }),
+  row('contact.call_takes', 1, 'days', { kind: 'clock', source: ours }),
+  row('contact.letter_takes', 5, 'days', { kind: 'clock', source: ours }),
   row('contact.max_reminders', 1, 'count', { kind: 'limit', source: ours }),
   row('contact.email_tracking', false, 'boolean', { kind: 'rule', source: ours, overridable: 'no' }),
 

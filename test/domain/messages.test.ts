@@ -3,8 +3,10 @@ import { checkWords } from '#shared/content/check-words.ts';
 import { messageEnding, messageSubject, messageWords, updateOnlyWords } from '#shared/content/messages.ts';
 import { londonClockOf, londonDateOf } from '#shared/domain/london-time.ts';
 import { chooseChannel } from '#shared/domain/messages/choose-channel.ts';
+import { hearingOf } from '#shared/domain/messages/in-time.ts';
 import { messageKinds, messageTransitions, type MessageAbout } from '#shared/domain/messages/message.ts';
 import { notBefore } from '#shared/domain/messages/quiet-hours.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { buildMail } from '#shared/email/build-mail.ts';
 import { aPerson } from '#test/support/builders.ts';
 
@@ -144,5 +146,36 @@ describe('what a mail says', () => {
     };
     const [head] = (await buildMail(mail, 'hello@alongside.example')).toString('utf8').split('\r\n\r\n');
     expect(head).not.toMatch(/^Bcc:/m);
+  });
+});
+
+describe('who hears in time that a meeting is off', () => {
+  const quiet = { from: '20:00', until: '08:00', weekend: true };
+  const rules = { quiet, inTimeMinutes: 180, callMinutes: 1_440, letterMinutes: 7_200 };
+  // Thursday 26 November 2026, at half past ten.
+  const startsAt = '2026-11-26T10:30:00.000Z';
+  const hears = (person: Person, now: string) => hearingOf(person, { now, startsAt }, rules);
+  const byPhone = aPerson({ reach: { kind: 'phone', number: '07700 900123', openToOthers: 'no' } });
+  const byPost = aPerson({ reach: { kind: 'post', address: '1 Mill Lane', openToOthers: 'no' } });
+  const [evening, afternoon, weekBefore] = ['2026-11-25T20:30:00.000Z', '2026-11-25T15:00:00.000Z', '2026-11-17T15:00:00.000Z'];
+
+  test('mail that waits for the end of quiet hours until a few hours before the start is too late, and the door is left', () => {
+    expect(hears(aPerson(), evening)).toBe('door');
+    expect(hears(aPerson(), afternoon)).toBe('in-time');
+    expect(hearingOf(aPerson(), { now: evening, startsAt: '2026-11-26T11:00:00.000Z' }, rules)).toBe('in-time');
+  });
+
+  test('who is reached by phone is rung while there is time for it, and not in quiet hours; a letter takes days', () => {
+    expect(hears(byPhone, evening)).toBe('door');
+    expect(hears(byPhone, afternoon)).toBe('ring');
+    expect(hears(byPhone, weekBefore)).toBe('in-time');
+    expect(hears(byPost, afternoon)).toBe('door');
+    expect(hears(byPost, weekBefore)).toBe('in-time');
+  });
+
+  test('who paused and asked to hear nothing is met at the door and never rung; who asked to hear of changes hears', () => {
+    expect(hears({ ...byPhone, state: 'paused' }, weekBefore)).toBe('door');
+    expect(hears({ ...byPhone, state: 'paused', meetingNewsWhilePaused: 'changes' }, weekBefore)).toBe('in-time');
+    expect(hears(aPerson({ state: 'closing' }), evening)).toBe('in-time');
   });
 });

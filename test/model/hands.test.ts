@@ -147,7 +147,7 @@ test('a member of staff who takes part too does nothing about what is their own,
   expect(await recordPart(deps, asked(asHost), { activityId, personId, version, tookPart: 'no', notes: [] })).toEqual(nothing);
   const told = { activityId, personId, reply: 'no', way: 'phone', detailsSeen: 2 } as const;
   expect(await noteReply(deps, asked(atWork), told)).toEqual(nothing);
-  const planned = await seePlanned(deps, atWork, activityId);
+  const planned = await seePlanned(deps, atWork, { activityId, now: deps.now() });
   expect(planned.ok && planned.value.invited.map(({ knownAs }) => knownAs)).toEqual(['bo', 'cleo']);
   await startOwnClaim(deps, asked(actor), activityId);
   const { claimId } = await claimOf(personId);

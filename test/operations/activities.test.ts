@@ -495,7 +495,7 @@ test('a host sees only what waits at their own board', async () => {
   await invited(of, 1);
   const elsewhere = staffWith(['host'], { boards: ['other'] });
   expect((await waitingForStaff(world.deps, elsewhere, after)).meetings).toEqual([]);
-  expect(await seePlanned(world.deps, elsewhere, of.activityId)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+  expect(await seePlanned(world.deps, elsewhere, { ...of, now: before })).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
 });
 
 const told = (of: { activityId: string }, personId: string, reply: 'yes' | 'no') =>

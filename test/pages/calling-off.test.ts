@@ -6,7 +6,7 @@ import { callOffActivity } from '#shared/operations/activities/call-off.ts';
 import { savePlan } from '#shared/operations/activities/plan-activity.ts';
 import { fundChoices } from '#shared/policy/organisation.ts';
 import { readHistory } from '#shared/store/journal.ts';
-import { anInvitation, anOffer, staffWith } from '#test/support/builders.ts';
+import { anInvitation, anOffer, aPerson, staffWith } from '#test/support/builders.ts';
 import { choicesWorld } from '#test/support/choices-world.ts';
 import { useEngine } from '#test/support/engine.ts';
 import type { Clock } from '#test/support/people-service.ts';
@@ -17,10 +17,12 @@ const engine = useEngine();
 const clock: Clock = { now: '' };
 let world: ReturnType<typeof choicesWorld>;
 let coordinator: Visitor;
+/** A desk is signed out when it is left: signed in again at the hour it is now. */
+const signIn = () => world.signedIn(staffWith(['coordinator'], { staffId: 's-other', boards: [] }));
 beforeAll(async () => {
   clock.now = '2026-11-23T10:00:00.000Z';
   world = choicesWorld(engine, clock);
-  coordinator = await world.signedIn(staffWith(['coordinator'], { staffId: 's-other', boards: [] }));
+  coordinator = await signIn();
 });
 
 /** The way a coordinator goes: the button, what it would do, and yes. */
@@ -125,6 +127,39 @@ test('a meeting that has been stays on its day, so that people can claim for it,
   expect(mainText(page.html)).toContain('It has been, so its day, time and place stay as they were.');
   expect(page.html).toContain('Another name');
   expect(await world.deps.activities.readInvitation(activityId, person.personId)).toMatchObject({ heldOn: '2026-11-20' });
+});
+
+test('called off in quiet hours: whoever would not hear before they set out is named with what to do, before and after', async () => {
+  const { person } = await world.somebody({ knownAs: 'Robin' });
+  const { activityId } = await world.meeting(person, {
+    activity: { heldOn: '2026-11-24', startsAt: '2026-11-24T09:30:00.000Z' },
+    invitation: { state: 'yes' },
+  });
+  const phone = { kind: 'phone', number: '07700 900123', openToOthers: 'no' } as const;
+  const others = [
+    aPerson({ knownAs: 'Sasha', reach: phone, personId: `${activityId}s`, alias: `${activityId}s`, seq: 0, headHash: '' }),
+    aPerson({ knownAs: 'Noor', reach: phone, personId: `${activityId}n`, alias: `${activityId}n`, seq: 0, headHash: '' }),
+  ];
+  const states = ['maybe', 'sent'] as const;
+  await world.put({
+    people: others,
+    invitations: others.map(({ personId, alias }, at) =>
+      anInvitation({ activityId, personId, alias, state: states[at] ?? 'sent', seq: 0, headHash: '', offer: anOffer({ fundId: 'f9' }) }),
+    ),
+  });
+  clock.now = '2026-11-23T17:00:00.000Z';
+  coordinator = await signIn();
+  const day = mainText((await coordinator.post(`/plan/${activityId}/call-off`, {})).html);
+  expect(day).toContain('Sasha: Ring them now, or meet them at the door. What was offered to them stands.');
+  expect(day).not.toMatch(/Robin:|Noor:/);
+  clock.now = '2026-11-23T20:30:00.000Z';
+  coordinator = await signIn();
+  const { asked, done } = await callOff(activityId);
+  const words = 'Robin: They will not hear before they set out. Meet them at the door. What was offered to them stands.';
+  expect(mainText(asked.html)).toContain(words);
+  expect(mainText((await coordinator.get(done.location)).html)).toContain(words);
+  clock.now = '2026-11-23T10:00:00.000Z';
+  coordinator = await signIn();
 });
 
 test('called off in good time: every promise goes back, nobody has to answer, and costs are not started', async () => {

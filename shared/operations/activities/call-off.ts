@@ -24,6 +24,7 @@ import {
 } from '#shared/operations/activities/activities-deps.ts';
 import { movedAtOnce, movingInvitations, type MovedBy, type MovedFrom } from '#shared/operations/activities/moved-invitations.ts';
 import type { ActivityItems } from '#shared/store/activities.ts';
+import { notReachedOf, type NotReached } from '#shared/operations/activities/who-hears.ts';
 import { commit, type Committed } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { transact } from '#shared/store/transact.ts';
@@ -36,6 +37,8 @@ export interface CallingOff {
   readonly invited: number;
   /** How many said yes or maybe, and would keep it. */
   readonly keeping: number;
+  /** Who of those won't hear in time, if it is called off now: without who is kept apart from this member of staff. */
+  readonly notReached: readonly NotReached[];
 }
 
 export type CallOffRefusal = NotFound | ChangedMeanwhile | CallOffProblem;
@@ -67,8 +70,16 @@ export const seeCallingOff = async (
   const off = callOff(activity, asked.now);
   if (!off.ok) return off;
   const invited = waiting(whole);
-  const keeping = invited.filter(keepsOffer).length;
-  return accept({ activity, inFull: inFullFor(deps, activity, asked.now), invited: invited.length, keeping });
+  const keeping = invited.filter(keepsOffer);
+  const theirs = keeping.length === 0 ? [] : await deps.people.readMany(keeping.map(({ personId }) => personId));
+  const people = theirs.filter((person) => mayDo(asked.actor, 'activity.see', { ...person, boardId: activity.boardId }));
+  return accept({
+    activity,
+    inFull: inFullFor(deps, activity, asked.now),
+    invited: invited.length,
+    keeping: keeping.length,
+    notReached: notReachedOf(deps, { startsAt: activity.startsAt, now: asked.now, invitations: keeping, people }),
+  });
 };
 
 /**

@@ -6,6 +6,7 @@ import { hasClosed, type Person } from '#shared/domain/person.ts';
 import type { Way } from '#shared/domain/reach.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
 import type { ActivitiesDeps, NotFound } from '#shared/operations/activities/activities-deps.ts';
+import { notReachedOf, type NotReached } from '#shared/operations/activities/who-hears.ts';
 
 /** One invited person as staff see them: the name they chose and their reply, never why and never what was said before they agree. */
 export interface InvitedPerson {
@@ -23,17 +24,19 @@ export interface InvitedPerson {
 export interface PlannedMeeting {
   readonly activity: Activity;
   readonly invited: readonly InvitedPerson[];
+  /** It is called off, and these don't hear of it in time, as it is now; empty otherwise. */
+  readonly notReached: readonly NotReached[];
 }
 
 /**
  * The whole picture of one meeting for the staff who may see it. Somebody kept apart from this member of staff is not in it, nor are they
- * themselves as somebody invited. A person
+ * themselves as somebody invited. `now` an instant. A person
  * who has closed their account is shown without a name.
  */
 export const seePlanned = async (
   deps: ActivitiesDeps,
   actor: StaffActor,
-  activityId: string,
+  { activityId, now }: { readonly activityId: string; readonly now: string },
 ): Promise<OutcomeOf<PlannedMeeting, NotFound>> => {
   const whole = await deps.activities.readWhole(activityId);
   const activity = whole.activities[0];
@@ -45,8 +48,11 @@ export const seePlanned = async (
   const seen = those.filter((invitation) => mayDo(actor, 'activity.see', { ...invitation, email: emailOf(invitation.personId) }));
   const notesOf = (personId: string, states: readonly string[]): number =>
     whole.contributions.filter((one) => one.personId === personId && states.includes(one.state)).length;
+  const seenPeople = people.filter(({ personId }) => seen.some((invitation) => invitation.personId === personId));
+  const off = { startsAt: activity.startsAt, now, invitations: seen, people: seenPeople };
   return accept({
     activity,
+    notReached: activity.state === 'cancelled' ? notReachedOf(deps, off) : [],
     invited: seen
       .map((invitation) => ({
         ...asSeen(byId.get(invitation.personId)),
@@ -71,9 +77,9 @@ const asSeen = (person: Person | undefined): Pick<InvitedPerson, 'knownAs' | 're
 export const seeInvited = async (
   deps: ActivitiesDeps,
   actor: StaffActor,
-  of: { readonly activityId: string; readonly personId: string },
+  of: { readonly activityId: string; readonly personId: string; readonly now: string },
 ): Promise<OutcomeOf<{ readonly activity: Activity; readonly invited: InvitedPerson }, NotFound>> => {
-  const planned = await seePlanned(deps, actor, of.activityId);
+  const planned = await seePlanned(deps, actor, of);
   if (!planned.ok) return planned;
   const invited = planned.value.invited.find(({ invitation }) => invitation.personId === of.personId);
   if (invited === undefined || !mayDo(actor, 'activity.record', invited.invitation)) return refuse({ code: 'not-found' });
@@ -84,9 +90,9 @@ export const seeInvited = async (
 export const seeToldBy = async (
   deps: ActivitiesDeps,
   actor: StaffActor,
-  of: { readonly activityId: string; readonly personId: string },
+  of: { readonly activityId: string; readonly personId: string; readonly now: string },
 ): Promise<OutcomeOf<{ readonly activity: Activity; readonly invited: InvitedPerson }, NotFound>> => {
-  const planned = await seePlanned(deps, actor, of.activityId);
+  const planned = await seePlanned(deps, actor, of);
   if (!planned.ok) return planned;
   const invited = planned.value.invited.find(({ invitation }) => invitation.personId === of.personId);
   if (invited === undefined || !mayDo(actor, 'invitation.note-reply', invited.invitation)) return refuse({ code: 'not-found' });

@@ -1,4 +1,3 @@
-import type { Activity } from '#shared/domain/activity.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { placesSoon } from '#shared/domain/own-meetings.ts';
@@ -7,6 +6,7 @@ import type { PersonActor } from '#shared/domain/roles.ts';
 import { workingDaysAfter, type BankHolidays } from '#shared/domain/working-days.ts';
 import { triesAtMost, type Asked, type ReplyingDeps } from '#shared/operations/activities/activities-deps.ts';
 import { replyToInvitation } from '#shared/operations/activities/reply-to-invitation.ts';
+import { readTogether } from '#shared/store/read-together.ts';
 
 export interface PlacesDeps extends ReplyingDeps {
   readonly policyOn: PolicyOn;
@@ -42,7 +42,8 @@ export const giveUpPlaces = async (deps: PlacesDeps, asked: Asked<PersonActor>):
 /** No to a meeting as it stands: giving a place up is meant whatever its day and place are now, so a change at this moment is read again. */
 const sayNo = async (deps: PlacesDeps, asked: Asked<PersonActor>, activityId: string): Promise<void> => {
   for (let attempt = 1; attempt <= triesAtMost; attempt += 1) {
-    const activity: Activity | undefined = await deps.activities.read(activityId);
+    const wanted = deps.activities.wanting(activityId);
+    const activity = (await readTogether(deps.database, [wanted]))(wanted);
     if (activity === undefined) return;
     const said = await replyToInvitation(deps, asked, { activityId, reply: 'no', detailsSeen: activity.version });
     if (said.ok || !said.problems.some(({ code }) => code === 'details-changed')) return;

@@ -11,6 +11,8 @@ export interface CallOffView {
   /** Said when it changed since; '' otherwise. */
   readonly newer: string;
   readonly lines: readonly string[];
+  /** Who would not hear in time and what to do, a line each. */
+  readonly notReached: readonly string[];
 }
 
 export const callOffPage = definePage<CallOffView>(template);

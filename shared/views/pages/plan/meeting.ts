@@ -27,6 +27,8 @@ export interface MeetingView {
     readonly version: number;
     readonly because: string;
   };
+  /** Called off: who does not hear in time and what to do, a line each. */
+  readonly notReached: readonly string[];
   /** What is still to be done about people, in sentences. */
   readonly toSort: readonly string[];
 }
