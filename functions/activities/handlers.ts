@@ -1,4 +1,5 @@
 import { callOffMeeting } from '#functions/activities/call-off.ts';
+import { holdMoney } from '#functions/activities/hold-money.ts';
 import { answerOutcome, settleSaid, showSaid } from '#functions/activities/said.ts';
 import { inviteSomebody, showInvite } from '#functions/activities/invite.ts';
 import { replyToMeeting, showInvitation } from '#functions/activities/invitation.ts';
@@ -33,6 +34,7 @@ export const activitiesHandlers = (deps: ActivitiesDeps): HandlersOf<typeof acti
   'activities.edit': showPlanDetails(deps),
   'activities.edit-save': savePlanDetails(deps),
   'activities.call-off': callOffMeeting(deps),
+  'activities.hold-money': holdMoney(deps),
   'activities.invite-find': showInvite(deps),
   'activities.invite': inviteSomebody(deps),
   'activities.took-part': showTookPart(deps),

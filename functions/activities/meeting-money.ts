@@ -1,11 +1,13 @@
 import { mayDo } from '#shared/domain/permissions.ts';
-import { heldPence } from '#shared/domain/replying.ts';
+import { isShort as isShortOf } from '#shared/domain/replying.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
 import type { InvitedPerson } from '#shared/operations/activities/see-planned.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 
 /** Only who can sort the money sees that it is short. Whoever only runs the meeting sees nothing of anybody's money (care H14). */
 export const seesMoney = (staff: StaffActor): boolean => mayDo(staff, 'activity.invite');
+
+const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean => isShortOf(invitation, claimStarted);
 
 const heldStates = ['yes', 'maybe', 'took-part'];
 
@@ -21,14 +23,8 @@ export const moneyCell = (person: InvitedPerson): { readonly text: string; reado
   return { text: held ? 'Held' : 'Nothing to hold', detail: '' };
 };
 
-/** True when the fund held less than the reply needs, so that staff sort the money before the person needs it. */
-const isShort = ({ invitation, claimStarted }: InvitedPerson): boolean =>
-  invitation.calledOff !== 'called-off' && invitation.promisedPence < heldPence(invitation.state, invitation.offer, claimStarted);
-
-/** What is to be done about a short budget; nothing when it isn't, or for whoever can't. */
-export const shortMoney = (invited: readonly InvitedPerson[], staff: StaffActor): readonly string[] =>
+/** What is to be done about a short budget; '' when it isn't, or for whoever can't. */
+export const shortMoney = (invited: readonly InvitedPerson[], staff: StaffActor): string =>
   seesMoney(staff) && invited.some(isShort)
-    ? [
-        `The budget is short for some replies. They count all the same: ask the budget holder to add to it. People see only that ${organisation.coordinatorsTeam} is sorting it.`,
-      ]
-    : [];
+    ? `The budget is short for some replies. They count all the same: ask the budget holder to add to it, then hold the money here. People see only that ${organisation.coordinatorsTeam} is sorting it.`
+    : '';

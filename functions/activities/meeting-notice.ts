@@ -8,6 +8,9 @@ export const meetingNotice = (query: URLSearchParams, invited: readonly InvitedP
   if (query.get('saved') === 'draft') return { heading: 'Saved. You can come back to it.', text: '' };
   if (query.get('called') === 'off')
     return { heading: 'Called off', text: 'Who said yes, maybe or another way, or has not answered, is told, the way they chose.' };
+  if (query.get('money') === 'held') return { heading: 'The money is held', text: 'What was offered to everybody who replied is put by.' };
+  if (query.get('money') === 'short')
+    return { heading: 'The budget is still short', text: 'Nothing was held. Ask the budget holder to add to it.' };
   if (query.get('noted') !== null) return { heading: 'Written down', text: tellWords(invited, query.get('of') ?? '') };
   if (query.get('recorded') === 'yes') return { heading: 'Recorded: took part', text: 'What they said goes to them first.' };
   return query.get('recorded') === 'no' ? { heading: 'Recorded: not there', text: 'Nobody is asked why.' } : undefined;

@@ -60,7 +60,11 @@ export const meetingView = (
       because: isCutShort(meeting) || callOff(activity, now).ok ? '' : 'It was held or is over, so it can’t be called off.',
     },
     notReached: meeting.notReached.map(notReachedWords),
-    toSort: activity.state === 'cancelled' ? [] : [...toSort(invited, anotherWayBy), ...shortMoney(invited, staff)],
+    toSort: activity.state === 'cancelled' ? [] : toSort(invited, anotherWayBy),
+    short: {
+      text: activity.state === 'cancelled' ? '' : shortMoney(invited, staff),
+      action: `/plan/${activity.activityId}/hold-money`,
+    },
   };
 };
 

@@ -18,6 +18,7 @@ export const activitiesRoutes = [
   { name: 'activities.edit', method: 'GET', path: '/plan/{activityId}/details', action: 'activity.plan' },
   { name: 'activities.edit-save', method: 'POST', path: '/plan/{activityId}/details', action: 'activity.plan' },
   { name: 'activities.call-off', method: 'POST', path: '/plan/{activityId}/call-off', action: 'activity.plan' },
+  { name: 'activities.hold-money', method: 'POST', path: '/plan/{activityId}/hold-money', action: 'activity.plan' },
   { name: 'activities.invite-find', method: 'GET', path: '/plan/{activityId}/invite', action: 'activity.invite' },
   { name: 'activities.invite', method: 'POST', path: '/plan/{activityId}/invite', action: 'activity.invite' },
   { name: 'activities.took-part', method: 'GET', path: '/plan/{activityId}/took-part/{personId}', action: 'activity.record' },

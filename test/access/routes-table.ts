@@ -210,6 +210,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /plan/new', 'activity.plan'),
     sent('POST /plan/{activityId}/details', 'activity.plan', board),
     sent('POST /plan/{activityId}/call-off', 'activity.plan', board),
+    sent('POST /plan/{activityId}/hold-money', 'activity.plan', board),
     sent('POST /plan/{activityId}/invite', 'activity.invite', (set) => ({ personId: paidPersonOf(set).personId, ...apart(set) })),
     sent('POST /plan/{activityId}/took-part/{personId}', 'activity.record', person),
     sent('POST /plan/{activityId}/replied/{personId}', 'invitation.note-reply', person),

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/config/new-id.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import { decideClaim } from '#shared/operations/approvals/decide-claim.ts';
 import { askForCode } from '#shared/operations/payments/ask-for-code.ts';
 import { checkPayee, openPayee } from '#shared/operations/payments/check-payee.ts';
+import { listPayeesWaiting } from '#shared/operations/payments/list-payees.ts';
 import { makeCode } from '#shared/operations/payments/make-code.ts';
 import { staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
@@ -68,4 +70,26 @@ test('who decides checks bank details too: that is one hand', async () => {
   const claim = await world.sentClaim(approved);
   await world.payee(claim.personId, { state: 'waiting-for-check' });
   expect((await openPayee(world.deps, approver, claim.personId))?.details).toBeDefined();
+});
+
+test('who made a payment code that waits to be used does not decide what is paid by it', async () => {
+  const claim = await world.sentClaim({ state: 'sent' });
+  const person = await world.deps.people.read(claim.personId);
+  if (person === undefined) throw new Error('They are there');
+  await askForCode(world.deps, actorOf(person), asking());
+  await makeCode(world.deps, approver, making(person));
+  const form = { claimId: claim.claimId, personId: claim.personId, version: claim.version, result: '/approvals', choices: [] };
+  expect(await decideClaim(world.deps, approver, { ...form, requestId: newId() })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'hands', problems: [{ code: 'has-another-hand', hand: 'originate' }] }],
+  });
+});
+
+test('bank details of an account that is removed are in no list, and nobody’s to check', async () => {
+  const person = await world.person({ state: 'closed' });
+  const payee = await world.payee(person.personId, { state: 'waiting-for-check' });
+  await world.put(world.deps.payees.listingPayee(payee));
+  const { items } = await listPayeesWaiting(world.deps, approver, '');
+  expect(items.filter((one) => one.person.personId === person.personId)).toEqual([]);
+  expect(await openPayee(world.deps, approver, person.personId)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { transact } from '#shared/store/transact.ts';
 import { aFund, anActivity, anInvitation, anOffer, aPerson, personActor, staffWith } from '#test/support/builders.ts';
 import { activitiesService, type ActivitiesService } from '#test/support/activities-service.ts';
 import { useEngine } from '#test/support/engine.ts';
@@ -397,4 +398,26 @@ test('a coordinator writes down a reply from the meeting’s page, in three call
   expect(noted.location).toBe(`/plan/${activityId}?noted=yes&of=${personId}`);
   const after = mainText((await coordinator.get(noted.location)).html);
   expect(after).toContain('Told us: by phone');
+});
+
+test('what the budget was too short for is held at one press once there is money, and the page says which it was', async () => {
+  const [activityId, fundId] = [madeId(), madeId()];
+  const offer = anOffer({ fundId });
+  const person = aPerson({ personId: madeId(), alias: madeId(), knownAs: 'Robin', version: 1, seq: 0, headHash: '' });
+  const { personId, alias } = person;
+  await service.put({
+    activities: [anActivity({ activityId, offer })],
+    people: [person],
+    funds: [aFund({ fundId, allocatedPence: 0, availablePence: 0 })],
+    invitations: [anInvitation({ activityId, personId, alias, offer, state: 'yes', promisedPence: 0, seq: 0, headHash: '' })],
+  });
+  const at = `/plan/${activityId}`;
+  const press = () => coordinator.post(`${at}/hold-money`, {});
+  expect(buttons((await coordinator.get(at)).html)).toContain('Hold the money now');
+  expect((await press()).location).toBe(`${at}?money=short`);
+  expect(mainText((await coordinator.get(`${at}?money=short`)).html)).toContain('The budget is still short');
+  const money = { allocatedPence: 100_000, availablePence: 100_000, promisedPence: 0, committedPence: 0, spentPence: 0 };
+  await transact(service.deps.database, [service.deps.funds.moving({ fundId, ...money })], service.deps.retrying);
+  expect((await press()).location).toBe(`${at}?money=held`);
+  expect(buttons((await coordinator.get(at)).html)).not.toContain('Hold the money now');
 });

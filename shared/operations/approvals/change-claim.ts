@@ -7,7 +7,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { DecidingHandsProblem } from '#shared/domain/three-hands.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
-import { handsProblemsOf } from '#shared/operations/approvals/open-claim.ts';
+import { handsProblemsOf, theirsOf } from '#shared/operations/approvals/open-claim.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { readTogether } from '#shared/store/read-together.ts';
@@ -50,7 +50,7 @@ export const changeClaim = async <P>(
   form: ClaimForm,
   decide: Decide<P>,
 ): Promise<OutcomeOf<string, ChangeRefusal<P>>> => {
-  const wanted = [deps.claims.wanting(form.claimId), deps.people.wanting(form.personId), deps.payees.wanting(form.personId)] as const;
+  const wanted = [deps.claims.wanting(form.claimId), ...theirsOf(deps, form.personId)] as const;
   const found = await readTogether(deps.database, wanted);
   const claim = found(wanted[0]);
   const person = found(wanted[1]);
@@ -62,7 +62,7 @@ export const changeClaim = async <P>(
   // A draft is nobody else's to read. Whoever was reading it when it was taken back learns that, and nothing more.
   if (isUnsent(claim)) return refuse({ code: claim.version > form.version && form.version > 0 ? 'taken-back' : 'not-found' });
   if (claim.version !== form.version) return refuse({ code: 'changed-meanwhile' });
-  const problems = handsProblemsOf(actor, { claim, person, payee: found(wanted[2]) });
+  const problems = handsProblemsOf(actor, { claim, person, payee: found(wanted[2]), code: found(wanted[3]) });
   if (problems.length > 0) return refuse({ code: 'hands', problems });
   const now = deps.now();
   const decided = decide(claim, { at: now, by: actor.staffId });

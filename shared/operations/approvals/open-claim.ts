@@ -7,11 +7,12 @@ import { londonDateOf } from '#shared/domain/london-time.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { paymentOf } from '#shared/domain/paying.ts';
 import type { Payee } from '#shared/domain/payee.ts';
+import type { PayeeCode } from '#shared/domain/payee-code.ts';
 import { isThemselves, mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { arrangedIt, mayAct, type DecidingHandsProblem } from '#shared/domain/three-hands.ts';
+import { arrangedIt, mayAct, withHand, type DecidingHandsProblem, type PaymentSoFar } from '#shared/domain/three-hands.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import { readTogether } from '#shared/store/read-together.ts';
 
@@ -33,8 +34,9 @@ export interface OpenedClaim {
 export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: string): Promise<OpenedClaim | undefined> => {
   const claim = await deps.claims.read(claimId);
   if (claim === undefined || isUnsent(claim) || !mayDo(actor, 'claim.read-as-approver', claim)) return undefined;
-  const found = await readTogether(deps.database, [deps.people.wanting(claim.personId), deps.payees.wanting(claim.personId)]);
-  const person = found(deps.people.wanting(claim.personId));
+  const wanted = theirsOf(deps, claim.personId);
+  const found = await readTogether(deps.database, wanted);
+  const person = found(wanted[0]);
   if (person === undefined || !mayDo(actor, 'claim.read-as-approver', { ...claim, email: person.email })) return undefined;
   const today = londonDateOf(deps.now());
   return {
@@ -43,9 +45,13 @@ export const openClaim = async (deps: ApprovalsDeps, actor: Actor, claimId: stri
     checks: checksOf(deps, claim, today),
     route: routeFor(deps, claim, today),
     waitsUntil: waitsUntil(claim, deps.now()),
-    handsProblems: handsProblemsOf(actor, { claim, person, payee: found(deps.payees.wanting(claim.personId)) }),
+    handsProblems: handsProblemsOf(actor, { claim, person, payee: found(wanted[1]), code: found(wanted[2]) }),
   };
 };
+
+/** What the hands of a payment stand in, besides the claim: the person's record, their bank details, and a code by which new ones may come. */
+export const theirsOf = ({ people, payees }: Pick<ApprovalsDeps, 'people' | 'payees'>, personId: string) =>
+  [people.wanting(personId), payees.wanting(personId), payees.wantingCode(personId)] as const;
 
 const checksOf = (deps: ApprovalsDeps, claim: Claim, today: string): readonly CheckResult[] =>
   runChecks(claim, {
@@ -63,16 +69,16 @@ const routeFor = (deps: ApprovalsDeps, claim: Claim, today: string): DecidingRou
 };
 
 /**
- * Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too, and who
- * planned the meeting or invited never decides. A second look is for somebody else than decided before.
+ * Why this member of staff can't decide: none when they can. The hands of the person's record and of their payee details count too, that of a
+ * code made for details still to come among them, and who planned the meeting or invited never decides. A second look is for somebody else than decided before.
  */
 export const handsProblemsOf = (
   actor: Actor,
-  of: { readonly claim: Claim; readonly person: Person; readonly payee: Payee | undefined },
+  of: { readonly claim: Claim; readonly person: Person; readonly payee: Payee | undefined; readonly code: PayeeCode | undefined },
 ): readonly DecidingHandsProblem[] => {
   if (actor.kind !== 'staff') return [{ code: 'kept-apart' }];
   const payment = {
-    ...paymentOf(of),
+    ...withCodeMaker(paymentOf(of), of.code),
     personCreatedBy: of.person.createdBy,
     closeToPersonStaffIds: isThemselves(actor, of.person) ? [actor.staffId] : [],
   };
@@ -83,4 +89,9 @@ export const handsProblemsOf = (
     ...(arrangedIt(of.claim, actor.staffId) ? [{ code: 'planned-or-invited' } as const] : []),
     ...(may.ok ? [] : may.problems),
   ];
+};
+
+const withCodeMaker = (payment: PaymentSoFar, code: PayeeCode | undefined): PaymentSoFar => {
+  const { claim } = payment;
+  return { ...payment, claim: { ...claim, hands: withHand(claim, 'originate', code?.madeBy ?? '') } };
 };

@@ -90,5 +90,7 @@ const readPayee = async (deps: PayeesDeps, actor: Actor, personId: string): Prom
   const wanted = [deps.people.wanting(personId), deps.payees.wanting(personId)] as const;
   const found = await readTogether(deps.database, wanted);
   const [person, payee] = [found(wanted[0]), found(wanted[1])];
-  return person === undefined || payee === undefined || !mayDo(actor, 'payee.check', person) ? undefined : { person, payee };
+  // Nobody can ask somebody whose details were removed, and nothing in the journal leads to them.
+  if (person === undefined || payee === undefined || person.state === 'closed') return undefined;
+  return mayDo(actor, 'payee.check', person) ? { person, payee } : undefined;
 };

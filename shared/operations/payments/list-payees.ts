@@ -49,6 +49,6 @@ const withPeople = async <T extends { readonly personId: string }>(
     .toSorted((a, b) => (list.since(a) < list.since(b) ? -1 : 1))
     .flatMap((waits) => {
       const person = people.get(waits.personId);
-      return person === undefined || !mayDo(actor, list.action, person) ? [] : [{ person, waits }];
+      return person === undefined || person.state === 'closed' || !mayDo(actor, list.action, person) ? [] : [{ person, waits }];
     });
 };

@@ -53,6 +53,15 @@ export const staffForms: readonly FormCase[] = [
     notTheirs: 'missing',
   },
   {
+    route: 'POST /plan/{activityId}/hold-money',
+    by: 'coordinator',
+    at: (set) => plan(set, 'next', '/hold-money'),
+    page: (set) => plan(set, 'next'),
+    fields: () => ({}),
+    emptyIsFine: true,
+    notTheirs: 'missing',
+  },
+  {
     route: 'POST /plan/{activityId}/call-off',
     by: 'coordinator',
     at: (set) => plan(set, 'next', '/call-off'),

@@ -31,6 +31,8 @@ export interface MeetingView {
   readonly notReached: readonly string[];
   /** What is still to be done about people, in sentences. */
   readonly toSort: readonly string[];
+  /** Said when the budget was too short for some replies, with where it is held once there is money; '' otherwise. */
+  readonly short: { readonly text: string; readonly action: string };
 }
 
 export const meetingPage = definePage<MeetingView>(template);
