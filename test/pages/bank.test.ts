@@ -163,7 +163,9 @@ test('a letter is offered only where an address is held, and asking for one with
   expect(mainText(page.html)).not.toContain('Post me a code');
   const hidden = hiddenFields(page.html, '/bank/code');
   const asked = await visitor.post('/bank/code', { ...hidden, way: 'letter', whereTo: '1 Mill Lane' });
-  expect(Object.keys(pageProblems(asked.html))).toEqual(['We have no address for you, or only a new one, so we cannot post a code. Choose another way.']);
+  expect(Object.keys(pageProblems(asked.html))).toEqual([
+    'We have no address for you, or only a new one, so we cannot post a code. Choose another way.',
+  ]);
 });
 
 test('bank details sent after the sign-in ended are kept nowhere', async () => {

@@ -31,13 +31,14 @@ export const writeIdentities = (dataDir: string): void => {
   writeFileSync(join(dataDir, 'identities.json'), JSON.stringify(identities));
 };
 
-/** A member of staff at a desk, signed in when they first walk. */
+/** A member of staff at a desk, signed in when they first walk and whenever their sign-in has ended. */
 export const atDesk = async (journey: Journey, subject: StaffName): Promise<Walker> => {
   const { name } = staff.find((each) => each.subject === subject) ?? staff[0];
   const isNew = !journey.path.knows(name);
   const walker = await journey.path.walker(name, 'desk');
-  if (!isNew) return walker;
-  await journey.path.step('signs in as staff', walker, async () => {
+  if (!isNew) await walker.open(`${journey.service.origin}/staff`);
+  if (!isNew && !walker.page.url().includes('/sign-in')) return walker;
+  await journey.path.step(isNew ? 'signs in as staff' : 'signs in again', walker, async () => {
     await walker.open(`${journey.service.origin}/sign-in`);
     await walker.follow('staff sign in');
     await walker.press(new RegExp(name));
@@ -46,12 +47,12 @@ export const atDesk = async (journey: Journey, subject: StaffName): Promise<Walk
   return walker;
 };
 
-/** The newest sign-in code that was mailed to this address. */
-export const codeFor = async (journey: Journey, address: string): Promise<string> => {
+/** The newest sign-in code that was mailed to this address, another than `before`. */
+export const codeFor = async (journey: Journey, address: string, before = ''): Promise<string> => {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const mail = journey.service.mailbox().findLast((each) => each.to.includes(address) && /\b\d{8}\b/.test(each.text));
     const code = /\b\d{8}\b/.exec(mail?.text ?? '')?.[0];
-    if (code !== undefined) return code;
+    if (code !== undefined && code !== before) return code;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`No code was mailed to ${address}`);

@@ -59,6 +59,8 @@ export const staffForms: readonly FormCase[] = [
     page: (set) => plan(set, 'next'),
     fields: () => ({}),
     emptyIsFine: true,
+    // Nothing planted is short of money, so there is nothing to hold.
+    movesOnlyBesides: true,
     notTheirs: 'missing',
   },
   {
