@@ -23,7 +23,7 @@ import { plantFiles, plantedRuns } from '#test/support/running/plant-money.ts';
 import { plantedOversight } from '#test/support/running/plant-oversight.ts';
 import { encryptDetails, plantedPayees } from '#test/support/running/plant-payees.ts';
 import { everyStaffId } from '#test/support/running/sign-in.ts';
-import { everythingStored, makeStored, plantable, type Item, type TableItem } from '#test/support/running/stored.ts';
+import { everythingStored, holding, plantable, type Item, type TableItem } from '#test/support/running/stored.ts';
 import type { RunningService } from '#test/support/running/start.ts';
 
 /** Everything planted has this version, so that one before it can be stale. */
@@ -57,7 +57,7 @@ export const plantEverything = async (running: RunningService): Promise<Planted>
     ...plantedOversight(running),
   ];
   const items = writes.map(itemOf);
-  const put = (): Promise<void> => makeStored(running, items);
+  const put = holding(running, items);
   await put();
   return { put, asStored: await everythingStored(running) };
 };

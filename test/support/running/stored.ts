@@ -54,25 +54,35 @@ export interface TableItem {
   readonly item: Item;
 }
 
-/** Makes the tables hold exactly these items: what is more is taken out, what is missing or different is put. */
-export const makeStored = async (running: RunningService, planted: readonly TableItem[]): Promise<void> => {
-  const { database } = running;
-  for (const table of plantable) {
-    const wanted = new Map(planted.filter((one) => one.table === table).map(({ item }) => [keyOf(item), item]));
-    const there = new Map((await itemsOf(running, table)).map((item) => [keyOf(item), item]));
-    const requests = [
-      ...[...wanted]
-        .filter(([key, item]) => sortedJson(there.get(key) ?? {}) !== sortedJson(item))
-        .map(([, Item]) => ({ PutRequest: { Item } })),
-      ...[...there]
-        .filter(([key]) => table !== 'messages' && !wanted.has(key))
-        .map(([, { pk, sk }]) => ({ DeleteRequest: { Key: { pk, sk } } })),
-    ];
-    for (let start = 0; start < requests.length; start += mostInABatch) {
-      await database.client.send(
-        new BatchWriteCommand({ RequestItems: { [nameOf(database, table)]: requests.slice(start, start + mostInABatch) } }),
-      );
-    }
+/** Makes the tables hold exactly these items, as often as it is called: what is more is taken out, what is missing or different is put. */
+export const holding = (running: RunningService, planted: readonly TableItem[]): (() => Promise<void>) => {
+  const wanted = plantable.map((table) => {
+    const items = planted.filter((one) => one.table === table).map(({ item }) => [keyOf(item), { item, json: sortedJson(item) }] as const);
+    return { table, items: new Map(items) };
+  });
+  return async () => {
+    await Promise.all(wanted.map(({ table, items }) => makeHold(running, table, items)));
+  };
+};
+
+const makeHold = async (
+  running: RunningService,
+  table: TableItem['table'],
+  wanted: ReadonlyMap<string, { readonly item: Item; readonly json: string }>,
+): Promise<void> => {
+  const there = new Map((await itemsOf(running, table)).map((item) => [keyOf(item), item]));
+  const requests = [
+    ...[...wanted]
+      .filter(([key, { json }]) => sortedJson(there.get(key) ?? {}) !== json)
+      .map(([, { item }]) => ({ PutRequest: { Item: item } })),
+    ...[...there]
+      .filter(([key]) => table !== 'messages' && !wanted.has(key))
+      .map(([, { pk, sk }]) => ({ DeleteRequest: { Key: { pk, sk } } })),
+  ];
+  for (let start = 0; start < requests.length; start += mostInABatch) {
+    await running.database.client.send(
+      new BatchWriteCommand({ RequestItems: { [nameOf(running.database, table)]: requests.slice(start, start + mostInABatch) } }),
+    );
   }
 };
 
