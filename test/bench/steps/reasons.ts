@@ -6,6 +6,8 @@ export const reasons: Readonly<Record<string, string>> = {
     'it says first whether they paused, and who gets in touch with somebody new: their profile is read at the same time as their list',
   'GET /you/pause':
     'it asks what becomes of the places they hold at meetings soon (care H7): their list is read at the same time as their profile',
+  'GET /meetings/{activityId}/said/{contributionId}':
+    'what the group sees of it now follows from two standing choices, which are read together once the meeting says that it is theirs',
   'GET /costs':
     'whose turn it is with what is agreed stands in their bank details, which are read at the same time as the list: a date is promised only when nothing waits for them',
   'POST /you/money':
