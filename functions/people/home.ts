@@ -21,6 +21,11 @@ import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.
 /** More than anybody has open; older ones are in the lists of meetings and costs. */
 const shownAtMost = 100;
 
+const knownNotice = {
+  heading: 'You have an account already',
+  text: 'We signed you in to it. What you wrote just now changes nothing in it. You can change things under “About you”.',
+};
+
 /** Whether they paused, what needs them, what is next, and otherwise that nothing does. */
 export const showHome =
   ({ activities, database, people }: PeopleFunctionDeps): PageHandler =>
@@ -40,7 +45,7 @@ export const showHome =
     return showPage(
       request,
       homePage,
-      { title: 'Home' },
+      { title: 'Home', ...(request.query.get('known') === 'yes' ? { notice: knownNotice } : {}) },
       {
         tasks: needs.flatMap(taskOf),
         toTell: needs.flatMap((need) => toTellOf(need, request.newId)),

@@ -18,7 +18,11 @@ import type { PeopleFunctionDeps } from '#functions/people/people-function-deps.
 export const showJoined =
   (deps: PeopleFunctionDeps): PageHandler =>
   async (request) => {
-    if (request.actor.kind === 'person') return welcome(deps, request, request.actor.personId);
+    const { actor } = request;
+    // The address they gave at the end of joining has an account: they are told so, and that it stays as it was.
+    if (actor.kind === 'person' && (request.cookies[cookieNames.joining] ?? '') !== '')
+      return seeOther('/home?known=yes', [noJoiningCookie()]);
+    if (actor.kind === 'person') return welcome(deps, request, actor.personId);
     const held = await heldJoining(deps.joinings, request);
     if (held === undefined) return seeOther('/join');
     const next = nextQuestion(held.joining.answers);

@@ -12,6 +12,7 @@ const clock: Clock = { now: '2026-11-23T10:00:00.000Z' };
 const people = pretendProvider({
   sam: { sub: 'sam', email: 'sam@people.example', email_verified: true },
   kim: { sub: 'kim', email: 'kim@people.example', email_verified: true },
+  eve: { sub: 'eve', email: 'eve@people.example', email_verified: true },
   lou: { sub: 'lou', email: 'lou@people.example', email_verified: true },
   ray: { sub: 'ray', email: 'ray@people.example', email_verified: true },
   unproven: { sub: 'unproven', email: 'who@people.example', email_verified: false },
@@ -115,6 +116,23 @@ test('the same form sent twice joins once', async () => {
   const deps = peopleDepsFor(database, clock);
   const kim = await deps.people.read((await deps.people.idOfSubject('kim')) ?? '');
   expect(kim?.version).toBe(3);
+});
+
+test('whoever joins again with the same address is told that they have an account, and nothing in it changes', async () => {
+  const first = visitor();
+  await answerAll(first);
+  await signInAs(first, 'eve');
+  await first.post('/joined', hiddenFields((await first.get('/joined')).html, '/joined'));
+  const again = visitor();
+  await answerAll(again);
+  await again.post('/join/name', { knownAs: 'Somebody else' });
+  await signInAs(again, 'eve');
+  const sent = await again.get('/joined');
+  expect(sent.location).toBe('/home?known=yes');
+  const home = mainText((await again.get(sent.location)).html);
+  expect(home).toContain('You have an account already');
+  expect(mainText((await again.get('/you')).html)).not.toContain('Somebody else');
+  expect((await again.get('/joined')).location).not.toBe('/home?known=yes');
 });
 
 test('half of joining survives the browser being closed, and is gone after seven days', async () => {
