@@ -19,11 +19,13 @@ export const showJoined =
   (deps: PeopleFunctionDeps): PageHandler =>
   async (request) => {
     const { actor } = request;
-    // The address they gave at the end of joining has an account: they are told so, and that it stays as it was.
-    if (actor.kind === 'person' && (request.cookies[cookieNames.joining] ?? '') !== '')
-      return seeOther('/home?known=yes', [noJoiningCookie()]);
-    if (actor.kind === 'person') return welcome(deps, request, actor.personId);
+    // Answers that are still held were given for an address that has an account: they are told so, and that it stays as it was.
     const held = await heldJoining(deps.joinings, request);
+    if (actor.kind === 'person' && held !== undefined) {
+      await deps.joinings.forget(held.secret);
+      return seeOther('/home?known=yes', [noJoiningCookie()]);
+    }
+    if (actor.kind === 'person') return welcome(deps, request, actor.personId);
     if (held === undefined) return seeOther('/join');
     const next = nextQuestion(held.joining.answers);
     return next === 'check' ? showCheck(request, held.joining.answers) : seeOther(`/join/${next}`);
