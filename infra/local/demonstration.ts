@@ -23,10 +23,13 @@ export interface DemonstrationContext {
 
 const loaderFile = join(repositoryRoot, 'infra/demo/load.ts');
 
+/** Reads the code of the demonstration, which can be done while its tables are still to be made; undefined when the project has none. */
+export const readDemonstration = async (): Promise<unknown> =>
+  existsSync(loaderFile) ? await import(pathToFileURL(loaderFile).href) : undefined;
+
 /** Loads the demonstration where there is one. Gives false when the project has none. */
 export const loadDemonstrationIfThere = async (context: DemonstrationContext): Promise<boolean> => {
-  if (!existsSync(loaderFile)) return false;
-  const loader: unknown = await import(pathToFileURL(loaderFile).href);
+  const loader = await readDemonstration();
   if (!isLoader(loader)) return false;
   await loader.loadDemonstration(context);
   return true;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadDemonstrationIfThere, type DemonstrationContext } from '#infra/local/demonstration.ts';
+import { loadDemonstrationIfThere, readDemonstration, type DemonstrationContext } from '#infra/local/demonstration.ts';
 import { PlainProblem } from '#infra/local/plain-problem.ts';
 import type { Service } from '#infra/local/service.ts';
 import { startService } from '#infra/local/start-service.ts';
@@ -32,6 +32,7 @@ const run = async (): Promise<void> => {
     dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'],
     dynamodbLocalJar: process.env['DYNAMODB_LOCAL_JAR'],
     say,
+    beforeFill: readDemonstration,
     fill: loadDemonstration,
   });
   stopOnSignal(service);

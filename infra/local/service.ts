@@ -18,6 +18,8 @@ export interface ServiceOptions {
   readonly say?: (line: string) => void;
   /** Brings data into a folder that held nothing before: once, before streams and schedules start and before anything is served. */
   readonly fill?: (context: DemonstrationContext) => Promise<void>;
+  /** What `fill` can do ahead of it, while the template is made. */
+  readonly beforeFill?: () => Promise<unknown>;
 }
 
 /** The whole service, running on this machine. */

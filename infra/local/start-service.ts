@@ -49,12 +49,15 @@ const startAll = async (options: ServiceOptions, undo: (() => Promise<void> | vo
       return started;
     }),
     options.templateFolder ?? synthesizedTemplate(),
+    folder.isNew ? options.beforeFill?.() : undefined,
   ]);
   const parameters = localParameters({ publicOrigin: origin, identityOrigin, originSecret: folder.secret('origin') });
   const system = describeSystem(readAssembly(templateFolder), parameters);
   await makeTables(engine, system.tables);
   const cloud = await startCloud({ system, folder, engineEndpoint: engine.endpoint, log });
   undo.push(cloud.stop);
+  // While first data is brought in a core is free: what answers the first page starts meanwhile.
+  cloud.functions.warm(system.functions.slice(0, 2).map(({ name }) => name));
   await fillFolder(options.fill, { origin, folder, system, engineEndpoint: engine.endpoint, cloud });
   const background = startBackground({ system, folder, engineEndpoint: engine.endpoint, cloud, log });
   undo.push(background.stop);
@@ -119,7 +122,6 @@ const startAll = async (options: ServiceOptions, undo: (() => Promise<void> | vo
     await listen(server, port, host);
     undo.push(() => close(server));
   }
-  cloud.functions.warm(system.functions.slice(0, 2).map(({ name }) => name));
   isReady = true;
   return service;
 };
