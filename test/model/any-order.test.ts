@@ -69,10 +69,17 @@ const figuresIn = async (source: Source): Promise<Readonly<Record<string, object
 const messagesIn = async (source: Source, mails: readonly string[]) => ({
   messages: (await itemsOf(source, 'messages'))
     .filter(({ sk }) => sk.startsWith('message#'))
-    .map(({ pk, sk, state, kind, path }) => JSON.stringify([pk, sk, state, kind, path]))
+    .map(({ pk, sk, state, kind, path }) => JSON.stringify([pk, ofANote(sk), state, kind, ofAMeeting(String(path))]))
     .toSorted(),
-  mails: mails.toSorted(),
+  mails: mails.map(ofANote).toSorted(),
 });
+
+/** Several notes of one meeting are one thing to hear about: which of them the one mail is about is the one that arrives first. */
+const ofANote = (name: string): string =>
+  name
+    .replace(/ (\S+)$/, (_, entry: string) => ` ${Buffer.from(entry, 'base64url').toString()}`)
+    .replace(/contribution#[^/]+\/1$/, 'a note');
+const ofAMeeting = (path: string): string => path.replace(/\/said\/[^/]+$/, '/said');
 
 /** A working morning: nothing waits for the night to be over. */
 const workingHours = '2026-11-24T10:30:00.000Z';
