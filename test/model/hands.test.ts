@@ -83,8 +83,8 @@ const claimOf = async (personId: string): Promise<Claim> => {
   return claim;
 };
 
-/** Bo's claim for the fee, sent and decided by gus. */
-const approved = async (): Promise<Claim> => {
+/** Bo's claim for the fee, sent, with a way to decide it in full. */
+const sent = async () => {
   const { personId, actor, invitation } = await bo();
   await startOwnClaim(deps, asked(actor), invitation.activityId);
   const { claimId } = await claimOf(personId);
@@ -93,7 +93,15 @@ const approved = async (): Promise<Claim> => {
   await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
   const [line] = (await claimOf(personId)).lines;
   const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
-  await decideClaim(deps, called('gus'), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+  const decideAs = (staffId: string) =>
+    decideClaim(deps, called(staffId), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+  return { personId, decideAs };
+};
+
+/** The same, decided by gus. */
+const approved = async (): Promise<Claim> => {
+  const { personId, decideAs } = await sent();
+  await decideAs('gus');
   return claimOf(personId);
 };
 
@@ -114,16 +122,7 @@ test('a host’s record is no hand, so a host who made the record may write it d
 });
 
 test('one member of staff can’t plan the meeting, set the fee, invite, and decide what is paid for it', async () => {
-  const { personId, actor, invitation } = await bo();
-  await startOwnClaim(deps, asked(actor), invitation.activityId);
-  const { claimId } = await claimOf(personId);
-  const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
-  await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
-  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
-  const [line] = (await claimOf(personId)).lines;
-  const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
-  const decideAs = (staffId: string) =>
-    decideClaim(deps, called(staffId), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+  const { decideAs } = await sent();
   expect(await decideAs('ada')).toMatchObject({
     ok: false,
     problems: [{ code: 'hands', problems: [{ code: 'planned-or-invited' }, { code: 'has-another-hand' }] }],

@@ -29,18 +29,8 @@ import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
 import { figuresStore } from '#shared/store/figures.ts';
 import { readTogether, type Wanted } from '#shared/store/read-together.ts';
 import { readHistory } from '#shared/store/journal.ts';
-import {
-  aClaim,
-  aContribution,
-  aFund,
-  anActivity,
-  anInvitation,
-  anOffer,
-  aPerson,
-  personActor,
-  staffWith,
-} from '#test/support/builders.ts';
-import { madeId, meetingsWorld, type MeetingsWorld } from '#test/support/meetings-world.ts';
+import { aClaim, aContribution, anActivity, anInvitation, anOffer, aPerson, personActor, staffWith } from '#test/support/builders.ts';
+import { madeId, meetingsWorld, putMeeting, type MeetingsWorld } from '#test/support/meetings-world.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let engine: TestDatabase;
@@ -60,15 +50,7 @@ const total = offerTotalPence(anOffer());
 const by = <A>(actor: A, now = before, requestId = madeId()) => ({ actor, now, requestId });
 
 /** A meeting of its own for a test, with its own fund. */
-const meeting = async (fundPence = 1_000_000) => {
-  const [activityId, fundId] = [madeId(), madeId()];
-  const offer = anOffer({ fundId });
-  await world.put({
-    activities: [anActivity({ activityId, offer })],
-    funds: [aFund({ fundId, allocatedPence: fundPence, availablePence: fundPence })],
-  });
-  return { activityId, fundId, offer };
-};
+const meeting = (fundPence = 1_000_000) => putMeeting(world, fundPence);
 
 const invited = async (of: Awaited<ReturnType<typeof meeting>>, count: number) => {
   const people = Array.from({ length: count }, () => {

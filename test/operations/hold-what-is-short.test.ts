@@ -4,8 +4,8 @@ import { offerTotalPence } from '#shared/domain/replying.ts';
 import { holdWhatIsShort } from '#shared/operations/activities/hold-what-is-short.ts';
 import { replyToInvitation } from '#shared/operations/activities/reply-to-invitation.ts';
 import { readHistory } from '#shared/store/journal.ts';
-import { aFund, anActivity, anInvitation, anOffer, personActor, staffWith } from '#test/support/builders.ts';
-import { madeId, meetingsWorld, type MeetingsWorld } from '#test/support/meetings-world.ts';
+import { anInvitation, anOffer, personActor, staffWith } from '#test/support/builders.ts';
+import { madeId, meetingsWorld, putMeeting, type MeetingsWorld } from '#test/support/meetings-world.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/test-database.ts';
 
 let engine: TestDatabase;
@@ -23,12 +23,10 @@ const asked = { actor: coordinator, now };
 
 /** A meeting whose budget is empty, and somebody who said yes to it. */
 const saidYesToNothing = async () => {
-  const [activityId, fundId, id] = [madeId(), madeId(), madeId()];
-  const offer = anOffer({ fundId });
+  const { activityId, fundId, offer } = await putMeeting(world, 0);
+  const id = madeId();
   const person = personActor({ personId: `p${id}`, alias: `al${id}` });
   await world.put({
-    activities: [anActivity({ activityId, offer })],
-    funds: [aFund({ fundId, allocatedPence: 0, availablePence: 0 })],
     invitations: [anInvitation({ personId: person.personId, alias: person.alias, activityId, offer, seq: 0, headHash: '' })],
   });
   await replyToInvitation(world.deps, { actor: person, now, requestId: madeId() }, { activityId, reply: 'yes', detailsSeen: 1 });

@@ -1,3 +1,4 @@
+import { aFund, anActivity, anOffer } from '#test/support/builders.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { Fund } from '#shared/domain/fund.ts';
@@ -63,4 +64,15 @@ export const meetingsWorld = (test: Pick<TestDatabase, 'database' | 'retrying' |
       for (let at = 0; at < writes.length; at += 90) await test.transact(writes.slice(at, at + 90));
     },
   };
+};
+
+/** A meeting of its own for a test, with a fund of its own that holds so many pence. */
+export const putMeeting = async (world: Pick<MeetingsWorld, 'put'>, fundPence: number) => {
+  const [activityId, fundId] = [madeId(), madeId()];
+  const offer = anOffer({ fundId });
+  await world.put({
+    activities: [anActivity({ activityId, offer })],
+    funds: [aFund({ fundId, allocatedPence: fundPence, availablePence: fundPence })],
+  });
+  return { activityId, fundId, offer };
 };

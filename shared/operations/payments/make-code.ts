@@ -49,8 +49,7 @@ export const makeCode = async (deps: PayeesDeps, actor: Actor, form: CodeMaking)
   const wanted = [deps.people.wanting(form.personId), deps.payees.wantingCode(form.personId)] as const;
   const found = await readTogether(deps.database, wanted);
   const [person, asked] = [found(wanted[0]), found(wanted[1])];
-  if (person === undefined || hasClosed(person) || !mayDo(actor, 'payee.code', person) || actor.staffId === person.personId)
-    return refuse({ code: 'not-found' });
+  if (person === undefined || hasClosed(person) || !mayDo(actor, 'payee.code', person)) return refuse({ code: 'not-found' });
   if (asked?.state !== 'asked') return refuse({ code: 'not-waiting' });
   if (form.howSure === '') return refuse({ code: 'no-way-chosen' });
   if (!waysOfMakingSureWith(heldBefore(deps, person, asked.askedAt)).includes(form.howSure)) return refuse({ code: 'none-held' });
