@@ -1,0 +1,3 @@
+import type { WorkedExample } from '#infra/rules/worked-example.ts';
+
+export const pricingExamples: readonly WorkedExample[] = [];
