@@ -7,6 +7,7 @@ import { contact, sessions, words } from '#shared/policy/rows/contact-and-sessio
 import { information } from '#shared/policy/rows/information.ts';
 import { paymentChoices, paymentSchemes } from '#shared/policy/rows/involvement-payments.ts';
 import { mileage } from '#shared/policy/rows/mileage.ts';
+import { moneyRows } from '#shared/policy/rows/money.ts';
 import { bankAndFiles, payments } from '#shared/policy/rows/payments.ts';
 import { travel } from '#shared/policy/rows/travel.ts';
 
@@ -22,6 +23,7 @@ export const policySections: readonly { readonly title: string; readonly rows: r
   { title: 'Agreed in advance', rows: agreedInAdvance },
   { title: 'What the checks compare with', rows: checkFigures },
   { title: 'Advances and corrections', rows: advancesAndCorrections },
+  { title: 'Budgets and their books', rows: moneyRows },
   { title: 'When money comes', rows: payments },
   { title: 'Bank details and files for the bank', rows: bankAndFiles },
   { title: 'Shown to people, and never applied', rows: information },
