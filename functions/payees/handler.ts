@@ -3,6 +3,7 @@ import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -32,5 +33,6 @@ export const handler = webFunction(
     policyOn,
     bankHolidays: bankHolidays['england-and-wales'],
     shortName: organisation.shortName.toUpperCase(),
+    modulusTable,
   }),
 );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
+import { neverOnStatements } from '#shared/content/statement-words.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
@@ -38,5 +39,6 @@ export const handler = webFunction(
     policyOn,
     bankHolidays: bankHolidays['england-and-wales'],
     shortName: organisation.shortName.toUpperCase(),
+    statements: neverOnStatements,
   }),
 );

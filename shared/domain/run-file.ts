@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sumPence } from '#shared/domain/money.ts';
 import type { BankDetails } from '#shared/domain/payee.ts';
-import { inPlainLetters } from '#shared/domain/plain-letters.ts';
+import { inPlainLetters } from '#shared/domain/bank/plain-letters.ts';
 
 /** One payment of the file: whom to, how much and under which cost centre. */
 export interface FileLine {

@@ -1,4 +1,5 @@
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
+import { accountLengths } from '#shared/policy/rows/bank.ts';
 import { careAndAccess } from '#shared/policy/rows/care-and-access.ts';
 import { advancesAndCorrections, agreedInAdvance, approval, checkFigures, claims } from '#shared/policy/rows/claims-and-approval.ts';
 import { consentAndRights, retention, smallNumbers } from '#shared/policy/rows/consent-and-data.ts';
@@ -23,6 +24,7 @@ export const policySections: readonly { readonly title: string; readonly rows: r
   { title: 'Advances and corrections', rows: advancesAndCorrections },
   { title: 'When money comes', rows: payments },
   { title: 'Bank details and files for the bank', rows: bankAndFiles },
+  { title: 'Account numbers of nine and ten', rows: accountLengths },
   { title: 'Shown to people, and never applied', rows: information },
   { title: 'Choices and rights', rows: consentAndRights },
   { title: 'How long things are kept', rows: retention },

@@ -94,7 +94,7 @@ const making = {
   runId: 'r1',
   runNumber: 3,
   numbersFrom: 7,
-  shortName: 'OAKSHIRE',
+  references: { template: '{ORG} {CLAIMNO}', shortName: 'OAKSHIRE', mostCharacters: 18, revealing: [], boardNames: [] },
   at: '2026-11-23T10:00:00.000Z',
   by: 's-maker',
   fileKey: 'runs/r1.csv',
@@ -113,6 +113,13 @@ test('each payment has a reference that says nothing, and nobody else has it', (
     making,
   );
   expect(lines.map((line) => line.reference)).toEqual(['OAKSHIRE 10007', 'OAKSHIRE 10008']);
+});
+
+test('where the organisation is set up so that a reference gives something away, no run is made', () => {
+  const references = { ...making.references, boardNames: ['Oakshire'] };
+  expect(() => runLines([{ claim: approved(), payee }], { ...making, references })).toThrow(
+    'references are not neutral: reference-reveals',
+  );
 });
 
 test('a run knows everybody who has a hand in any of its payments', () => {
