@@ -7,7 +7,8 @@ import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { numberOf, textOf } from '#shared/domain/policy-row.ts';
 import type { Actor, StaffActor } from '#shared/domain/roles.ts';
-import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
+import { creditorsCsv } from '#shared/domain/payment-files/creditors-csv.ts';
+import { fileHashOf } from '#shared/domain/payment-files/payment-file.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { readChosen, type Chosen, type Ready, type RunMaterial } from '#shared/operations/payments/read-chosen.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
@@ -80,7 +81,7 @@ const storeFile = async (
     fileKey: deps.runFiles.keyOf(runId),
   };
   const lines = runLines(ready, making);
-  const file = runFile(
+  const file = creditorsCsv(
     await Promise.all(
       ready.map(async ({ claim, payee, fund }, index) => ({
         details: await deps.cipher.decrypt(payee),
