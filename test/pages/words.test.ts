@@ -60,17 +60,14 @@ test('what stands on a phone, a bank statement, a ledger or in a folder of downl
 });
 
 test('the partnership, its groups, its budgets and its teams are called nothing that gives anything away', () => {
-  const { contactTeam, contactName } = welcoming;
-  const people = Object.values(organisation).concat(contactTeam, contactName);
-  const names = [...people, ...boards.map(({ plainName }) => plainName), ...fundChoices.map(({ name }) => name)];
+  const teams = [...Object.values(organisation), welcoming.contactTeam, welcoming.contactName];
+  const names = [...teams, ...boards.map(({ plainName }) => plainName), ...fundChoices.map(({ name }) => name)];
   expect(names.length).toBeGreaterThan(8);
   expect(wordProblems(names.join('\n'), 'legal')).toEqual([]);
 });
 
-test('no two groups have one plain name, and none is the name that colleagues use', () => {
-  const plain = boards.map(({ plainName }) => plainName.toLowerCase());
-  expect(new Set(plain).size).toBe(boards.length);
-  expect(boards.filter(({ name }) => plain.includes(name.toLowerCase()))).toEqual([]);
+test('no two groups have one plain name', () => {
+  expect(new Set(boards.map(({ plainName }) => plainName.toLowerCase())).size).toBe(boards.length);
 });
 
 test('what mail, letters and calls say stands in one file, and pages that say the same take it from there', () => {

@@ -1,4 +1,4 @@
-import { boards } from '#shared/policy/organisation.ts';
+import { boards, type Board } from '#shared/policy/organisation.ts';
 import { wholeWords, type WordRule } from '#shared/content/word-rules/word-rule.ts';
 
 /** Each with its inflections. domain.md R-SAF-05 begins the list and care.md H23 goes on with it. */
@@ -60,8 +60,10 @@ const neighbours = [
 
 const asPattern = (name: string): string => name.replaceAll(/[^\p{L}\p{N} ]/gu, '.');
 
+const everyBoard: readonly Board[] = boards;
+
 /** What colleagues call a board, where people read its plain name instead (care H23: panel and board names). */
-const boardNames = boards.filter(({ name, plainName }) => name !== plainName).map(({ name }) => asPattern(name));
+const boardNames = everyBoard.filter(({ name, plainName }) => name !== plainName).map(({ name }) => asPattern(name));
 
 /** domain.md R-SAF-05, and care.md H23: nothing on a phone, a tab or a statement says why somebody takes part. */
 export const reveals: WordRule = {

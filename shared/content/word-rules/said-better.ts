@@ -23,6 +23,6 @@ export const saidBetter: readonly WordRule[] = [
   betterThan(['i am worried about someone'], 'Say "Get help, or tell us you are worried".'),
   betterThan(['(?:is|was) this a fair account'], 'Ask one thing: "Does this answer it?"'),
   betterThan(['fund(?:s|ed|ing)?', 'pots? of money'], 'Say "budget", or leave it out.'),
-  betterThan(['boards?'], 'Say "group".'),
+  betterThan(['(?<!notice )boards?'], 'Say "group".'),
   betterThan(['beneficiar(?:y|ies)', 'service users?'], 'Say "you" or "people".'),
 ];
