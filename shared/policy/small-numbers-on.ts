@@ -14,5 +14,6 @@ export const smallNumbersOn = (londonDate: string): SmallNumberRules => {
     smallestEqualityBase: value('suppress.min_base_equality'),
     smallestDenominator: value('suppress.min_denominator'),
     fewestAnswers: value('suppress.survey_min_responses'),
+    settlesDays: value('suppress.snapshot_settles'),
   };
 };

@@ -10,4 +10,5 @@ export const rules: SmallNumberRules = {
   smallestEqualityBase: 50,
   smallestDenominator: 20,
   fewestAnswers: 8,
+  settlesDays: 14,
 };

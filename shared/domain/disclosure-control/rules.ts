@@ -16,6 +16,8 @@ export interface SmallNumberRules {
   readonly smallestDenominator: number;
   /** Answers to a survey are shown from this many on. */
   readonly fewestAnswers: number;
+  /** Days after its end until a quarter is settled, and frozen. */
+  readonly settlesDays: number;
 }
 
 /** What a number counts or adds up: people; money or time or what people say of their experience; or things, as meetings and answers. */
