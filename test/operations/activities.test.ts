@@ -373,7 +373,13 @@ const saidTwice = async () => {
   const member = staffWith(['board-member'], { boards: [boardId] });
   const together = (wanted: readonly Wanted<unknown>[]) => readTogether(engine.database, wanted);
   const shown = async (at: string) => {
-    const deps = { ...world.deps, figures: figuresStore(engine.database), snapshots: snapshotsStore, smallNumbersOn, readTogether: together };
+    const deps = {
+      ...world.deps,
+      figures: figuresStore(engine.database),
+      snapshots: snapshotsStore,
+      smallNumbersOn,
+      readTogether: together,
+    };
     const page = await seeBoard(deps, { actor: member, boardId, now: at, after: '' });
     return (page?.said ?? []).map(({ said }) => [said.words.value, said.name?.value ?? '']).toSorted();
   };
