@@ -63,6 +63,8 @@ export const approval = [
   row('approve.review_different_person', true, 'boolean', { kind: 'rule', source: ours, overridable: 'no', safer: 'higher' }),
   row('approve.sample_check', 5, 'percent', { kind: 'rule', source: ours, safer: 'higher' }),
   row('approve.decide_within', 3, 'working days', { kind: 'clock', source: ours }),
+  // While something is looked at that can't be said, a payment waits no longer than this (care F6).
+  row('hold.longest', 20, 'working days', { kind: 'clock', source: ours, safer: 'lower' }),
   // Time to pay of the slower lane over that of the faster: above it, what is agreed in advance shrinks (care H12).
   row('approve.lane_ratio_max', 125, 'percent', { kind: 'limit', source: ours, safer: 'lower' }),
 ];
@@ -81,13 +83,4 @@ export const agreedInAdvance = [
 export const checkFigures = [
   row('check.large_line_from', 10_000, 'pence/line', { kind: 'flag', source: ours, safer: 'lower' }),
   row('check.long_journey', 100, 'miles', { kind: 'flag', source: ours, safer: 'lower' }),
-];
-
-/** Money given before it was spent, money that went wrong, and holding a payment while something is looked at (care F6). */
-export const advancesAndCorrections = [
-  row('advance.quiet_days', 28, 'days', { kind: 'clock', source: ours }),
-  row('advance.write_off_max', 10_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('advance.unsettled_max', 2, 'count', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('correction.write_off_max', 5_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('hold.longest', 20, 'working days', { kind: 'clock', source: ours, safer: 'lower' }),
 ];
