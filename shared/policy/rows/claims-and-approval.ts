@@ -63,8 +63,6 @@ export const approval = [
   row('approve.review_different_person', true, 'boolean', { kind: 'rule', source: ours, overridable: 'no', safer: 'higher' }),
   row('approve.sample_check', 5, 'percent', { kind: 'rule', source: ours, safer: 'higher' }),
   row('approve.decide_within', 3, 'working days', { kind: 'clock', source: ours }),
-  // While something is looked at that can't be said, a payment waits no longer than this (care F6).
-  row('hold.longest', 20, 'working days', { kind: 'clock', source: ours, safer: 'lower' }),
   // Time to pay of the slower lane over that of the faster: above it, what is agreed in advance shrinks (care H12).
   row('approve.lane_ratio_max', 125, 'percent', { kind: 'limit', source: ours, safer: 'lower' }),
 ];

@@ -14,6 +14,7 @@ export const moneyRows = [
   row('advance.write_off_most', 10_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
   row('correction.our_mistake_most', 5_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
   row('correction.write_off_most', 25_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
+  row('hold.longest', 20, 'working days', { kind: 'clock', source: ours, safer: 'lower' }),
   row('float.most', 25_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
   row('float.write_off_most', 2_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
   row('accrual.least', 50_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
