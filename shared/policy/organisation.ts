@@ -17,6 +17,8 @@ export interface Board {
 export const organisation = {
   name: 'Oakshire Partnership',
   leadBody: 'Oakshire County Council',
+  /** The part of the UK whose policy rows count. */
+  country: 'E',
   /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
   shortName: 'Oakshire',
   /** Who plans the meetings and answers when somebody writes or rings. */
