@@ -1,6 +1,7 @@
 import type { OversightDeps } from '#functions/oversight/handlers.ts';
 import type { World } from '#shared/config/wire.ts';
-import { defaultRows, policyVersion } from '#shared/policy/lookup.ts';
+import { defaultRows } from '#shared/policy/default-rows.ts';
+import { policyVersion } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { fundsStore } from '#shared/store/funds.ts';
 import { dayShards, readDayFrom, readHistory } from '#shared/store/journal.ts';

@@ -1,5 +1,5 @@
 import { dateWithoutDay } from '#shared/content/dates.ts';
-import { money } from '#shared/content/money.ts';
+import { policyValueInWords } from '#shared/content/policy-words.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { PolicyKind, PolicyRow } from '#shared/domain/policy-row.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
@@ -40,7 +40,7 @@ type Cells = PolicyView['groups'][number]['rows'][number]['cells'];
 
 const cellsOf = (row: PolicyRow, today: string): Cells => [
   { text: row.key },
-  { text: valueInWords(row) },
+  { text: policyValueInWords(row) },
   {
     text: row.effectiveFrom === fromTheStart ? 'From the start' : dateWithoutDay(row.effectiveFrom),
     detail: row.effectiveFrom > today ? 'Not yet' : '',
@@ -67,14 +67,4 @@ const adoptionTag = ({ adoption }: PolicyRow): { readonly text: string; readonly
     default:
       return adoption satisfies never;
   }
-};
-
-const valueInWords = ({ unit, value }: PolicyRow): string => {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'object') return value.join(', ');
-  if (typeof value === 'string') return value;
-  if (unit === 'pence') return money(value);
-  return unit.startsWith('pence/')
-    ? `${money(value)} ${unit.slice('pence'.length).replace('/', 'a ')}`
-    : `${value.toLocaleString('en-GB')} ${unit}`;
 };

@@ -1,5 +1,6 @@
 import { daysAfter, isLondonDate } from '#shared/domain/london-time.ts';
-import { policyUnits, wholeNumberUnits, type PolicyRow } from '#shared/domain/policy-row.ts';
+import type { PolicyRow, PolicyValue } from '#shared/domain/policy-row.ts';
+import { policyUnits, wholeNumberUnits } from '#shared/domain/policy-units.ts';
 
 /** The rows by key, each key's in order of date. */
 export type LoadedPolicy = ReadonlyMap<string, readonly PolicyRow[]>;
@@ -34,10 +35,22 @@ const checkRow = (row: PolicyRow): void => {
 };
 
 const fitsUnit = ({ unit, value }: PolicyRow): boolean => {
-  if (isOneOf(wholeNumberUnits, unit)) return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  if (isOneOf(wholeNumberUnits, unit)) return value === 'none' || isWhole(value) || isSpan(value);
   if (unit === 'boolean') return typeof value === 'boolean';
-  if (unit === 'list') return typeof value === 'object';
-  return typeof value === 'string';
+  if (unit === 'list') return typeof value === 'object' && !('from' in value) && value.length > 0;
+  return typeof value === 'string' && (looks[unit] ?? /./).test(value);
+};
+
+const isWhole = (value: PolicyValue): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+const isSpan = (value: PolicyValue): boolean =>
+  typeof value === 'object' && 'from' in value && isWhole(value.from) && isWhole(value.to) && value.from < value.to;
+
+/** How text of some units has to look. */
+const looks: Readonly<Record<string, RegExp>> = {
+  'local time': /^([01]\d|2[0-3]):[0-5]\d$/,
+  'month-day': /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  url: /^https:\/\/\S+$/,
 };
 
 const checkOrder = (ofKey: readonly PolicyRow[]): void => {

@@ -1,16 +1,9 @@
 import type { PolicyOn, PolicyRow } from '#shared/domain/policy-row.ts';
-import { claimRules } from '#shared/policy/claim-rules.ts';
-import { clocks } from '#shared/policy/clocks.ts';
+import { defaultRows } from '#shared/policy/default-rows.ts';
 import { loadPolicy, type LoadedPolicy } from '#shared/policy/load-policy.ts';
-import { paymentRules } from '#shared/policy/payment-rules.ts';
-import { rates } from '#shared/policy/rates.ts';
-import { moneyRows } from '#shared/policy/rows/money.ts';
 
 /** The name of the policy that ships with the service. Kept with everything it prices or judges. */
 export const policyVersion = 'default-2026-11';
-
-/** Every row of the default policy, in the order it is written. */
-export const defaultRows: readonly PolicyRow[] = [...rates, ...claimRules, ...clocks, ...paymentRules, ...moneyRows];
 
 /** True while a rate among these rows waits to be adopted by somebody with the right to (care F12). */
 export const waitsForAdoption = (rows: readonly PolicyRow[]): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultRows } from '#shared/policy/lookup.ts';
+import { defaultRows } from '#shared/policy/default-rows.ts';
 import { sourceFiles } from '#test/support/source-files.ts';
 
 const known = new Set(defaultRows.map(({ key }) => key));

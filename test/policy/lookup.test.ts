@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { isLondonDate } from '#shared/domain/london-time.ts';
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
+import { defaultRows } from '#shared/policy/default-rows.ts';
 import { loadPolicy } from '#shared/policy/load-policy.ts';
-import { defaultRows, lookupIn, policyOn, waitsForAdoption } from '#shared/policy/lookup.ts';
+import { lookupIn, policyOn, waitsForAdoption } from '#shared/policy/lookup.ts';
 import { row } from '#shared/policy/row.ts';
 
 const rate = (from: string, to: string, change: Partial<PolicyRow> = {}): PolicyRow => ({
@@ -19,7 +20,14 @@ test('every row has a source, and one that is adopted says by what, when and by 
 });
 
 test('while one rate waits to be adopted it is a demonstration', () => {
-  const adopted: PolicyRow['adoption'] = { state: 'adopted', reference: 'Cabinet 12', on: '2026-11-20', officer: 'Director of finance' };
+  const adopted: PolicyRow['adoption'] = {
+    state: 'adopted',
+    reference: 'Cabinet 12',
+    on: '2026-11-20',
+    officer: 'Director of finance',
+    second: '',
+    agreedBy: 'Thursday group',
+  };
   expect(waitsForAdoption([rate('2020-01-01', '', { adoption: adopted }), rate('2021-01-01', '')])).toBe(true);
   expect(waitsForAdoption([rate('2020-01-01', '', { adoption: adopted })])).toBe(false);
 });
