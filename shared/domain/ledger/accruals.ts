@@ -23,10 +23,28 @@ export interface Accrual {
   readonly pence: number;
 }
 
+type InvitationSeen = Pick<Invitation, 'activityId' | 'personId' | 'alias' | 'heldOn' | 'offer' | 'state' | 'calledOff' | 'repliedAt'>;
+type ClaimSeen = Pick<
+  Claim,
+  | 'claimId'
+  | 'activityId'
+  | 'personId'
+  | 'heldOn'
+  | 'offer'
+  | 'lines'
+  | 'state'
+  | 'startedAt'
+  | 'sentAt'
+  | 'decidedAt'
+  | 'paidOn'
+  | 'promisedPence'
+  | 'payablePence'
+>;
+
 /** Invitations and claims as they stand when the accounts are drawn up, which may be after the date. */
 export interface AccrualSources {
-  readonly invitations: readonly Invitation[];
-  readonly claims: readonly Claim[];
+  readonly invitations: readonly InvitationSeen[];
+  readonly claims: readonly ClaimSeen[];
 }
 
 /**
@@ -42,7 +60,7 @@ export const accrualsOn = ({ invitations, claims }: AccrualSources, on: string):
 
 const isUntil = (at: string, on: string): boolean => at !== '' && londonDateOf(at) <= on;
 
-const ofInvitation = (invitation: Invitation, on: string): Accrual | undefined => {
+const ofInvitation = (invitation: InvitationSeen, on: string): Accrual | undefined => {
   const { activityId, alias, heldOn, offer, state, calledOff, repliedAt } = invitation;
   const about = { source: `invitation#${activityId}.${alias}`, fundId: offer.fundId, heldOn, pence: offerTotalPence(offer) };
   const isOwed = state === 'took-part' || (keepsOffer(invitation) && calledOff === 'paid-in-full');
@@ -51,7 +69,7 @@ const ofInvitation = (invitation: Invitation, on: string): Accrual | undefined =
   return isHeld ? { kind: 'promised', ...about } : undefined;
 };
 
-const ofClaim = (claim: Claim, on: string): Accrual | undefined => {
+const ofClaim = (claim: ClaimSeen, on: string): Accrual | undefined => {
   const { claimId, heldOn, offer, decidedAt, sentAt, startedAt, paidOn, state } = claim;
   const about = { source: `claim#${claimId}`, fundId: offer.fundId, heldOn };
   // Ended unsent with its account: nobody can ask for it any more.

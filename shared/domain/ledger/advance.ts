@@ -58,11 +58,13 @@ export const openPenceOn = ({ pence, paidOn, settlements, writtenOff }: Advance,
 };
 
 /**
- * What is offered to somebody who asks for money ahead: an advance, or, after as many that were never settled as advance.unsettled_most says,
+ * What is offered to somebody who asks for money ahead, on a London date: an advance, or, after as many that were never settled as advance.unsettled_most says,
  * travel that we book (care F6). It is an offer, not a rule about the person: nothing is refused.
  */
-export const aheadOfferOf = (earlier: readonly Pick<Advance, 'state'>[], rules: { readonly unsettledMost: number }) =>
-  earlier.filter(({ state }) => state !== 'settled').length < rules.unsettledMost ? 'advance' : 'booked-travel';
+export const aheadOfferOf = (earlier: readonly Pick<Advance, 'state'>[], on: string, policyOn: PolicyOn): 'advance' | 'booked-travel' => {
+  const unsettled = earlier.filter(({ state }) => state !== 'settled').length;
+  return unsettled < numberOf(policyOn('advance.unsettled_most', on)) ? 'advance' : 'booked-travel';
+};
 
 /** Asks about it, once, after the meeting, on a London date. */
 export const askAbout = (advance: Advance, on: string): OutcomeOf<Advance, AdvanceProblem> => {

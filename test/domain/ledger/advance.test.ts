@@ -98,7 +98,8 @@ test('after two that were never settled, travel that we book is offered instead'
   const after = (...states: readonly AdvanceState[]) =>
     aheadOfferOf(
       states.map((state) => ({ state })),
-      { unsettledMost: 2 },
+      '2026-11-23',
+      policyOn,
     );
   expect(after()).toBe('advance');
   expect(after('settled', 'settled', 'asked')).toBe('advance');
