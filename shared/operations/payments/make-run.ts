@@ -6,9 +6,10 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { newRun, putInRun, runLines, whyNotPayable, type RunMaking } from '#shared/domain/paying.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import { numberOf } from '#shared/domain/policy-row.ts';
+import { numberOf, textOf } from '#shared/domain/policy-row.ts';
 import type { Actor, StaffActor } from '#shared/domain/roles.ts';
-import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
+import { creditorsCsv } from '#shared/domain/payment-files/creditors-csv.ts';
+import { fileHashOf } from '#shared/domain/payment-files/payment-file.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { readChosen, type Chosen, type Ready, type RunMaterial } from '#shared/operations/payments/read-chosen.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
@@ -64,18 +65,24 @@ const storeFile = async (
   step: { readonly actor: StaffActor; readonly now: string },
 ): Promise<PaymentRun> => {
   const { ready, numbers } = material;
+  const today = londonDateOf(step.now);
   const runId = deps.newId();
   const making: RunMaking = {
     runId,
     runNumber: numbers.runs + 1,
     numbersFrom: numbers.payments + 1,
-    shortName: deps.shortName,
+    references: {
+      ...deps.statements,
+      shortName: deps.shortName,
+      template: textOf(deps.policyOn('bacs.reference_template', today)),
+      mostCharacters: numberOf(deps.policyOn('bacs.name_ref_len', today)),
+    },
     at: step.now,
     by: step.actor.staffId,
     fileKey: deps.runFiles.keyOf(runId),
   };
   const lines = runLines(ready, making);
-  const file = runFile(
+  const file = creditorsCsv(
     await Promise.all(
       ready.map(async ({ claim, payee, fund }, index) => ({
         details: await deps.cipher.decrypt(payee),
