@@ -1,5 +1,6 @@
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
-import { answerQuestion, sendClaim, takeBack, type ClaimProblem, type Promises } from '#shared/domain/claiming.ts';
+import type { Promises } from '#shared/domain/claim-dates.ts';
+import { answerQuestion, sendClaim, takeBack, type ClaimProblem } from '#shared/domain/claiming.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
