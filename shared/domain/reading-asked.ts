@@ -46,7 +46,10 @@ const readCost = (amount: string, of: { readonly kind: CostKind; readonly happen
     const isLarge = (plainNumber(amount) ?? 0) > 100_000;
     return refuse({ field: 'amount', code: isLarge ? 'amount-is-too-much' : 'amount-not-understood' });
   }
-  return paidPence === 0 ? refuse({ field: 'amount', code: 'amount-is-nothing' }) : accept({ basis: 'cost', ...of, paidPence });
+  // A line can only be of what the offer covers: that was agreed to before, in writing.
+  return paidPence === 0
+    ? refuse({ field: 'amount', code: 'amount-is-nothing' })
+    : accept({ basis: 'cost', ...of, paidPence, agreedFirst: true });
 };
 
 const readTime = ({ choice, less }: LineTyped): OutcomeOf<LineAsked, LineProblem> => {

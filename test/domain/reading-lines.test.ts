@@ -175,3 +175,8 @@ test.each([
 test('a note of 2,000 letters fits', () => {
   expect(read({ note: 'x'.repeat(2000) }).ok).toBe(true);
 });
+
+test('a taxi that an offer covers was agreed to before, whatever it cost', () => {
+  const line = read({ kind: 'taxi', amount: '95' });
+  expect(line.ok && line.value.working.questions).toBeUndefined();
+});

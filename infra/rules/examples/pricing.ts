@@ -1,6 +1,7 @@
 import type { WorkedExample } from '#infra/rules/worked-example.ts';
 import { bandExamples } from '#infra/rules/examples/pricing-journeys.ts';
 import { moneyInWords } from '#shared/content/money.ts';
+import { schemeNames } from '#shared/content/scheme-words.ts';
 import { mealCeiling } from '#shared/domain/pricing/ceilings.ts';
 import { feeOwed } from '#shared/domain/pricing/fee-owed.ts';
 import { priceLine } from '#shared/domain/pricing/price-line.ts';
@@ -60,7 +61,6 @@ const mealExamples: readonly WorkedExample[] = [
   }),
 ];
 
-const schemeNames: Readonly<Record<PayScheme, string>> = { nihr: 'NIHR', nice: 'NICE', nhse: 'NHS England', local: 'our own' };
 const schemeSources: Readonly<Record<PayScheme, string>> = {
   nihr: 'NIHR payment guidance, 16 December 2025; the half day and the day are the scale before it and a tenth more',
   nice: 'NICE lived-experience contributors',

@@ -1,5 +1,5 @@
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import { numberOf } from '#shared/domain/policy-row.ts';
+import { numberOf, textOf, type PolicyOn, type PolicyRow } from '#shared/domain/policy-row.ts';
 import { penceOf, rateUsed, type Priced, type PricingPolicy } from '#shared/domain/pricing/priced.ts';
 
 /** What pays for time: a published scale, or one the organisation wrote itself (domain.md 1.3). */
@@ -9,8 +9,13 @@ export type PayScheme = (typeof paySchemes)[number];
 /** One step of a scale. Which of them a scheme has is in `stepsOf`; an hour is paid by the tenth of an hour, every other step as a whole. */
 export type SchemeStep = 'task' | 'hour' | 'two-hours' | 'half-day' | 'day' | 'day-with-preparation' | 'decision-half-day' | 'decision-day';
 
-/** The row of each step a scheme has. A scheme that is silent about a step has no price for it: a person agrees one. */
-const stepsOf: Readonly<Record<PayScheme, Partial<Readonly<Record<SchemeStep, string>>>>> = {
+interface DayKeys {
+  readonly 'half-day': string;
+  readonly day: string;
+}
+
+/** The row of each step a scheme has; half a day and a day are in all of them. A scheme that is silent about a step has no price for it: a person agrees one. */
+const stepsOf: Readonly<Record<PayScheme, DayKeys & Partial<Readonly<Record<SchemeStep, string>>>>> = {
   nihr: {
     task: 'pay.nihr.min_task',
     hour: 'pay.nihr.hour',
@@ -29,6 +34,23 @@ const stepsOf: Readonly<Record<PayScheme, Partial<Readonly<Record<SchemeStep, st
   nhse: { 'half-day': 'pay.nhse.half_day', day: 'pay.nhse.day' },
   local: { 'half-day': 'pay.local.half_day', day: 'pay.local.day' },
 };
+
+/** The scheme in use on a London date (domain.md 10.4, pay.scheme). Throws for one that isn't known here: nothing could be priced by it. */
+export const paySchemeOn = (londonDate: string, policyOn: PolicyOn): PayScheme => {
+  const named = textOf(policyOn('pay.scheme', londonDate));
+  const scheme = paySchemes.find((one) => one === named);
+  if (scheme === undefined) throw new Error(`No payment scheme is called ${named}`);
+  return scheme;
+};
+
+/** The rows for half a day and for a day of a scheme, as they are on the London date of a meeting. */
+export const dayRowsOf = (
+  { scheme, heldOn }: Pick<TimeGiven, 'scheme' | 'heldOn'>,
+  policyOn: PolicyOn,
+): { readonly halfDay: PolicyRow; readonly day: PolicyRow } => ({
+  halfDay: policyOn(stepsOf[scheme]['half-day'], heldOn),
+  day: policyOn(stepsOf[scheme].day, heldOn),
+});
 
 /** The scheme has no row for a step: nothing is made up for it. */
 export interface NoSuchStep {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { paySchemes, priceScheme, stepForMinutes, type PayScheme, type SchemeStep } from '#shared/domain/pricing/scheme-fee.ts';
+import {
+  dayRowsOf,
+  paySchemeOn,
+  paySchemes,
+  priceScheme,
+  stepForMinutes,
+  type PayScheme,
+  type SchemeStep,
+} from '#shared/domain/pricing/scheme-fee.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 
 const policy = { policyOn, policyVersion };
@@ -86,4 +94,16 @@ test('four hours are half a day, and a minute more is a day', () => {
 
 test('before a scheme has any rate nothing is priced: that is a fault', () => {
   expect(() => price('nihr', 'day', '2022-08-31')).toThrow('pay.nihr.day');
+});
+
+test('the scheme in use is the one the policy names, and one that is not known prices nothing', () => {
+  expect(paySchemeOn(after, policyOn)).toBe('nihr');
+  for (const scheme of paySchemes) expect(paySchemeOn(after, () => ({ ...policyOn('pay.scheme', after), value: scheme }))).toBe(scheme);
+  expect(() => paySchemeOn(after, () => ({ ...policyOn('pay.scheme', after), value: 'barter' }))).toThrow('barter');
+});
+
+test('the rows for half a day and a day are those of the scheme and of the day', () => {
+  const { halfDay, day } = dayRowsOf({ scheme: 'nihr', heldOn: before }, policyOn);
+  expect([halfDay.key, halfDay.value, day.key, day.value]).toEqual(['pay.nihr.half_day', 7_500, 'pay.nihr.day', 15_000]);
+  expect(dayRowsOf({ scheme: 'local', heldOn: after }, policyOn).day.key).toBe('pay.local.day');
 });
