@@ -13,6 +13,7 @@ import { reasonName } from '#shared/content/claim-words.ts';
 import { dateInWords, dateWithoutDay, instantInWords } from '#shared/content/dates.ts';
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
+import { wantsPhoto } from '#shared/domain/claim-receipts.ts';
 import { askedTotalPence, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
 import type { OpenedClaim } from '#shared/operations/approvals/open-claim.ts';
 import type { ApprovalView, LineView } from '#shared/views/pages/approvals/claim.ts';
@@ -122,7 +123,7 @@ const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
     note: line.note,
     asked: money(line.askedPence),
     photoHref: line.receipt?.state === 'kept' ? `/approvals/${claim.claimId}/lines/${lineId}/photo` : '',
-    photoWords: line.kind === 'time' || line.kind === 'car' ? '' : staffPhotoWords[line.receipt?.state ?? 'waiting'],
+    photoWords: wantsPhoto(line) ? staffPhotoWords[line.receipt?.state ?? 'waiting'] : '',
     decided:
       line.decision === undefined ? '' : `${moneyInWords(line.decision.paysPence)} agreed${isWaiting(claim) ? ' the first time' : ''}`,
     decidedWhy: line.decision === undefined ? '' : `${reasonName[line.decision.reasonCode]} ${line.decision.reasonWords}`.trim(),

@@ -8,7 +8,12 @@ import { moneyInWords } from '#shared/content/money.ts';
 import type { AskingProblem, DecidingProblem, DecidingRoute, ReductionReason } from '#shared/domain/deciding.ts';
 
 /** What each line is called where staff read it. */
-export const staffKindName: Readonly<Record<LineKind, string>> = { ...kindName, time: 'Payment for their time' };
+export const staffKindName: Readonly<Record<LineKind, string>> = {
+  ...kindName,
+  passenger: 'A lift they gave somebody',
+  companion: 'Somebody who came with them',
+  time: 'Payment for their time',
+};
 
 /** What each check looked at, for the approver. */
 export const checkName: Readonly<Record<CheckName, string>> = {
