@@ -4,7 +4,7 @@ import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
-import { boards } from '#shared/policy/organisation.ts';
+import { boards, organisation } from '#shared/policy/organisation.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { openBucket } from '#shared/store/bucket.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -37,6 +37,7 @@ export const handler = webFunction(
     policyOn,
     policyVersion,
     bankHolidays: bankHolidays['england-and-wales'],
+    staffEmailDomains: organisation.staffEmailDomains,
     boards,
   }),
 );

@@ -121,6 +121,7 @@ export const depsOver = (
   policyOn,
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],
+  staffEmailDomains: ['council.example'],
   shortName: 'OAKSHIRE',
   readTogether: (wanted: readonly Wanted<unknown>[]) => readTogether(database, wanted),
   smallNumbersOn: () => ({ hiddenUpTo: 7 }),

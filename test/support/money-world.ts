@@ -125,6 +125,7 @@ const depsOf = (
   policyOn,
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],
+  staffEmailDomains: ['council.example'],
   shortName: 'OAKSHIRE',
 });
 
