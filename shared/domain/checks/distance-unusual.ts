@@ -9,7 +9,7 @@ import { numberOf } from '#shared/domain/policy-row.ts';
  */
 export const distanceUnusual: Check = {
   check: 'distance-unusual',
-  about: 'A journey much longer than this person’s usual one is shown, or longer than a long day’s when none is known.',
+  about: 'A journey much longer than this person’s usual one is shown. When none is known, one longer than a long day’s is.',
   look: (claim, context) => {
     const journeys = claim.lines.filter(isByTheMile).map((line) => compared(line, context));
     const furthest = journeys.toSorted((a, b) => b.overTenthMiles - a.overTenthMiles)[0];

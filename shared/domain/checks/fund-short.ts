@@ -7,7 +7,7 @@ import { askedTotalPence } from '#shared/domain/claim.ts';
  */
 export const fundShort: Check = {
   check: 'fund-short',
-  about: 'A budget that has less left than is asked for is shown, so that money is put in before somebody waits for it.',
+  about: 'A budget that has less left than is asked for is shown. Then money is put in before somebody waits for it.',
   look: (claim, { fundAvailablePence }) => {
     if (fundAvailablePence === undefined) return notLookedAt('the budget was not read.');
     const askedPence = askedTotalPence(claim);

@@ -10,7 +10,7 @@ export const dayKindAmount: KeyOf = ({ happenedOn, kind, askedPence }) => (asked
  */
 export const sameDayKindAmount: Check = {
   check: 'same-day-kind-amount',
-  about: 'Two costs of one day, one kind and one amount are shown, here and in what the same person sent before.',
+  about: 'Two costs of one day, kind and amount are shown, here and in what the same person sent before.',
   look: (claim, { others }) => {
     const alike = pairsToLookAt(claim, others ?? [], { check: 'same-day-kind-amount', keyOf: dayKindAmount });
     const where = others === undefined ? 'here; what they sent before was not read' : 'here or in what they sent before';

@@ -11,7 +11,7 @@ export const receiptContent: KeyOf = (line) => (hasReceipt(line) ? (line.receipt
  */
 export const sameReceipt: Check = {
   check: 'same-receipt',
-  about: 'The same photo for two costs is shown, because one receipt can be for two things, or can be sent twice.',
+  about: 'The same photo for two costs is shown: one receipt can be for two things, or be sent twice.',
   look: (claim, { others, receiptsOfOthers }) => {
     const alike = pairsToLookAt(claim, others ?? [], { check: 'same-receipt', keyOf: receiptContent });
     const elsewhere = claim.lines.filter((line) => receiptsOfOthers?.has(receiptContent(line)) === true).length;
