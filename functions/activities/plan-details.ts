@@ -1,11 +1,10 @@
 import { asStaff, askedBy, param } from '#functions/activities/acting.ts';
 import { feeHint } from '#functions/activities/fee-hint.ts';
-import { costKinds } from '#functions/activities/cover-form.ts';
+import { coverFields } from '#functions/activities/cover-form.ts';
 import { paperNumbers, readPlan, typedOf, wholeForm, type PlanTyped } from '#functions/activities/plan-form.ts';
 import { marksOf, mergePlan } from '#functions/activities/plan-merge.ts';
 import { titleNote } from '#functions/activities/title-note.ts';
 import { planProblemWords } from '#shared/content/meeting-problems.ts';
-import { costWords } from '#shared/content/meetings.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
@@ -45,6 +44,8 @@ export const savePlanDetails = (deps: ActivitiesDeps): PageHandler =>
     const fundIds = fundChoices.map(({ fundId }) => fundId);
     const read = readPlan(typed, { today: londonDateOf(request.now), fundIds, policyVersion, policyOn: deps.policyOn });
     if (!read.ok) return again({ deps, request, actor }, { ...form, problems: read.problems });
+    const askedAbout = await titleToLookAt({ deps, request, actor }, typed);
+    if (askedAbout !== undefined) return show({ deps, request, activity: askedAbout }, { ...form, problems: lookAtTitle, looked: true });
     const saved = await savePlan(deps, askedBy(actor, request), {
       activityId: param(request, 'activityId'),
       version: versionOf(request),
@@ -62,6 +63,8 @@ interface Form {
   readonly problems: Problems;
   /** It was not saved: with nothing to look at by field, somebody else saved it, though not one field of it changed. */
   readonly refused?: boolean;
+  /** Its title was asked about: saved once more, it is saved. */
+  readonly looked?: boolean;
 }
 
 const newForm = (activity: Activity): Form => ({ typed: typedOf(activity), marks: marksOf(typedOf(activity)), problems: {} });
@@ -73,6 +76,22 @@ const again = async (
 ): Promise<Reply> => {
   const activity = await planned(at.deps, at.request, at.actor);
   return activity === undefined ? notFoundPage(at.request) : show({ ...at, activity }, form);
+};
+
+const lookAtTitle = { title: 'Please look at the title once more. If it is right as it is, save it again.' };
+
+/**
+ * The meeting, when a title that gives something away is about to reach people; undefined to go on. It is asked about once and never stopped:
+ * staff know best what a name says where they are, and three other things stop a send (care 3b.10). A draft is seen by nobody.
+ */
+const titleToLookAt = async (
+  at: { readonly deps: ActivitiesDeps; readonly request: PageRequest; readonly actor: Actor },
+  typed: PlanTyped,
+): Promise<Activity | undefined> => {
+  if (at.request.form.text('looked') === 'yes' || titleNote(typed['title'] ?? '') === '') return undefined;
+  const activity = await planned(at.deps, at.request, at.actor);
+  const reaches = activity?.state === 'draft' ? at.request.form.text('act') === 'ready' : activity?.title !== typed['title'];
+  return reaches ? activity : undefined;
 };
 
 /** By field. A change meanwhile is seen by the marks, whatever else there is to look at. */
@@ -123,10 +142,11 @@ const show = (at: At, form: Form): Reply => {
       savedNow,
       filledIn,
       titleNote: titleNote(typed['title'] ?? ''),
+      looked: form.looked === true,
       typed,
       problems: { heldOn: '', ...wholeForm({}), ...form.problems },
       papers: paperNumbers.map((number) => ({ number, titleName: `paper${number}Title`, textName: `paper${number}Text` })),
-      covers: costKinds.map((kind) => ({ name: `cover-${kind}`, question: costWords[kind], capName: `cap-${kind}` })),
+      ...coverFields(typed, Object.keys(form.problems)),
       feeHint: feeHint(deps.policyOn, activity.heldOn),
       paidWithin: `Money comes within ${numberOf(deps.policyOn('pay.promise', activity.heldOn))} working days after they send their costs.`,
       funds: fundChoices.map(({ fundId, name }) => ({ value: fundId, text: name })),

@@ -14,6 +14,7 @@ import { dateInWords, dateWithoutDay, instantInWords } from '#shared/content/dat
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { wasLookedAt, type CheckResult } from '#shared/domain/checks/check.ts';
+import { wantsPhoto } from '#shared/domain/claim-receipts.ts';
 import { askedTotalPence, isToDecide, type Claim, type ClaimLine, type LineDecision } from '#shared/domain/claim.ts';
 import { partOfTheFirst } from '#shared/domain/deciding.ts';
 import type { OpenedClaim } from '#shared/operations/approvals/open-claim.ts';
@@ -127,7 +128,7 @@ const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
     note: line.note,
     asked: money(line.askedPence),
     photoHref: line.receipt?.state === 'kept' ? `/approvals/${claim.claimId}/lines/${lineId}/photo` : '',
-    photoWords: line.kind === 'time' || line.kind === 'car' ? '' : staffPhotoWords[line.receipt?.state ?? 'waiting'],
+    photoWords: wantsPhoto(line) ? staffPhotoWords[line.receipt?.state ?? 'waiting'] : '',
     ...decidedOf(claim, line),
     nothingAsked: line.askedPence === 0,
     pays: typed('pays'),

@@ -1,6 +1,7 @@
 import type { Parts } from '#infra/demo/parts.ts';
 import { clock } from '#infra/demo/script.ts';
 import { newId } from '#shared/config/new-id.ts';
+import { neverOnStatements } from '#shared/content/statement-words.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import type { BoardDeps } from '#shared/operations/board/board-deps.ts';
@@ -10,9 +11,10 @@ import type { FundsDeps } from '#shared/operations/funds/allocate.ts';
 import type { PayeesDeps, RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import type { WithMeetingsDeps } from '#shared/operations/people/change-with-meetings.ts';
 import type { RestrictedDeps } from '#shared/operations/restricted/restricted-notes.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -46,7 +48,7 @@ export interface Deps {
   readonly putCleanPhoto: Parts['putCleanPhoto'];
 }
 
-const holidays = bankHolidays['england-and-wales'];
+const holidays = ownBankHolidays;
 const retrying: Retrying = { random: Math.random, wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
 
 /** What every area is given, with the tables of one function. */
@@ -124,6 +126,7 @@ const moneyDeps = (parts: Parts, as: As): Pick<Deps, 'payees' | 'runs' | 'funds'
     claims: claimsStore(database),
     sessions: sessionStore(database),
     cipher: parts.cipherAs('payees'),
+    modulusTable,
   })),
   runs: as('payments', (database) => ({
     payees: payeesStore(database),
@@ -133,6 +136,7 @@ const moneyDeps = (parts: Parts, as: As): Pick<Deps, 'payees' | 'runs' | 'funds'
     runs: runsStore(database),
     runFiles: parts.runFiles,
     cipher: parts.cipherAs('payments'),
+    statements: neverOnStatements,
   })),
   funds: as('oversight', (database) => ({ funds: fundsStore(database) })),
 });

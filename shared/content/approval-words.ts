@@ -10,7 +10,12 @@ import type { AskingProblem } from '#shared/domain/deciding.ts';
 import type { DecidingProblem, ReductionReason } from '#shared/domain/deciding-line.ts';
 
 /** What each line is called where staff read it. */
-export const staffKindName: Readonly<Record<LineKind, string>> = { ...kindName, time: 'Payment for their time' };
+export const staffKindName: Readonly<Record<LineKind, string>> = {
+  ...kindName,
+  passenger: 'A lift they gave somebody',
+  companion: 'Somebody who came with them',
+  time: 'Payment for their time',
+};
 
 /** What each check looked at, for the approver. */
 export const checkName: Readonly<Record<CheckName, string>> = {

@@ -21,7 +21,22 @@ const lineSchema = z.object({
   distanceTenthMiles: z.int(),
   timeChoice: z.enum(['all', 'less', 'none', '']),
   note: z.string(),
-  working: z.object({ words: z.string(), policyKeys: z.array(z.string()), policyVersion: z.string() }),
+  working: z.object({
+    words: z.string(),
+    policyKeys: z.array(z.string()),
+    policyVersion: z.string(),
+    rates: z.array(z.object({ key: z.string(), from: z.string(), pence, tenths: z.int() })).optional(),
+    questions: z
+      .array(
+        z.object({
+          code: z.enum(['over-meal-ceiling', 'over-night-ceiling', 'over-hourly-ceiling', 'taxi-not-agreed-first']),
+          key: z.string(),
+          limitPence: pence,
+          overPence: pence,
+        }),
+      )
+      .optional(),
+  }),
   receipt: z
     .object({
       key: z.string(),

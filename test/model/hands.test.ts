@@ -90,7 +90,7 @@ const sent = async () => {
   const { claimId } = await claimOf(personId);
   const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
   await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
-  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2, shownPence: 8_250 });
   const [line] = (await claimOf(personId)).lines;
   const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
   const decideAs = (staffId: string) =>
@@ -160,7 +160,7 @@ test('a member of staff who takes part too does nothing about what is their own,
   const { claimId } = await claimOf(personId);
   const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
   await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
-  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2, shownPence: 8_250 });
   expect(await openClaim(deps, atWork, claimId)).toBeUndefined();
   expect((await listWaiting(deps, atWork, { state: 'sent', boardId: '', after: '' })).claims).toEqual([]);
   const [line] = (await claimOf(personId)).lines;

@@ -1,6 +1,6 @@
 import { withAlikeCleared } from '#shared/domain/checks/clearing.ts';
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
-import { datesAfterWaiting } from '#shared/domain/claiming.ts';
+import { datesAfterWaiting } from '#shared/domain/claim-dates.ts';
 import { ask, decide, type AskingProblem } from '#shared/domain/deciding.ts';
 import type { DecidingProblem, LineChoice } from '#shared/domain/deciding-line.ts';
 import { commit as committing } from '#shared/domain/fund.ts';

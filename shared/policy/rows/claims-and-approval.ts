@@ -90,12 +90,3 @@ export const checkFigures = [
   // As many of a person's other claims as are read beside one: one page of their list.
   row('check.claims_beside', 25, 'count', { kind: 'limit', source: ours }),
 ];
-
-/** Money given before it was spent, money that went wrong, and holding a payment while something is looked at (care F6). */
-export const advancesAndCorrections = [
-  row('advance.quiet_days', 28, 'days', { kind: 'clock', source: ours }),
-  row('advance.write_off_max', 10_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('advance.unsettled_max', 2, 'count', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('correction.write_off_max', 5_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('hold.longest', 20, 'working days', { kind: 'clock', source: ours, safer: 'lower' }),
-];

@@ -1,4 +1,4 @@
-import { writtenVersion, type Claim, type ClaimState } from '#shared/domain/claim.ts';
+import { askedTotalPence, writtenVersion, type Claim, type ClaimState } from '#shared/domain/claim.ts';
 import type { LineTyped } from '#shared/domain/claim-line.ts';
 import type { LineChoice } from '#shared/domain/deciding-line.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
@@ -78,7 +78,8 @@ export const sends: Action = (scene) => {
   const claim = claimIn(scene, 'draft');
   if (claim === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, claim.personId));
-  const of = { claimId: claim.claimId, version: scene.version({ version: writtenVersion(claim) }) };
+  const version = scene.version({ version: writtenVersion(claim) });
+  const of = { claimId: claim.claimId, version, shownPence: askedTotalPence(claim) };
   return form('send claim', () => sendOwnClaim(scene.played.world.deps, asked, of));
 };
 

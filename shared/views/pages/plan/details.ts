@@ -1,6 +1,12 @@
 import { definePage } from '#shared/views/define-page.ts';
 import { template } from './details.njk';
 
+interface CoverField {
+  readonly name: string;
+  readonly question: string;
+  readonly capName: string;
+}
+
 /** The whole plan as a form. `typed` holds every field by its name, as it was typed; `problems` what to look at, by field. */
 export interface PlanDetailsView {
   readonly action: string;
@@ -18,11 +24,16 @@ export interface PlanDetailsView {
   readonly filledIn: readonly string[];
   /** A kind note about the title, '' when there is none. */
   readonly titleNote: string;
+  /** Its title was asked about once. */
+  readonly looked: boolean;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly papers: readonly { readonly number: number; readonly titleName: string; readonly textName: string }[];
   /** Each cost with its three choices, and the field for an amount. */
-  readonly covers: readonly { readonly name: string; readonly question: string; readonly capName: string }[];
+  readonly covers: readonly CoverField[];
+  /** The costs that fewer meetings cover, behind a press; open when one of them is covered or has to be looked at. */
+  readonly moreCovers: readonly CoverField[];
+  readonly moreOpen: boolean;
   readonly feeHint: string;
   readonly paidWithin: string;
   readonly funds: readonly { readonly value: string; readonly text: string }[];
