@@ -1,5 +1,6 @@
 import { notLookedAt, type Check } from '#shared/domain/checks/check.ts';
-import { hasReceipt, isPaidOut } from '#shared/domain/checks/line-facts.ts';
+import { hasReceipt } from '#shared/domain/checks/line-facts.ts';
+import { wantsPhoto } from '#shared/domain/claim-receipts.ts';
 import { justUnderCount, justUnderPolicy } from '#shared/domain/checks/just-under.ts';
 
 /**
@@ -11,7 +12,7 @@ export const justUnderLimit: Check = {
   about: 'Several costs without a photo just under the limit for telling us instead, in a few months, are shown.',
   look: (claim, context) => {
     if (context.others === undefined) return notLookedAt('what they sent before was not read.');
-    const costs = [claim, ...context.others].flatMap(({ lines }) => lines.filter((line) => isPaidOut(line)));
+    const costs = [claim, ...context.others].flatMap(({ lines }) => lines.filter(wantsPhoto));
     const policy = justUnderPolicy(context);
     const count = justUnderCount(
       costs.map((line) => ({ ...line, hasReceipt: hasReceipt(line) })),

@@ -3,8 +3,5 @@ import type { ClaimLine } from '#shared/domain/claim.ts';
 /** A journey that is paid by the mile: by its distance, whatever it was made with. */
 export const isByTheMile = ({ distanceTenthMiles }: Pick<ClaimLine, 'distanceTenthMiles'>): boolean => distanceTenthMiles > 0;
 
-/** A cost that somebody paid out: neither payment for time nor a journey by the mile. Only these have a receipt to show. */
-export const isPaidOut = (line: Pick<ClaimLine, 'kind' | 'distanceTenthMiles'>): boolean => line.kind !== 'time' && !isByTheMile(line);
-
 /** True while a photo of a receipt is kept for it. */
 export const hasReceipt = ({ receipt }: Pick<ClaimLine, 'receipt'>): boolean => receipt?.state === 'kept';

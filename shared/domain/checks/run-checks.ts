@@ -11,6 +11,8 @@ import { noReceipt } from '#shared/domain/checks/no-receipt.ts';
 import { oneAccount } from '#shared/domain/checks/one-account.ts';
 import { outsideWindow } from '#shared/domain/checks/outside-window.ts';
 import { overOfferOrCap } from '#shared/domain/checks/over-offer-or-cap.ts';
+import { overPolicyLimit } from '#shared/domain/checks/over-policy-limit.ts';
+import { passengerAndDriver } from '#shared/domain/checks/passenger-and-driver.ts';
 import { penceTypedAsPounds } from '#shared/domain/checks/pence-typed-as-pounds.ts';
 import { sameDayKindAmount } from '#shared/domain/checks/same-day-kind-amount.ts';
 import { sameReceipt } from '#shared/domain/checks/same-receipt.ts';
@@ -20,6 +22,7 @@ import { twoBodies } from '#shared/domain/checks/two-bodies.ts';
 /** Every check in the order an approver reads them: the claim itself, what the person sent before, then how it came about. */
 export const checks: readonly Check[] = [
   overOfferOrCap,
+  overPolicyLimit,
   noReceipt,
   outsideWindow,
   penceTypedAsPounds,
@@ -31,6 +34,7 @@ export const checks: readonly Check[] = [
   twoBodies,
   justUnderLimit,
   detailsChanged,
+  passengerAndDriver,
   eventNotConfirmed,
   justUnderLimitByStaff,
   oneAccount,

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { beyondOfferPence, beyondTheOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
-import type { CheckContext, Looked } from '#shared/domain/checks/check.ts';
+import type { CheckContext, JourneyBeside, Looked } from '#shared/domain/checks/check.ts';
 import { distanceUnusual } from '#shared/domain/checks/distance-unusual.ts';
 import { fundShort } from '#shared/domain/checks/fund-short.ts';
-import { hasReceipt, isByTheMile, isPaidOut } from '#shared/domain/checks/line-facts.ts';
+import { hasReceipt, isByTheMile } from '#shared/domain/checks/line-facts.ts';
 import { noReceipt } from '#shared/domain/checks/no-receipt.ts';
 import { outsideWindow } from '#shared/domain/checks/outside-window.ts';
 import { overOfferOrCap } from '#shared/domain/checks/over-offer-or-cap.ts';
+import { overPolicyLimit } from '#shared/domain/checks/over-policy-limit.ts';
+import { passengerAndDriver } from '#shared/domain/checks/passenger-and-driver.ts';
 import { penceTypedAsPounds } from '#shared/domain/checks/pence-typed-as-pounds.ts';
 import { timeClaimedNotThere } from '#shared/domain/checks/time-claimed-not-there.ts';
 import type { ClaimLine } from '#shared/domain/claim.ts';
@@ -53,10 +55,8 @@ test('costs are beyond the offer by what goes over each kind’s own cap, and by
   expect(beyondTheOfferPence(of({ kind: 'time', askedPence: 8_000 }), 'time')).toBe(0);
 });
 
-test('only a cost that was paid out has a receipt to show: neither time nor a journey by the mile', () => {
-  const [fare, car, time] = [aLine(), aLine({ kind: 'car', distanceTenthMiles: 1 }), aLine({ kind: 'time' })];
-  expect([fare, car, time].map(isPaidOut)).toEqual([true, false, false]);
-  expect([fare, car, time].map(isByTheMile)).toEqual([false, true, false]);
+test('a journey is by the mile when it has a distance, and a receipt is there once its photo is kept', () => {
+  expect([aLine(), aLine({ kind: 'car', distanceTenthMiles: 1 }), aLine({ kind: 'time' })].map(isByTheMile)).toEqual([false, true, false]);
   expect([aLine(), aLine({ receipt: { ...kept, state: 'checking' } }), aLine({ receipt: kept })].map(hasReceipt)).toEqual([
     false,
     false,
@@ -113,6 +113,64 @@ test.each<[string, Partial<ClaimLine>, number]>([
         ? 'No amount looks as if pence were typed as pounds.'
         : 'An amount is large and in whole pounds. Were pence typed as pounds?',
     figures: { large, fromPence: 10_000 },
+  });
+});
+
+const question = (overPence: number) => ({ code: 'over-hourly-ceiling', key: 'care.childcare_max', limitPence: 1_271, overPence }) as const;
+const asked = (...over: readonly number[]): Partial<ClaimLine> => ({
+  working: { words: '', policyKeys: [], policyVersion: '', questions: over.map(question) },
+});
+
+test('what pricing found over a limit of the policy is shown, all of it together', () => {
+  expect(overPolicyLimit.look(of(asked(1), {}, asked(20, 300)), aContext())).toEqual({
+    passed: false,
+    because: 'A cost is over the usual limit for a taxi, a night away, a meal or an hour of care. It can be paid all the same.',
+    figures: { over: 3, overPence: 321 },
+  });
+  expect(overPolicyLimit.look(of({}, asked()), aContext())).toEqual({
+    passed: true,
+    because: 'No cost is over a limit of the policy.',
+    figures: { over: 0, overPence: 0 },
+  });
+});
+
+const drove = (tenthMiles: number, changes: Partial<JourneyBeside> = {}): JourneyBeside => ({
+  happenedOn: '2026-11-12',
+  tenthMiles,
+  isPassenger: false,
+  ...changes,
+});
+const withPassenger = { kind: 'passenger', distanceTenthMiles: 200 } as const;
+
+test.each<[string, Partial<ClaimLine>, JourneyBeside, number]>([
+  ['drove with a passenger, and another drove as far', withPassenger, drove(200), 1],
+  ['drove, and another drove as far with a passenger', { kind: 'car', distanceTenthMiles: 200 }, drove(200, { isPassenger: true }), 1],
+  ['drove, and another drove as far', { kind: 'car', distanceTenthMiles: 200 }, drove(200), 0],
+  ['had a passenger, and another had one too', withPassenger, drove(200, { isPassenger: true }), 0],
+  ['drove with a passenger on another day', { ...withPassenger, happenedOn: '2026-11-11' }, drove(200), 0],
+  ['drove with a passenger, and another 15 % further', withPassenger, drove(230), 1],
+  ['drove with a passenger, and another further than that', withPassenger, drove(231), 0],
+  ['drove with a passenger, and another less far', withPassenger, drove(174), 1],
+  ['drove with a passenger, and another much less far', withPassenger, drove(173), 0],
+])('one person %s', (_what, line, other, alike) => {
+  expect(passengerAndDriver.look(of(line), aContext({ journeysBeside: [drove(9_999), other] }))).toEqual({
+    passed: alike === 0,
+    because:
+      alike === 0
+        ? 'Nobody else asks for what could be the same journey.'
+        : 'Somebody else asks for a journey that could be in the same car. They may have been in two.',
+    figures: { journeys: 1, alike, tolerancePercent: 15 },
+  });
+});
+
+test('without a journey by car there is none to compare, and where others were not read it says so', () => {
+  const none = { passed: true, because: 'No journey was made by car.', figures: { journeys: 0 } };
+  for (const line of [{}, { kind: 'bicycle', distanceTenthMiles: 50 }, { kind: 'car', distanceTenthMiles: 0 }] as const)
+    expect(passengerAndDriver.look(of(line), aContext({ journeysBeside: undefined }))).toEqual(none);
+  expect(passengerAndDriver.look(of(withPassenger), aContext({ journeysBeside: undefined }))).toEqual({
+    passed: false,
+    because: 'Not looked at: what others ask for journeys to the same meeting was not read.',
+    figures: { lookedAt: 0 },
   });
 });
 
