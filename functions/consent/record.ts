@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { choiceTag, saidBy } from '#shared/content/choice-words.ts';
 import { wordingOfVersion } from '#shared/content/consent-wording.ts';
 import { dateInWords, instantInWords } from '#shared/content/dates.ts';
-import type { ConsentEvent } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
+import { isYes } from '#shared/domain/consent/states.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
@@ -41,7 +42,7 @@ export const showRecord =
         status: choiceTag(last.state).text,
         question,
         meaning,
-        sentence: last.state === 'given' ? yes : no,
+        sentence: isYes(last.state) ? yes : no,
         whoSees,
         when: instantInWords(last.at),
         saidBy: saidBy(last),

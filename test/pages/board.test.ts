@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import { takeEntry } from '#shared/operations/figures/take-entry.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
@@ -43,7 +43,7 @@ const idOf = (name: string): string => `${name}-${boardId}`;
 const said = async (
   name: string,
   about: {
-    readonly given?: readonly Purpose[];
+    readonly given?: readonly AskedPurpose[];
     readonly contribution?: Partial<Contribution>;
     readonly keptApart?: readonly string[];
   } = {},
@@ -79,7 +79,7 @@ const said = async (
   return { person, contribution, path: `/board/${boardId}/answers/${contribution.activityId}/${contribution.contributionId}` };
 };
 
-const choice = (personId: string, purpose: Purpose, state: 'given' | 'withdrawn', at: string) =>
+const choice = (personId: string, purpose: AskedPurpose, state: 'given' | 'withdrawn', at: string) =>
   consentStore(engine.database).adding({ personId, purpose, state, at, wordingVersion: `${purpose}/1`, expressedBy: 'person:x' });
 
 const pay = async (people: number): Promise<void> => {
