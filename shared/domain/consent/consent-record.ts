@@ -2,11 +2,11 @@ import type { ConsentEvent } from '#shared/domain/consent/history.ts';
 import { purposeFacts, type LegalBasis, type Purpose } from '#shared/domain/consent/purposes.ts';
 import type { WrittenState } from '#shared/domain/consent/states.ts';
 
-/** An organisation that is named in a record: who decides about the data, or who gets it. */
+/** An organisation that is named in a record, because it decides about the data. */
 export interface RecordParty {
   readonly name: string;
   readonly identifier: string;
-  readonly role: 'controller' | 'recipient';
+  readonly role: 'controller';
   readonly contact: string;
   readonly postal_address: string;
 }
@@ -30,8 +30,9 @@ export interface RecordAbout {
   readonly receiptId: string;
   readonly dataSubjectId: string;
   readonly purpose: Purpose;
-  /** What they were asked, in the words of the wording: the purpose as a person reads it. */
+  /** What they were asked, and who gets to see it, in the words of the wording. */
   readonly purposeInWords: string;
+  readonly recipients: readonly string[];
   readonly language: string;
   readonly createdAt: string;
 }
@@ -102,10 +103,7 @@ export const consentReceipt = (history: readonly ConsentEvent[], about: RecordAb
   };
 };
 
-const namesOf = (parties: readonly RecordParty[], wanted: RecordParty['role']): readonly string[] =>
-  parties.filter(({ role }) => role === wanted).map(({ name }) => name);
-
-const processingOf = ({ purpose, purposeInWords }: RecordAbout, of: RecordOf): ConsentRecord['processing'] => {
+const processingOf = ({ purpose, purposeInWords, recipients }: RecordAbout, of: RecordOf): ConsentRecord['processing'] => {
   const { legalBasis, personalData } = purposeFacts[purpose];
   return {
     process: of.process,
@@ -113,8 +111,8 @@ const processingOf = ({ purpose, purposeInWords }: RecordAbout, of: RecordOf): C
     personal_data: personalData,
     personal_data_type: legalBasis === 'explicit-consent' ? 'special category' : 'personal',
     storage_condition: of.storageCondition,
-    controllers: namesOf(of.parties, 'controller'),
-    recipients: namesOf(of.parties, 'recipient'),
+    controllers: of.parties.map(({ name }) => name),
+    recipients,
     change_and_withdrawal_method: of.changeAndWithdrawal,
     jurisdiction: of.jurisdiction,
     rights: of.rights,

@@ -7,9 +7,9 @@ const of: RecordOf = {
   parties: [
     { name: 'Oakshire', identifier: 'Z1', role: 'controller', contact: 'data@oakshire.example', postal_address: '1 High Street' },
     {
-      name: 'Members of the group',
+      name: 'Health board',
       identifier: 'groups',
-      role: 'recipient',
+      role: 'controller',
       contact: 'groups@oakshire.example',
       postal_address: '2 High Street',
     },
@@ -27,6 +27,7 @@ const about = {
   dataSubjectId: 'alias1',
   purpose: 'show-first-name',
   purposeInWords: 'Can a group see the name you chose?',
+  recipients: ['The members of the group'],
   language: 'en-GB',
   createdAt: '2026-09-03T10:00:00.000Z',
 } as const;
@@ -97,8 +98,8 @@ test('it is the whole record under a header of its own', () => {
         personal_data: ['the name they chose', 'what they said'],
         personal_data_type: 'special category',
         storage_condition: 'As long as it is used, and six years',
-        controllers: ['Oakshire'],
-        recipients: ['Members of the group'],
+        controllers: ['Oakshire', 'Health board'],
+        recipients: ['The members of the group'],
         change_and_withdrawal_method: 'One press under Your choices',
         jurisdiction: 'England',
         rights: ['see it', 'correct it'],
