@@ -336,7 +336,7 @@ test('a yes that nobody confirmed, or whose words mean something else now, reads
   const visitor = await aVisitor('choice-old');
   const { consents } = peopleDepsFor(databaseOf(engine), clock);
   const old = { personId: 'choice-old', state: 'given', expressedBy: 'person:x' } as const;
-  await transact(databaseOf(engine), [
+  await put([
     ...consents.adding({ ...old, purpose: 'show-first-name', wordingVersion: 'show-first-name/1', at: '2025-08-23T10:00:00.000Z' }),
     ...consents.adding({ ...old, purpose: 'hear-about-more', wordingVersion: 'hear-about-more/1', at: '2026-10-01T10:00:00.000Z' }),
   ]);
@@ -356,7 +356,7 @@ test('a yes due for review is confirmed by saying it again, and stays one yes', 
   const visitor = await aVisitor('choice-due');
   const { consents } = peopleDepsFor(databaseOf(engine), clock);
   const name = { personId: 'choice-due', purpose: 'show-first-name', wordingVersion: 'show-first-name/1' } as const;
-  await transact(databaseOf(engine), consents.adding({ ...name, state: 'given', at: '2025-11-23T10:00:00.000Z', expressedBy: 'person:x' }));
+  await put(consents.adding({ ...name, state: 'given', at: '2025-11-23T10:00:00.000Z', expressedBy: 'person:x' }));
   const page = await visitor.get('/choices/show-first-name');
   await visitor.post('/choices/show-first-name', { ...hiddenFields(page.html, '/choices/show-first-name'), choice: 'yes' });
   expect((await consents.historyOf('choice-due')).map(({ state }) => state)).toEqual(['given', 'reconfirmed']);
