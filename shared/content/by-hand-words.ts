@@ -21,5 +21,6 @@ const withoutPage: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {
   'costs-question': ['We have a question about your costs.', 'You can answer it by phone.'],
   'costs-decided': ['Somebody has looked at your costs.', 'You can ask us what we will pay, line by line.'],
   paid: ['A payment to you was made.', 'You can ask us how much, and what it was for.'],
+  'payment-came-back': ['The bank sent a payment to you back to us.', 'You can ask us what to look at.'],
   'payee-to-look-at': ['We could not use the details you gave us for payments yet.', 'You can ask us what to look at.'],
 };
