@@ -60,6 +60,50 @@ const placeInList = ({ state, notBefore, changedAt }: Message): string =>
 const key = (of: Pick<Message, 'personId' | 'entryId'>) => ({ pk: `person#${of.personId}`, sk: `message#${of.entryId}` });
 const channelKey = (personId: string, sk: 'channel#email' | 'channel#all' | 'channel#again') => ({ pk: `person#${personId}`, sk });
 
+/** Whether anything goes to somebody, beside their messages. */
+const channels = (database: Database) => ({
+  /**
+   * Whether mail to this person came back or was complained of, and nobody has said since that it works again; or the bank said that they
+   * died, and nobody has checked bank details with them since.
+   */
+  channelOf: async (personId: string): Promise<Channel> => {
+    const { items } = await readPage(
+      database,
+      { table: 'messages', pk: `person#${personId}`, sk: { startsWith: 'channel#' }, limit: 5 },
+      channelSchema,
+    );
+    const of = (sk: string) => items.find((item) => item.sk === sk);
+    if ((of('channel#all')?.stoppedAt ?? '') > (of('channel#again')?.openedAt ?? '')) return 'bank-says-died';
+    return (of('channel#email')?.stoppedAt ?? '') === '' ? 'open' : 'mail-stopped';
+  },
+
+  /** From this instant nothing is sent to them; the newest counts, in whatever order they are met. */
+  stoppingEverything: (personId: string, at: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#all'), stoppedAt: at },
+    condition: { expression: 'attribute_not_exists(pk) OR stoppedAt < :at', values: { ':at': at } },
+  }),
+  /** What was stopped before this instant goes on. */
+  openingAgain: (personId: string, at: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#again'), openedAt: at },
+    condition: { expression: 'attribute_not_exists(pk) OR openedAt < :at', values: { ':at': at } },
+  }),
+
+  stoppingMail: (personId: string, at: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#email'), stoppedAt: at },
+  }),
+  mailWorksAgain: (personId: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#email'), stoppedAt: '' },
+  }),
+});
+
 /** What is told to whom, and what became of it. One message for each journal entry and person. */
 export const messagesStore = (database: Database) => ({
   read: (of: Pick<Message, 'personId' | 'entryId'>): Promise<Message | undefined> => readOne(database, 'messages', key(of), messageSchema),
@@ -102,46 +146,7 @@ export const messagesStore = (database: Database) => ({
     };
   },
 
-  /**
-   * Whether mail to this person came back or was complained of, and nobody has said since that it works again; or the bank said that they
-   * died, and nobody has checked bank details with them since.
-   */
-  channelOf: async (personId: string): Promise<Channel> => {
-    const { items } = await readPage(
-      database,
-      { table: 'messages', pk: `person#${personId}`, sk: { startsWith: 'channel#' }, limit: 5 },
-      channelSchema,
-    );
-    const of = (sk: string) => items.find((item) => item.sk === sk);
-    if ((of('channel#all')?.stoppedAt ?? '') > (of('channel#again')?.openedAt ?? '')) return 'bank-says-died';
-    return (of('channel#email')?.stoppedAt ?? '') === '' ? 'open' : 'mail-stopped';
-  },
-
-  /** From this instant nothing is sent to them; the newest counts, in whatever order they are met. */
-  stoppingEverything: (personId: string, at: string): Write => ({
-    what: 'channel',
-    table: 'messages',
-    put: { ...channelKey(personId, 'channel#all'), stoppedAt: at },
-    condition: { expression: 'attribute_not_exists(pk) OR stoppedAt < :at', values: { ':at': at } },
-  }),
-  /** What was stopped before this instant goes on. */
-  openingAgain: (personId: string, at: string): Write => ({
-    what: 'channel',
-    table: 'messages',
-    put: { ...channelKey(personId, 'channel#again'), openedAt: at },
-    condition: { expression: 'attribute_not_exists(pk) OR openedAt < :at', values: { ':at': at } },
-  }),
-
-  stoppingMail: (personId: string, at: string): Write => ({
-    what: 'channel',
-    table: 'messages',
-    put: { ...channelKey(personId, 'channel#email'), stoppedAt: at },
-  }),
-  mailWorksAgain: (personId: string): Write => ({
-    what: 'channel',
-    table: 'messages',
-    put: { ...channelKey(personId, 'channel#email'), stoppedAt: '' },
-  }),
+  ...channels(database),
 });
 
 export type MessagesStore = ReturnType<typeof messagesStore>;
