@@ -1,7 +1,17 @@
 import { bannersOf } from '#functions/activities/meeting-banners.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { oneOfList } from '#functions/activities/acting.ts';
-import { notThereWords, offerRows, opennessWords, replies, replyWords, timeInWords, whatRepliesDo } from '#shared/content/meetings.ts';
+import { invitationWords, offerLines } from '#shared/content/invitation-words.ts';
+import {
+  calledOffWords,
+  notThereWords,
+  offerRows,
+  opennessWords,
+  replies,
+  replyWords,
+  timeInWords,
+  whatRepliesDo,
+} from '#shared/content/meetings.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { mayStart } from '#shared/domain/claiming.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -41,13 +51,12 @@ export const invitationView = (
     careful,
     banners: bannersOf(meeting, request.now),
     contentNote: activity.contentNote.kind === 'note' ? activity.contentNote.text : '',
+    words: invitationWords,
     facts: factsOf(meeting),
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
     offerHeading: over ? 'What we offered' : 'What we offer',
     offerRows: activity.state === 'cancelled' && !offerStands(meeting) ? [] : offerRows(invitation.offer, 'your'),
-    offerStands: offerStands(meeting),
-    hasFee: invitation.offer.feePence > 0,
-    paidWithin: `The money comes within ${invitation.offer.paidWithinWorkingDays} working days after you send your costs.`,
+    offerLines: offerStands(meeting) ? offerLines(invitation.offer) : [],
     moneyNote: moneyNoteOf(meeting),
     reply: replyOf(meeting, request),
     inTouchBy: inTouchBy === '' || over ? '' : dateInWords(inTouchBy),
@@ -92,10 +101,10 @@ const whyClosed = ({ activity, invitation }: OwnMeeting): string => {
     const replied = oneOfList(replies, invitation.state);
     return `${replied === undefined ? '' : `Your reply was: ${replyWords[replied]}. `}Replies are closed, because it is called off.`;
   }
-  if (invitation.state === 'ended') return 'This invitation has ended. You do not need to do anything.';
+  if (invitation.state === 'ended') return `This invitation has ended. ${calledOffWords.nothing}`;
   if (invitation.state === 'took-part') return 'You took part. Thank you.';
   if (invitation.state === 'not-there') return notThereWords.over;
-  return 'This meeting is over, so replies are closed. You do not need to do anything.';
+  return `This meeting is over, so replies are closed. ${calledOffWords.nothing}`;
 };
 
 const saidOf = ({ activity, said }: OwnMeeting): InvitationView['said'] =>

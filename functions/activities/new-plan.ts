@@ -1,3 +1,4 @@
+/** For staff: the start of a plan. */
 import { asStaff, askedBy, longestLine } from '#functions/activities/acting.ts';
 import { readHeldOn, type PlanTyped } from '#functions/activities/plan-form.ts';
 import type { Plan } from '#shared/domain/planning.ts';

@@ -19,7 +19,7 @@ import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
 import { savePlan, type PlanRefusal } from '#shared/operations/activities/plan-activity.ts';
-import { policyVersion } from '#shared/policy/lookup.ts';
+import { policyVersion, pricingInHere } from '#shared/policy/lookup.ts';
 import { boardOf, fundChoices } from '#shared/policy/organisation.ts';
 import { planDetailsPage } from '#shared/views/pages/plan/details.ts';
 
@@ -45,6 +45,8 @@ export const savePlanDetails = (deps: ActivitiesDeps): PageHandler =>
     const fundIds = fundChoices.map(({ fundId }) => fundId);
     const read = readPlan(typed, { today: londonDateOf(request.now), fundIds, policyVersion, policyOn: deps.policyOn });
     if (!read.ok) return again({ deps, request, actor }, { ...form, problems: read.problems });
+    const askedAbout = await titleToLookAt({ deps, request, actor }, typed);
+    if (askedAbout !== undefined) return show({ deps, request, activity: askedAbout }, { ...form, problems: lookAtTitle, looked: true });
     const saved = await savePlan(deps, askedBy(actor, request), {
       activityId: param(request, 'activityId'),
       version: versionOf(request),
@@ -62,6 +64,8 @@ interface Form {
   readonly problems: Problems;
   /** It was not saved: with nothing to look at by field, somebody else saved it, though not one field of it changed. */
   readonly refused?: boolean;
+  /** Its title was asked about: saved once more, it is saved. */
+  readonly looked?: boolean;
 }
 
 const newForm = (activity: Activity): Form => ({ typed: typedOf(activity), marks: marksOf(typedOf(activity)), problems: {} });
@@ -73,6 +77,22 @@ const again = async (
 ): Promise<Reply> => {
   const activity = await planned(at.deps, at.request, at.actor);
   return activity === undefined ? notFoundPage(at.request) : show({ ...at, activity }, form);
+};
+
+const lookAtTitle = { title: 'Please look at the title once more. If it is right as it is, save it again.' };
+
+/**
+ * The meeting, when a title that gives something away is about to reach people; undefined to go on. It is asked about once and never stopped:
+ * staff know best what a name says where they are, and three other things stop a send (care 3b.10). A draft is seen by nobody.
+ */
+const titleToLookAt = async (
+  at: { readonly deps: ActivitiesDeps; readonly request: PageRequest; readonly actor: Actor },
+  typed: PlanTyped,
+): Promise<Activity | undefined> => {
+  if (at.request.form.text('looked') === 'yes' || titleNote(typed['title'] ?? '') === '') return undefined;
+  const activity = await planned(at.deps, at.request, at.actor);
+  const reaches = activity?.state === 'draft' ? at.request.form.text('act') === 'ready' : activity?.title !== typed['title'];
+  return reaches ? activity : undefined;
 };
 
 /** By field. A change meanwhile is seen by the marks, whatever else there is to look at. */
@@ -123,11 +143,12 @@ const show = (at: At, form: Form): Reply => {
       savedNow,
       filledIn,
       titleNote: titleNote(typed['title'] ?? ''),
+      looked: form.looked === true,
       typed,
       problems: { heldOn: '', ...wholeForm({}), ...form.problems },
       papers: paperNumbers.map((number) => ({ number, titleName: `paper${number}Title`, textName: `paper${number}Text` })),
       covers: costKinds.map((kind) => ({ name: `cover-${kind}`, question: costWords[kind], capName: `cap-${kind}` })),
-      feeHint: feeHint(deps.policyOn, activity.heldOn),
+      feeHint: feeHint(deps.policyOn, { heldOn: activity.heldOn, pricingIn: pricingInHere(londonDateOf(request.now)) }),
       paidWithin: `Money comes within ${numberOf(deps.policyOn('pay.promise', activity.heldOn))} working days after they send their costs.`,
       funds: fundChoices.map(({ fundId, name }) => ({ value: fundId, text: name })),
     },

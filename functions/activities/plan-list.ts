@@ -1,3 +1,4 @@
+/** For staff: the meetings of a month. */
 import { asStaff } from '#functions/activities/acting.ts';
 import { activityTag } from '#functions/activities/meeting-view.ts';
 import { dateWithoutYear, monthInWords } from '#shared/content/dates.ts';

@@ -1,4 +1,5 @@
 import { dateInWords } from '#shared/content/dates.ts';
+import { invitationWords, offerLines } from '#shared/content/invitation-words.ts';
 import { offerRows, opennessWords, timeInWords } from '#shared/content/meetings.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import type { InvitedPerson } from '#shared/operations/activities/see-planned.ts';
@@ -19,20 +20,15 @@ export const readOut = (activity: Activity, { invitation, reachedBy, sharedWay, 
       { key: activity.where.kind === 'online' ? 'Online' : 'Where', value: activity.where.text || 'Not said yet' },
       { key: 'How it is held', value: opennessWords[activity.openness] },
       { key: 'Who will be there', value: activity.whoWillBeThere || 'Not said yet' },
-      { key: 'Good to know before you come', value: contentNoteOf(activity) },
+      { key: invitationWords.beforeYouCome, value: contentNoteOf(activity) },
     ],
     offerRows: offerRows(offer, 'your'),
-    lines: [
-      ...(offer.feePence > 0 ? ['You choose if you take all of the payment, less, or none.'] : []),
-      `The money comes within ${offer.paidWithinWorkingDays} working days after you send your costs.`,
-      'If a cost comes to more, ask us. We never just take it off.',
-      'You never have to come, and we do not have to ask again.',
-    ],
+    lines: [...offerLines(offer), invitationWords.noDuty],
   };
 };
 
 const contentNoteOf = ({ contentNote }: Activity): string =>
-  contentNote.kind === 'note' ? contentNote.text : 'We expect nothing upsetting. You can step out at any time.';
+  contentNote.kind === 'note' ? contentNote.text : invitationWords.nothingUpsetting;
 
 /** Where somebody else may hear or open it, nothing but that there is an update (care H1). */
 const carefulWords: Readonly<Record<InvitedPerson['reachedBy'], (knownAs: string) => string>> = {

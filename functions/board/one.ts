@@ -5,6 +5,7 @@ import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { BoardDeps } from '#shared/operations/board/board-deps.ts';
 import { seeBoard } from '#shared/operations/board/see-board.ts';
+import { boardOf } from '#shared/policy/organisation.ts';
 import { boardPage } from '#shared/views/pages/board/one.ts';
 
 const answered = { heading: 'Your answer is saved', text: 'They are told, in the way they chose.' };
@@ -19,5 +20,5 @@ export const showBoard =
     if (seen === undefined) return notFoundPage(request);
     const view = boardView(seen, { boardId, today: londonDateOf(now) });
     const notice = query.get('answered') === 'yes' ? { notice: answered } : {};
-    return showPage(request, boardPage, { title: view.board, width: 'wide', ...notice }, view);
+    return showPage(request, boardPage, { title: boardOf(boardId)?.plainName ?? view.board, width: 'wide', ...notice }, view);
   };

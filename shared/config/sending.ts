@@ -18,7 +18,7 @@ export const sendingDepsOf = (world: World, environment: NodeJS.ProcessEnv): Sen
     messages: messagesStore(world.database),
     people: peopleStore(world.database),
     transact: (writes) => transact(world.database, writes, world.retrying),
-    sendMail: sesMailer(openMailer(), MAIL_FROM),
+    sendMail: sesMailer(openMailer(), { from: MAIL_FROM, origin: PUBLIC_ORIGIN }),
     publicOrigin: PUBLIC_ORIGIN,
     quietOn,
   };

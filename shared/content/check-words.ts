@@ -1,67 +1,33 @@
-import {
-  readingGradeMax,
-  readingGradeWordsMin,
-  sentenceWordsMax,
-  wordRules,
-  type Audience,
-  type WordRule,
-} from '#shared/content/word-rules.ts';
+import { asRead } from '#shared/content/as-read.ts';
+import { sentenceAt } from '#shared/content/sentences.ts';
+import { wordRules } from '#shared/content/word-rules/all.ts';
+import { reveals } from '#shared/content/word-rules/reveals.ts';
+import type { Audience, WordRule } from '#shared/content/word-rules/word-rule.ts';
 
-/** Something in a text that whoever wrote it should look at. */
-export type Finding =
-  | { readonly kind: WordRule['kind']; readonly found: string; readonly sentence: string; readonly instead: string }
-  | { readonly kind: 'long-sentence'; readonly sentence: string; readonly words: number }
-  | { readonly kind: 'hard-to-read'; readonly grade: number };
-
-/**
- * Looks at a text as somebody reads it: words we don't use, sentences over 20 words, and how hard it is as a whole. Line
- * ends and full stops end a sentence. Staff text is looked at for nothing yet; a legal notice only for what it would reveal
- * and for hurry.
- */
-export const checkWords = (text: string, audience: Audience): readonly Finding[] => {
-  const sentences = sentencesOf(text);
-  const words = sentences.flatMap((sentence) => wordFindings(sentence, audience));
-  if (audience !== 'person') return words;
-  return [...words, ...sentences.flatMap(longSentence), ...hardToRead(sentences)];
-};
+/** A word we don't use: which rule, the word, the sentence it stands in, and what whoever wrote it can write instead. */
+export interface WordFinding {
+  readonly kind: WordRule['kind'];
+  readonly found: string;
+  readonly sentence: string;
+  readonly instead: string;
+}
 
 /**
- * The automated readability index (Senter and Smith, 1967): about the school year, American count, of somebody who reads it
- * with ease. 4 to 6 is the reading age of 9 to 11. It only counts letters and words, so a person still has to read the text.
+ * The words of a text that its readers are spared, rule by rule (domain.md R-SAF-05, R-EMP-05, R-TIM-01; care 3a). Nothing is found in
+ * staff text; in a legal notice only what would reveal or hurry. How long and how hard sentences are is looked at by tests alone.
  */
-export const readingGrade = (sentences: readonly string[]): number => {
-  const words = sentences.flatMap(wordsOf);
-  const letters = words.join('').length;
-  return sentences.length === 0 || words.length === 0
-    ? 0
-    : 4.71 * (letters / words.length) + 0.5 * (words.length / sentences.length) - 21.43;
+export const checkWords = (text: string, audience: Audience): readonly WordFinding[] => {
+  const read = asRead(text);
+  return wordRules.filter(({ audiences }) => audiences.includes(audience)).flatMap((rule) => findingsOf(rule, read));
 };
 
-/** The sentences of a text, in order, without the empty ones. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/\n+|(?<=[.!?:])\s+(?=["“‘(]?[\p{Lu}\d£])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => wordsOf(sentence).length > 0);
+/** The words of a text that would tell somebody looking over a shoulder why a person takes part (domain.md R-SAF-05, care H23). */
+export const revealingWords = (text: string): readonly string[] => findingsOf(reveals, asRead(text)).map(({ found }) => found);
 
-const wordsOf = (sentence: string): readonly string[] => sentence.match(/[\p{L}\d£][\p{L}\d'’.,:£%-]*/gu) ?? [];
-
-const wordFindings = (sentence: string, audience: Audience): readonly Finding[] =>
-  wordRules
-    .filter((rule) => rule.audiences.includes(audience))
-    .flatMap((rule) =>
-      [...sentence.matchAll(rule.pattern)].map(([found]) => ({ kind: rule.kind, found, sentence, instead: rule.instead })),
-    );
-
-const longSentence = (sentence: string): readonly Finding[] => {
-  const words = wordsOf(sentence).length;
-  return words > sentenceWordsMax ? [{ kind: 'long-sentence', sentence, words }] : [];
-};
-
-const hardToRead = (sentences: readonly string[]): readonly Finding[] => {
-  // Labels and headings are not sentences: they would make any page look easy.
-  const full = sentences.filter((sentence) => /[.!?]["”’)]?$/.test(sentence));
-  if (full.flatMap(wordsOf).length < readingGradeWordsMin) return [];
-  const grade = Math.round(readingGrade(full) * 10) / 10;
-  return grade > readingGradeMax ? [{ kind: 'hard-to-read', grade }] : [];
-};
+const findingsOf = ({ kind, pattern, instead }: WordRule, read: string): readonly WordFinding[] =>
+  [...read.matchAll(pattern)].map(({ 0: found, index }) => ({
+    kind,
+    found: found.replaceAll(/\s+/g, ' '),
+    sentence: sentenceAt(read, index),
+    instead,
+  }));

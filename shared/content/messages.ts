@@ -1,6 +1,7 @@
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { calledOffWords } from '#shared/content/meetings.ts';
 import { helpContact } from '#shared/content/service.ts';
+import { leadsElsewhere } from '#shared/domain/leads-elsewhere.ts';
 import type { MovedDetail } from '#shared/domain/details-changed.ts';
 import type { MessageAbout, MessageKind } from '#shared/domain/messages/message.ts';
 
@@ -19,6 +20,9 @@ export interface MessageWords {
 
 /** Neutral, and the same for all: a subject shows on a locked phone. */
 export const messageSubject = 'You have an update';
+
+/** Said wherever a reply is asked for or noted. */
+export const neverWhy = 'You never have to say why.';
 
 /** What each message says to somebody whose mail nobody else opens. No name of a group, no place, no amount: those are behind sign-in. */
 export const messageWords = (kind: MessageKind, reader: Reader, about?: MessageAbout): MessageWords => {
@@ -46,15 +50,15 @@ const movedWords = ({ heldOn, moved }: MessageAbout): string => {
 };
 
 const welcome = (reader: Reader): readonly string[] => [
-  'Thank you for joining. There is nothing you need to do.',
+  `Thank you for joining. ${calledOffWords.nothing}`,
   `${reader.contactName} will be in touch by ${dateInWords(reader.helloBy)}.`,
 ];
 
 const lines: Readonly<Record<Exclude<MessageKind, 'welcome'>, readonly string[]>> = {
-  invited: ['There is an invitation for you.', 'You can say yes, maybe, no or another way. You never have to say why.'],
-  'reply-noted': ['We wrote down the reply you gave us.', 'You can change it on your page. You never have to say why.'],
+  invited: ['There is an invitation for you.', `You can say yes, maybe, no or another way. ${neverWhy}`],
+  'reply-noted': ['We wrote down the reply you gave us.', `You can change it on your page. ${neverWhy}`],
   'meeting-changed': ['Something about a meeting has changed.', 'You can change your reply if you want to.'],
-  'meeting-cancelled': ['A meeting will not happen.', 'You do not need to do anything.'],
+  'meeting-cancelled': ['A meeting will not happen.', calledOffWords.nothing],
   'said-to-look-at': [
     'We wrote down something you said. You see it first.',
     'You can keep it, change it or take it out. Being paid does not depend on it.',
@@ -93,7 +97,9 @@ export const messageNameForStaff: Readonly<Record<MessageKind, string>> = {
 /** All that is said where somebody else may open it (care H1). */
 export const updateOnlyWords = { greeting: 'Hello,', lines: ['You have an update.'], linkText: 'Sign in to see it' } as const;
 
-export const greetingFor = (reader: Reader): string => `Hello ${reader.knownAs},`;
+/** By name, except by one that a mail program would make a link of (domain.md R-TRU-08). */
+export const greetingFor = ({ knownAs }: Pick<Reader, 'knownAs'>): string =>
+  leadsElsewhere(knownAs) ? updateOnlyWords.greeting : `Hello ${knownAs},`;
 
 /** The last lines of every message. */
 export const messageEnding: readonly string[] = [

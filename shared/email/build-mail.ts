@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { leadsElsewhere } from '#shared/domain/leads-elsewhere.ts';
 
 /** A mail as somebody gets it: no picture, nothing hidden, no link but our own. */
 export interface Mail {
@@ -12,12 +13,19 @@ export interface Mail {
   readonly ending: readonly string[];
 }
 
+/** What is the same in every mail of a deployment: the one address it comes from, and the one origin its link may lead to. */
+export interface MailHome {
+  readonly from: string;
+  readonly origin: string;
+}
+
 /**
  * The bytes of a mail in plain text and simple HTML with the same words. Nothing in it tells us whether it was opened: that would be
- * watching people. `from` is the one address of the deployment.
+ * watching people. Throws when anything in it could lead anywhere but to our own pages (domain.md R-TRU-08).
  */
-export const buildMail = async (mail: Mail, from: string): Promise<Buffer> =>
-  new MailComposer({
+export const buildMail = async (mail: Mail, { from, origin }: MailHome): Promise<Buffer> => {
+  keepToOwnPages(mail, origin);
+  return new MailComposer({
     from: { name: mail.senderPhrase, address: from },
     to: mail.to,
     subject: mail.subject,
@@ -29,6 +37,13 @@ export const buildMail = async (mail: Mail, from: string): Promise<Buffer> =>
   })
     .compile()
     .build();
+};
+
+const keepToOwnPages = ({ link, senderPhrase, subject, greeting, lines, ending }: Mail, origin: string): void => {
+  if (!link.href.startsWith(`${origin}/`)) throw new Error('A mail whose link is not our own');
+  if ([link.text, senderPhrase, subject, greeting, ...lines, ...ending].some(leadsElsewhere))
+    throw new Error('A mail with words that could be a link');
+};
 
 const plainText = (mail: Mail): string =>
   [mail.greeting, ...mail.lines, `${mail.link.text}:\n${mail.link.href}`, mail.ending.join('\n'), mail.senderPhrase]

@@ -1,5 +1,5 @@
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
-import { buildMail, type Mail } from '#shared/email/build-mail.ts';
+import { buildMail, type Mail, type MailHome } from '#shared/email/build-mail.ts';
 
 /**
  * What became of a sending. `taken`: SES has it. `not-taken`: SES said no, and would again. `later`: SES said not now; nothing left.
@@ -14,12 +14,12 @@ export type SendMail = (mail: Mail, tags: Readonly<Record<string, string>>) => P
 export const openMailer = (): SESClient => new SESClient({ maxAttempts: 1 });
 
 export const sesMailer =
-  (client: Pick<SESClient, 'send'>, from: string): SendMail =>
+  (client: Pick<SESClient, 'send'>, home: MailHome): SendMail =>
   async (mail, tags) => {
     const command = new SendRawEmailCommand({
-      Source: from,
+      Source: home.from,
       Destinations: [mail.to],
-      RawMessage: { Data: await buildMail(mail, from) },
+      RawMessage: { Data: await buildMail(mail, home) },
       Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
     });
     try {

@@ -1,3 +1,5 @@
+import { noVatRecovered, type PostingCodes } from '#shared/domain/ledger/posting.ts';
+
 /**
  * The partnership this deployment is for, as configured by whoever runs it. Names here are neutral on purpose: a board's plain
  * name may stand on a phone, a bank statement or a browser tab.
@@ -15,11 +17,15 @@ export interface Board {
 export const organisation = {
   name: 'Oakshire Partnership',
   leadBody: 'Oakshire County Council',
+  /** The part of the UK whose policy rows count. */
+  country: 'E',
   /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
   shortName: 'Oakshire',
   /** Who plans the meetings and answers when somebody writes or rings. */
   coordinatorsTeam: 'the taking part team',
   youthWorker: 'Jo Price',
+  /** Whose bank holidays decide what a working day is: a key of `bankHolidays`. */
+  bankHolidaysOf: 'england-and-wales',
 } as const;
 
 export const boards = [
@@ -29,14 +35,13 @@ export const boards = [
 ] as const satisfies readonly Board[];
 
 /** A budget as the partnership set it up. Its balance is in the funds table from its first allocation on. */
-export interface PlannedFund {
+export interface PlannedFund extends PostingCodes {
   readonly fundId: string;
   readonly name: string;
   readonly source: string;
   readonly boardId: string;
   /** London date by which it has to be spent. */
   readonly spendBy: string;
-  readonly costCentre: string;
 }
 
 /** The budgets that can pay for a meeting. A new one is a line here; the budget holder opens it by putting money in. */
@@ -48,6 +53,9 @@ export const fundChoices = [
     boardId: 'thursday',
     spendBy: '2027-03-31',
     costCentre: 'TP100',
+    subjective: '4310',
+    project: 'TP-CORE',
+    vatCode: noVatRecovered,
   },
   {
     fundId: 'riverside',
@@ -56,6 +64,9 @@ export const fundChoices = [
     boardId: 'riverside',
     spendBy: '2027-03-31',
     costCentre: 'TP200',
+    subjective: '4310',
+    project: 'TP-RIVERSIDE',
+    vatCode: noVatRecovered,
   },
 ] as const satisfies readonly PlannedFund[];
 

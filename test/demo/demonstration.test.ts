@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { identities } from '#infra/demo/identities.ts';
 import { startEngine, type TestEngine } from '#infra/local/start-engine.ts';
-import { checkWords } from '#shared/content/check-words.ts';
 import { figuresFrom } from '#shared/domain/figures/reduce.ts';
 import { placeOf } from '#shared/domain/figures/standing.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -20,6 +19,7 @@ import { personReads } from '#test/demo/what-people-read.ts';
 import { checkBesides, checkChains } from '#test/model/checks/chains.ts';
 import { checkBudgets, checkOneClaimEach, checkPaidOnce } from '#test/model/checks/money.ts';
 import { readEverything, type Everything } from '#test/model/everything.ts';
+import { wordProblems } from '#test/support/word-problems.ts';
 
 const now = '2026-11-23T10:30:00.000Z';
 const long = { timeout: 120_000 };
@@ -149,9 +149,9 @@ test('the figures are what a replay of the journal makes of it', long, async () 
 });
 
 test('what people read is plain, kind and gives nothing away', () => {
-  const findings = personReads(all()).flatMap((text) => checkWords(text, 'person'));
+  const findings = personReads(all()).flatMap((text) => wordProblems(text, 'person'));
   expect(findings).toEqual([]);
-  expect(identities().flatMap(({ blurb, name }) => checkWords(`${name}. ${blurb}`, 'legal'))).toEqual([]);
+  expect(identities().flatMap(({ blurb, name }) => wordProblems(`${name}. ${blurb}`, 'legal'))).toEqual([]);
 });
 
 test('everybody can be chosen on the local sign-in page, and each role is somebody', () => {

@@ -143,11 +143,23 @@ test('each cost is one of three clear choices, and an empty form covers nothing'
   expect(Object.keys(pageProblems(zero.html))[0]).toContain('You wrote 0. Choose "Not covered"');
 });
 
-test('a title that would tell others why somebody comes gets a kind note and is not stopped', async () => {
+test('a title that would tell others why somebody comes is asked about once before it reaches people, and not stopped', async () => {
   const address = await newDraft();
-  const saved = await save(address, { ...whole, title: 'Domestic abuse survivors panel', act: 'ready' });
-  expect(saved.status).toBe(303);
+  const plan = { ...whole, title: 'Domestic abuse survivors panel' };
+  expect(await save(address, { ...plan, act: 'save' })).toMatchObject({ status: 303 });
+  const asked = await save(address, { ...plan, act: 'ready' });
+  expect(asked.status).toBe(422);
+  expect(pageProblems(asked.html)).toMatchObject({
+    'Please look at the title once more. If it is right as it is, save it again.': '#title',
+  });
+  expect(mainText(asked.html)).toContain('"Domestic", "abuse", "survivors" in the title can tell others why somebody takes part');
+  expect(fieldLabelled(asked.html, 'What is it called?')?.['value']).toBe('Domestic abuse survivors panel');
+  const once = hiddenFields(asked.html, `${address}/details`);
+  expect(await coordinator.post(`${address}/details`, { ...once, ...plan, act: 'ready' })).toMatchObject({ status: 303 });
   expect(mainText((await coordinator.get(address)).html)).toContain('can tell others why somebody takes part');
+  // People see it now: another title is asked about, the same one is not.
+  expect(await save(address, { ...plan, where: 'Library', act: 'save' })).toMatchObject({ status: 303 });
+  expect(await save(address, { ...plan, title: 'Refuge panel', act: 'save' })).toMatchObject({ status: 422 });
 });
 
 test('a stale tab of the plan shows what stands now and keeps what was typed', async () => {

@@ -5,6 +5,8 @@
 export const wordsOfTemplate = (source: string): string =>
   source
     .replaceAll(/\{#[\s\S]*?#\}/g, '')
+    // A line end of the source is only a space to whoever reads the page.
+    .replaceAll(/\s+/g, ' ')
     .replaceAll(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, '')
     .replaceAll(/\{%-?\s*(?:extends|include|import|from)\b[\s\S]*?%\}/g, '\n')
     .replaceAll(/\{%[\s\S]*?%\}/g, (tag) => `\n${textsIn(tag)}\n`)

@@ -1,11 +1,10 @@
-import { greetingFor, messageEnding, messageSubject, messageWords, updateOnlyWords } from '#shared/content/messages.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { chooseChannel, whatOf, type Way } from '#shared/domain/messages/choose-channel.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { notBefore } from '#shared/domain/messages/quiet-hours.ts';
 import type { Person } from '#shared/domain/person.ts';
-import type { Mail } from '#shared/email/build-mail.ts';
 import type { Sending } from '#shared/email/send-mail.ts';
+import { mailOf } from '#shared/operations/messages/mail-of.ts';
 import { moveAndSave, type SendingDeps } from '#shared/operations/messages/messages-deps.ts';
 
 const laterMinutes = 10;
@@ -59,7 +58,7 @@ const mailWhenAllowed = async (deps: SendingDeps, message: Message, person: Pers
   const sending = planned === undefined ? undefined : await moveAndSave(deps, planned, { action: 'start-sending' });
   if (sending === undefined) return;
   const tags = { alias: message.alias, entry: Buffer.from(message.entryId).toString('base64url') };
-  await noteSending(deps, sending, await deps.sendMail(mailOf(deps, message, person, discretion), tags));
+  await noteSending(deps, sending, await deps.sendMail(mailOf(deps.publicOrigin, message, { person, discretion }), tags));
 };
 
 const noteSending = async (deps: SendingDeps, message: Message, sending: Sending): Promise<void> => {
@@ -90,13 +89,3 @@ const noteTaken = async (deps: SendingDeps, message: Message): Promise<void> => 
 };
 
 type Discretion = Extract<Way, { way: 'mail' }>['discretion'];
-
-const mailOf = (deps: SendingDeps, message: Message, person: Person, discretion: Discretion): Mail => {
-  const around = { to: person.email, senderPhrase: person.senderPhrase, subject: messageSubject, ending: messageEnding };
-  if (discretion === 'update-only') {
-    const { greeting, lines, linkText } = updateOnlyWords;
-    return { ...around, greeting, lines, link: { text: linkText, href: `${deps.publicOrigin}/home` } };
-  }
-  const { lines, linkText } = messageWords(message.kind, person, message.about);
-  return { ...around, greeting: greetingFor(person), lines, link: { text: linkText, href: `${deps.publicOrigin}${message.path}` } };
-};

@@ -1,5 +1,6 @@
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
+import { codesFrom } from '#shared/domain/ledger/ledger.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { newRun, putInRun, runLines, whyNotPayable, type RunMaking } from '#shared/domain/paying.ts';
@@ -122,13 +123,14 @@ const writesOf = (deps: RunsDeps, making: Making): readonly Write[] => {
   ];
 };
 
-const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim, payee }: Ready): readonly Write[] => {
+const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim, payee, fund }: Ready): readonly Write[] => {
   const happening = {
     aggregate: `claim#${claim.claimId}`,
     type: 'claim-put-in-run' as const,
     at: now,
     by: journalName(actor),
-    facts: { runId: run.runId },
+    // The codes it is paid under, as they stood when the file was made.
+    facts: { runId: run.runId, ...codesFrom(fund) },
   };
   const { entry, head } = nextEntry(claim, happening);
   const inRun = { ...putInRun(claim, { runId: run.runId, by: actor.staffId, payee }), ...head };

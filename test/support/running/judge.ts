@@ -1,11 +1,8 @@
-import { checkWords } from '#shared/content/check-words.ts';
 import type { Actor, StaffRole } from '#shared/domain/roles.ts';
 import { knownAsOf, paidKnownAsOf, type SetName } from '#test/support/running/planted-ids.ts';
-import { headerProblems, isPage, titleOf, visibleText } from '#test/support/running/seen.ts';
+import { headerProblems, isPage, titleOf, wordsOfPage } from '#test/support/running/seen.ts';
 import type { Answer } from '#test/support/running/visit.ts';
-
-/** Kinds of the word rules. How long sentences are and how hard a page is to read is tested on the templates. */
-const bannedWords: readonly string[] = ['reveals', 'blames', 'hurries', 'asks-for-a-story', 'said-better'];
+import { wordProblems } from '#test/support/word-problems.ts';
 
 /** Roles that work with numbers and rules, and never learn who takes part (nobody planted agreed to be named). */
 const rolesWithoutNames: readonly StaffRole[] = ['board-member', 'budget-holder', 'administrator', 'auditor'];
@@ -19,12 +16,14 @@ export const problemsOf = (answer: Answer, actor: Actor): readonly string[] => {
   ];
 };
 
-const wordsProblems = (html: string, actor: Actor): readonly string[] => {
-  const said = [...checkWords(titleOf(html), 'legal'), ...(actor.kind === 'staff' ? [] : checkWords(visibleText(html), 'person'))];
-  return said.flatMap((finding) =>
-    'found' in finding && bannedWords.includes(finding.kind) ? [`${finding.kind}, "${finding.found}": ${finding.sentence}`] : [],
-  );
-};
+/** Nothing on a page counts down or moves on by itself (domain.md R-TIM-01). */
+const timer = /\brole="timer"|\bhttp-equiv="refresh"|<(?:progress|meter)\b/i;
+
+const wordsProblems = (html: string, actor: Actor): readonly string[] => [
+  ...wordProblems(titleOf(html), 'legal'),
+  ...(actor.kind === 'staff' ? [] : wordProblems(wordsOfPage(html), 'person')),
+  ...(timer.test(html) ? ['something counts down, or moves on by itself'] : []),
+];
 
 const namesOf = (...sets: readonly SetName[]): readonly string[] =>
   sets.flatMap((set) => [knownAsOf[set], paidKnownAsOf[set], `${set}@people.example`]);

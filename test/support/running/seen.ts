@@ -26,6 +26,9 @@ export const visibleText = (html: string): string =>
       .replaceAll(/<[^>]*>/g, '\n'),
   );
 
+/** The same as it is read: a line end of the source is only a space, so a sentence is whole wherever it was broken. */
+export const wordsOfPage = (html: string): string => visibleText(html.replaceAll(/\s+/g, ' '));
+
 /** The words on the browser's tab. */
 export const titleOf = (html: string): string => unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? '').trim();
 

@@ -16,15 +16,15 @@ export interface InvitationView {
   }[];
   /** '' when none is expected. */
   readonly contentNote: string;
+  /** What is said by phone and in letters too. */
+  readonly words: { readonly beforeYouCome: string; readonly nothingUpsetting: string; readonly noDuty: string };
   readonly facts: readonly { readonly key: string; readonly value: string }[];
   readonly papers: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
   readonly offerHeading: string;
   /** Empty once it is called off and nothing of the offer stands. */
   readonly offerRows: readonly { readonly what: string; readonly detail: string; readonly amount: string }[];
-  /** Money can still come of it: what is said of choosing it, and of when it comes, holds. */
-  readonly offerStands: boolean;
-  readonly hasFee: boolean;
-  readonly paidWithin: string;
+  /** What is said of choosing the money, and of when it comes; empty once none can come of it any more. */
+  readonly offerLines: readonly string[];
   /** A line about the money while we are sorting it; '' otherwise. */
   readonly moneyNote: string;
   readonly reply:

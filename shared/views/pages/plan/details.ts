@@ -18,6 +18,8 @@ export interface PlanDetailsView {
   readonly filledIn: readonly string[];
   /** A kind note about the title, '' when there is none. */
   readonly titleNote: string;
+  /** Its title was asked about once. */
+  readonly looked: boolean;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly papers: readonly { readonly number: number; readonly titleName: string; readonly textName: string }[];
