@@ -2,8 +2,8 @@ import { activitiesHandlers } from '#functions/activities/handlers.ts';
 import { activitiesRoutes } from '#functions/activities/routes.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import { consentStore } from '#shared/store/consents.ts';
@@ -31,6 +31,6 @@ export const handler = webFunction(
     payees: payeesStore(database),
     messages: messagesStore(database),
     policyOn,
-    bankHolidays: bankHolidays['england-and-wales'],
+    bankHolidays: ownBankHolidays,
   }),
 );

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { boards } from '#shared/policy/organisation.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { openBucket } from '#shared/store/bucket.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -36,7 +36,7 @@ export const handler = webFunction(
     photos: receiptPhotoStore(openBucket(RECEIPTS_BUCKET)),
     policyOn,
     policyVersion,
-    bankHolidays: bankHolidays['england-and-wales'],
+    bankHolidays: ownBankHolidays,
     boards,
   }),
 );

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import { openPayeeKey, payeeCipher } from '#shared/store/payee-cipher.ts';
 import { payeesStore } from '#shared/store/payees.ts';
@@ -30,7 +30,7 @@ export const handler = webFunction(
     sessions: web.sessions,
     cipher: payeeCipher(openPayeeKey(PAYEE_KEY_ID)),
     policyOn,
-    bankHolidays: bankHolidays['england-and-wales'],
+    bankHolidays: ownBankHolidays,
     shortName: organisation.shortName.toUpperCase(),
   }),
 );

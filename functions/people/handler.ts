@@ -1,7 +1,7 @@
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import { consentStore } from '#shared/store/consents.ts';
@@ -28,6 +28,6 @@ export const handler = webFunction(
     claims: claimsStore(world.database),
     funds: fundsStore(world.database),
     policyOn,
-    bankHolidays: bankHolidays['england-and-wales'],
+    bankHolidays: ownBankHolidays,
   }),
 );

@@ -2,7 +2,7 @@ import { restrictedHandlers } from '#functions/restricted/handlers.ts';
 import { restrictedRoutes } from '#functions/restricted/routes.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { restrictedStore } from '#shared/store/restricted.ts';
 
 const world = realWorld(process.env);
@@ -12,5 +12,5 @@ const { database, retrying, newId } = world;
 export const handler = webFunction(
   webDepsOf(world, process.env),
   restrictedRoutes,
-  restrictedHandlers({ database, retrying, newId, restricted: restrictedStore(database), bankHolidays: bankHolidays['england-and-wales'] }),
+  restrictedHandlers({ database, retrying, newId, restricted: restrictedStore(database), bankHolidays: ownBankHolidays }),
 );

@@ -1,8 +1,8 @@
 import { dayOfWeek, daysAfter, instantOf, londonDateOf } from '#shared/domain/london-time.ts';
 import { isWorkingDay, workingDaysAfter } from '#shared/domain/working-days.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 
-const holidays = bankHolidays['england-and-wales'];
+const holidays = ownBankHolidays;
 
 /** The days of the demonstration: all of them told from today, so that it is always a year that has just gone by. */
 export interface Calendar {

@@ -10,9 +10,9 @@ import type { FundsDeps } from '#shared/operations/funds/allocate.ts';
 import type { PayeesDeps, RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import type { WithMeetingsDeps } from '#shared/operations/people/change-with-meetings.ts';
 import type { RestrictedDeps } from '#shared/operations/restricted/restricted-notes.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -46,7 +46,7 @@ export interface Deps {
   readonly putCleanPhoto: Parts['putCleanPhoto'];
 }
 
-const holidays = bankHolidays['england-and-wales'];
+const holidays = ownBankHolidays;
 const retrying: Retrying = { random: Math.random, wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
 
 /** What every area is given, with the tables of one function. */

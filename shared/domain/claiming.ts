@@ -1,12 +1,11 @@
+import { datesAfterWaiting, promisedToday, type Promises } from '#shared/domain/claim-dates.ts';
 import { claimTransitions, maximumLines, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { costsOnly } from '#shared/domain/inviting.ts';
-import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { endOf } from '#shared/domain/planning.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
-import { workingDaysAfter, workingDaysBetween, type BankHolidays } from '#shared/domain/working-days.ts';
 
 export type ClaimProblem =
   | { readonly code: 'not-now'; readonly state: ClaimState }
@@ -113,26 +112,12 @@ export const removeLine = (claim: Claim, lineId: string): ClaimOutcome => {
   return accept({ ...claim, state: state.value, lines: claim.lines.filter((line) => line.lineId !== lineId) });
 };
 
-export interface Promises {
-  readonly now: string;
-  readonly holidays: BankHolidays;
-  /** Working days (policy approve.decide_within). The day money comes by is in the offer. */
-  readonly decideWithin: number;
-}
-
 /** Sends it: from now on two dates are promised, decided by and money by (care F7). Refuses when there is nothing in it. */
-export const sendClaim = (claim: Claim, { now, holidays, decideWithin }: Promises): ClaimOutcome => {
+export const sendClaim = (claim: Claim, promises: Promises): ClaimOutcome => {
   const state = moved(claim, 'send');
   if (!state.ok) return state;
   if (claim.lines.length === 0) return refuse({ code: 'no-lines' });
-  const today = londonDateOf(now);
-  return accept({
-    ...claim,
-    state: state.value,
-    sentAt: now,
-    decideBy: workingDaysAfter(today, decideWithin, holidays),
-    moneyBy: workingDaysAfter(today, claim.offer.paidWithinWorkingDays, holidays),
-  });
+  return accept({ ...claim, state: state.value, sentAt: promises.now, ...promisedToday(claim, promises) });
 };
 
 /** True until it is decided; never while someone else looks at what was decided first, because that stands and must not be lost. */
@@ -177,27 +162,4 @@ export const answerQuestion = (claim: Claim, answer: string, promises: Promises)
     questions: [...claim.questions.slice(0, -1), { ...last, answer, answeredAt: promises.now }],
     ...datesAfterWaiting(claim, promises),
   });
-};
-
-/**
- * The dates promised, without the time a question waited for the person: each is moved by the working days since it was asked, and
- * never set anew. Answered on the same day nothing moves. The dates as they are when no question waits.
- */
-export const datesAfterWaiting = (
-  claim: Claim,
-  { now, holidays }: Pick<Promises, 'now' | 'holidays'>,
-): Pick<Claim, 'decideBy' | 'moneyBy'> => {
-  const asked = claim.state === 'question' ? claim.questions.at(-1) : undefined;
-  const waited = asked === undefined ? 0 : workingDaysBetween(londonDateOf(asked.askedAt), londonDateOf(now), holidays);
-  const moved = (londonDate: string): string =>
-    londonDate === '' || waited === 0 ? londonDate : workingDaysAfter(londonDate, waited, holidays);
-  return { decideBy: moved(claim.decideBy), moneyBy: moved(claim.moneyBy) };
-};
-
-/** The dates promised, or as if it had been sent today where those leave less time than that. */
-export const datesKeptOrLater = (claim: Claim, { now, holidays, decideWithin }: Promises): Pick<Claim, 'decideBy' | 'moneyBy'> => {
-  const today = londonDateOf(now);
-  const decideBy = workingDaysAfter(today, decideWithin, holidays);
-  if (decideBy <= claim.decideBy) return { decideBy: claim.decideBy, moneyBy: claim.moneyBy };
-  return { decideBy, moneyBy: workingDaysAfter(today, claim.offer.paidWithinWorkingDays, holidays) };
 };

@@ -1,5 +1,6 @@
 import { claimTransitions, type Claim } from '#shared/domain/claim.ts';
-import { datesKeptOrLater, type ClaimProblem, type Promises } from '#shared/domain/claiming.ts';
+import { datesKeptOrLater, type Promises } from '#shared/domain/claim-dates.ts';
+import type { ClaimProblem } from '#shared/domain/claiming.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 

@@ -1,4 +1,5 @@
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
+import { askingAgain } from '#shared/policy/rows/asking-again.ts';
 import { careAndAccess } from '#shared/policy/rows/care-and-access.ts';
 import { advancesAndCorrections, agreedInAdvance, approval, checkFigures, claims } from '#shared/policy/rows/claims-and-approval.ts';
 import { consentAndRights, retention, smallNumbers } from '#shared/policy/rows/consent-and-data.ts';
@@ -25,6 +26,7 @@ export const policySections: readonly { readonly title: string; readonly rows: r
   { title: 'Bank details and files for the bank', rows: bankAndFiles },
   { title: 'Shown to people, and never applied', rows: information },
   { title: 'Choices and rights', rows: consentAndRights },
+  { title: 'Asking again', rows: askingAgain },
   { title: 'How long things are kept', rows: retention },
   { title: 'Small numbers', rows: smallNumbers },
   { title: 'Contact and meetings', rows: contact },

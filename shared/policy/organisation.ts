@@ -20,6 +20,8 @@ export const organisation = {
   /** Who plans the meetings and answers when somebody writes or rings. */
   coordinatorsTeam: 'the taking part team',
   youthWorker: 'Jo Price',
+  /** Whose bank holidays decide what a working day is: a key of `bankHolidays`. */
+  bankHolidaysOf: 'england-and-wales',
 } as const;
 
 export const boards = [

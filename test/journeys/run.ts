@@ -5,7 +5,7 @@ import { makeSharedClock } from '#infra/local/shared-clock.ts';
 import { startService } from '#infra/local/start-service.ts';
 import { instantOf, londonDateOf } from '#shared/domain/london-time.ts';
 import { workingDaysAfter } from '#shared/domain/working-days.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { startChromium } from '#test/support/chromium.ts';
 import { writeIdentities } from '#test/journeys/path/cast.ts';
 import { openEveryPage } from '#test/journeys/pages.ts';
@@ -30,7 +30,7 @@ const print = (title: string, results: readonly StepResult[]): void => {
 const clock = makeSharedClock();
 
 /** Ten in the morning of a coming working day, so that mail may go and the day is long enough. Never behind the browser's own clock. */
-const startOfPath = instantOf(workingDaysAfter(londonDateOf(new Date().toISOString()), 2, bankHolidays['england-and-wales']), '10:00');
+const startOfPath = instantOf(workingDaysAfter(londonDateOf(new Date().toISOString()), 2, ownBankHolidays), '10:00');
 
 const walk = async (withScript: boolean): Promise<readonly StepResult[]> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'alongside-journey-'));

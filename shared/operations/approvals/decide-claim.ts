@@ -1,5 +1,5 @@
 import { askedTotalPence } from '#shared/domain/claim.ts';
-import { datesAfterWaiting } from '#shared/domain/claiming.ts';
+import { datesAfterWaiting } from '#shared/domain/claim-dates.ts';
 import { ask, decide, type AskingProblem, type DecidingProblem, type LineChoice } from '#shared/domain/deciding.ts';
 import { commit as committing } from '#shared/domain/fund.ts';
 import { accept, type OutcomeOf } from '#shared/domain/outcome-of.ts';

@@ -1,5 +1,6 @@
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
-import { answerQuestion, sendClaim, takeBack, withoutFee, type ClaimProblem, type Promises } from '#shared/domain/claiming.ts';
+import type { Promises } from '#shared/domain/claim-dates.ts';
+import { answerQuestion, sendClaim, takeBack, withoutFee, type ClaimProblem } from '#shared/domain/claiming.ts';
 import { accept, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { taxYearStart } from '#shared/domain/pricing/car-journey.ts';

@@ -8,7 +8,7 @@ import { mayDo } from '#shared/domain/permissions.ts';
 import { hasClosed, type Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { workingDaysAfter } from '#shared/domain/working-days.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { quietOn } from '#shared/policy/quiet-on.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
@@ -142,6 +142,6 @@ const stepOf = (
 
 /** The instant at which the next working day begins for us (policy contact.quiet_until). */
 const nextWorkingMorning = (now: string): string => {
-  const next = workingDaysAfter(londonDateOf(now), 1, bankHolidays['england-and-wales']);
+  const next = workingDaysAfter(londonDateOf(now), 1, ownBankHolidays);
   return instantOf(next, quietOn(next).until);
 };
