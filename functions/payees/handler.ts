@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
+import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
@@ -32,5 +33,6 @@ export const handler = webFunction(
     policyOn,
     bankHolidays: ownBankHolidays,
     shortName: organisation.shortName.toUpperCase(),
+    modulusTable,
   }),
 );

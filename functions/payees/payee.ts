@@ -1,6 +1,9 @@
 import { nameToStaff } from '#shared/content/closed-words.ts';
 import { instantInWords } from '#shared/content/dates.ts';
-import { checkingOptions, checkingWords, numberToRing } from '#shared/content/payee-check-words.ts';
+import { withHyphens } from '#shared/content/bank-words.ts';
+import { checkingOptions, checkingWords, modulusWords, numberToRing } from '#shared/content/payee-check-words.ts';
+import { checkModulus } from '#shared/domain/bank/modulus-check.ts';
+import type { ModulusTable } from '#shared/domain/bank/modulus-table.ts';
 import { waysOfChecking, waysOfCheckingWith } from '#shared/domain/giving-details.ts';
 import type { HeldReach } from '#shared/domain/payee-code.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
@@ -62,14 +65,18 @@ const show = async (deps: PayeesDeps, request: PageRequest, filled: Filled): Pro
     request,
     payeePage,
     { title: 'Check bank details', errors, backHref: '/payees' },
-    viewOf(opened, filled, { requestId: request.newId(), held: heldBefore(deps, opened.person, opened.payee.enteredAt) }),
+    viewOf(opened, filled, {
+      requestId: request.newId(),
+      held: heldBefore(deps, opened.person, opened.payee.enteredAt),
+      table: deps.modulusTable,
+    }),
   );
 };
 
 const viewOf = (
   { person, payee, details }: OpenedPayee,
   filled: Filled,
-  { requestId, held }: { readonly requestId: string; readonly held: HeldReach },
+  { requestId, held, table }: { readonly requestId: string; readonly held: HeldReach; readonly table: ModulusTable },
 ): PayeeView => {
   const problem = (field: string) => filled.problems.find((each) => each.field === field)?.text ?? '';
   return {
@@ -86,9 +93,10 @@ const viewOf = (
         ? []
         : [
             { key: 'Name on the account', value: details.payeeName },
-            { key: 'Sort code', value: details.sortCode.replaceAll(/(\d\d)(?=\d)/g, '$1-') },
+            { key: 'Sort code', value: withHyphens(details.sortCode) },
             { key: 'Account number', value: details.accountNumber },
             ...(details.rollNumber === '' ? [] : [{ key: 'Roll number', value: details.rollNumber }]),
+            { key: 'Do the figures fit?', value: modulusWords(checkModulus(details, table), table) },
           ]),
     ],
     because: details === undefined ? checkingWords({ code: 'has-another-hand' }).text : '',

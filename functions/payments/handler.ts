@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
+import { neverOnStatements } from '#shared/content/statement-words.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
@@ -38,5 +39,6 @@ export const handler = webFunction(
     policyOn,
     bankHolidays: ownBankHolidays,
     shortName: organisation.shortName.toUpperCase(),
+    statements: neverOnStatements,
   }),
 );

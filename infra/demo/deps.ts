@@ -1,6 +1,7 @@
 import type { Parts } from '#infra/demo/parts.ts';
 import { clock } from '#infra/demo/script.ts';
 import { newId } from '#shared/config/new-id.ts';
+import { neverOnStatements } from '#shared/content/statement-words.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import type { BoardDeps } from '#shared/operations/board/board-deps.ts';
@@ -10,6 +11,7 @@ import type { FundsDeps } from '#shared/operations/funds/allocate.ts';
 import type { PayeesDeps, RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import type { WithMeetingsDeps } from '#shared/operations/people/change-with-meetings.ts';
 import type { RestrictedDeps } from '#shared/operations/restricted/restricted-notes.ts';
+import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
@@ -123,6 +125,7 @@ const moneyDeps = (parts: Parts, as: As): Pick<Deps, 'payees' | 'runs' | 'funds'
     claims: claimsStore(database),
     sessions: sessionStore(database),
     cipher: parts.cipherAs('payees'),
+    modulusTable,
   })),
   runs: as('payments', (database) => ({
     payees: payeesStore(database),
@@ -132,6 +135,7 @@ const moneyDeps = (parts: Parts, as: As): Pick<Deps, 'payees' | 'runs' | 'funds'
     runs: runsStore(database),
     runFiles: parts.runFiles,
     cipher: parts.cipherAs('payments'),
+    statements: neverOnStatements,
   })),
   funds: as('oversight', (database) => ({ funds: fundsStore(database) })),
 });

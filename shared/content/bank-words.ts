@@ -1,4 +1,4 @@
-import type { BankDetailsProblem } from '#shared/domain/bank-details.ts';
+import type { BankDetailsProblem, BankQuestion } from '#shared/domain/bank/bank-details.ts';
 import type { CodeWay, HeldReach } from '#shared/domain/payee-code.ts';
 
 /** A problem with one field, by its id. */
@@ -20,12 +20,43 @@ export const bankDetailsWords = (problem: BankDetailsProblem): BankFieldWords =>
       return { field: 'sortCode', text: 'A sort code has 6 numbers, like 12-34-56.' };
     case 'account-not-six-to-eight':
       return { field: 'accountNumber', text: 'An account number has 6 to 8 numbers.' };
+    case 'account-of-nine-or-ten':
+      return {
+        field: 'accountNumber',
+        text: `Banks pay to an account number of 8. Yours has ${problem.figures}. Ask your bank which 8 it uses. Or ring us: we find out together.`,
+      };
     case 'roll-number-not-readable':
-      return { field: 'rollNumber', text: 'A roll number has up to 18 letters and numbers. You can leave it empty.' };
+      return {
+        field: 'rollNumber',
+        text: 'A roll number has up to 18 letters and numbers, and starts with one. You can leave it empty.',
+      };
     default:
       return problem satisfies never;
   }
 };
+
+/** What somebody is asked once about details that can be read. Pressing again keeps them as they are. */
+export const bankQuestionWords = (question: BankQuestion): BankFieldWords => {
+  switch (question.code) {
+    case 'account-was-shortened':
+      return {
+        field: 'accountNumber',
+        text: `Your bank uses 8 of these ${question.figures} numbers. We would pay to ${inGroups(question.accountNumber)}, sort code ${withHyphens(question.sortCode)}. Press again if that is right.`,
+      };
+    case 'figures-may-have-a-slip':
+      return {
+        field: 'accountNumber',
+        text: 'These numbers may have a slip. Look at the sort code and account number once more. If they are right, press again.',
+      };
+    default:
+      return question satisfies never;
+  }
+};
+
+/** A sort code as banks print it. */
+export const withHyphens = (sortCode: string): string => sortCode.replaceAll(/(\d\d)(?=\d)/g, '$1-');
+
+const inGroups = (accountNumber: string): string => `${accountNumber.slice(0, 4)} ${accountNumber.slice(4)}`;
 
 /** What each way is, with what it needs: somebody we hold no number for reads that we ask them something first. */
 export const codeWayOption = (

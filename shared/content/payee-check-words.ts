@@ -1,4 +1,7 @@
 /** For staff. */
+import { dateInWords } from '#shared/content/dates.ts';
+import type { CouldBe } from '#shared/domain/bank/modulus-check.ts';
+import type { ModulusTable } from '#shared/domain/bank/modulus-table.ts';
 import type { CheckingProblem, WayOfChecking } from '#shared/domain/giving-details.ts';
 import type { CodeWay, HeldReach, WayOfMakingSure } from '#shared/domain/payee-code.ts';
 
@@ -33,6 +36,21 @@ export const numberToRing = (held: HeldReach): string =>
   held.number === ''
     ? 'We have none, or only a new one. Meet them, see a statement or card, or, for first details, use the bank’s name check.'
     : `${held.number}, which they gave us to be reached at`;
+
+/** What the modulus check says to a payee checker, and by which table. It stops nothing: figures that fit can be anybody's. */
+export const modulusWords = (couldBe: CouldBe, table: Pick<ModulusTable, 'version' | 'validFrom'>): string => {
+  const by = `Modulus table ${table.version}, in use from ${dateInWords(table.validFrom)}.`;
+  switch (couldBe) {
+    case 'could-be':
+      return `They could belong together. It does not say whose account it is. ${by}`;
+    case 'could-not-be':
+      return `They could not belong together, so there may be a slip. Ask kindly. You can still confirm them. ${by}`;
+    case 'cannot-check':
+      return `This sort code is not in the table, so the figures can’t be checked. Many good accounts are like that. ${by}`;
+    default:
+      return couldBe satisfies never;
+  }
+};
 
 /** What to look at again when checking a payee, by field. */
 export const checkingWords = (problem: CheckingProblem): { readonly field: string; readonly text: string } => {

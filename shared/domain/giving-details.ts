@@ -1,4 +1,4 @@
-import { lastFourOf } from '#shared/domain/bank-details.ts';
+import { lastFourOf } from '#shared/domain/bank/bank-details.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { HeldReach } from '#shared/domain/payee-code.ts';
 import type { BankDetails, Payee, PayeeField, PayWhen } from '#shared/domain/payee.ts';

@@ -1,3 +1,4 @@
+import { neutralReference, type ReferenceRules } from '#shared/domain/bank/neutral-reference.ts';
 import { claimTransitions, type Claim } from '#shared/domain/claim.ts';
 import { moneyDueBy, payeeProblems, type PayeeProblem } from '#shared/domain/pay-turn.ts';
 import type { Payee } from '#shared/domain/payee.ts';
@@ -45,23 +46,31 @@ export interface RunMaking {
   readonly runId: string;
   readonly runNumber: number;
   readonly numbersFrom: number;
-  /** Stands before each number on a bank statement: neutral, at most 11 letters. */
-  readonly shortName: string;
+  /** What a reference on a bank statement is made of, and what it may not say. */
+  readonly references: ReferenceRules;
   readonly at: string;
   readonly by: string;
   readonly fileKey: string;
 }
 
-/** The lines of a run, in the order given, each with a reference nobody else has. */
+/** The lines of a run, in the order given, each with a reference nobody else has. Throws when the organisation is set up so that a reference isn't neutral. */
 export const runLines = (payables: readonly { readonly claim: Claim; readonly payee: Payee }[], making: RunMaking): readonly RunLine[] =>
   payables.map(({ claim, payee }, index) => ({
     claimId: claim.claimId,
     personId: claim.personId,
     fundId: claim.offer.fundId,
     amountPence: claim.payablePence,
-    reference: `${making.shortName} ${10_000 + making.numbersFrom + index}`,
+    reference: referenceOf(10_000 + making.numbersFrom + index, making.references),
     payeeVersion: payee.detailsVersion,
   }));
+
+/** A reference that gives something away comes from how the service was set up: nothing of it reaches a bank. */
+const referenceOf = (number: number, rules: ReferenceRules): string => {
+  const made = neutralReference(number, rules);
+  if (!made.ok)
+    throw new Error(`The service is set up so that references are not neutral: ${made.problems.map(({ code }) => code).join()}`);
+  return made.value;
+};
 
 /** A new run of these lines. Its hands are everybody's in any of its payments. */
 export const newRun = (

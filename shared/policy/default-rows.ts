@@ -1,12 +1,14 @@
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
 import { askingAgain } from '#shared/policy/rows/asking-again.ts';
+import { accountLengths } from '#shared/policy/rows/bank.ts';
 import { careAndAccess } from '#shared/policy/rows/care-and-access.ts';
-import { advancesAndCorrections, agreedInAdvance, approval, checkFigures, claims } from '#shared/policy/rows/claims-and-approval.ts';
+import { agreedInAdvance, approval, checkFigures, claims } from '#shared/policy/rows/claims-and-approval.ts';
 import { consentAndRights, retention, smallNumbers } from '#shared/policy/rows/consent-and-data.ts';
 import { contact, sessions, words } from '#shared/policy/rows/contact-and-sessions.ts';
 import { information } from '#shared/policy/rows/information.ts';
 import { paymentChoices, paymentSchemes } from '#shared/policy/rows/involvement-payments.ts';
 import { mileage } from '#shared/policy/rows/mileage.ts';
+import { moneyRows } from '#shared/policy/rows/money.ts';
 import { bankAndFiles, payments } from '#shared/policy/rows/payments.ts';
 import { travel } from '#shared/policy/rows/travel.ts';
 
@@ -21,9 +23,10 @@ export const policySections: readonly { readonly title: string; readonly rows: r
   { title: 'Who decides', rows: approval },
   { title: 'Agreed in advance', rows: agreedInAdvance },
   { title: 'What the checks compare with', rows: checkFigures },
-  { title: 'Advances and corrections', rows: advancesAndCorrections },
+  { title: 'Budgets and their books', rows: moneyRows },
   { title: 'When money comes', rows: payments },
   { title: 'Bank details and files for the bank', rows: bankAndFiles },
+  { title: 'Account numbers of nine and ten', rows: accountLengths },
   { title: 'Shown to people, and never applied', rows: information },
   { title: 'Choices and rights', rows: consentAndRights },
   { title: 'Asking again', rows: askingAgain },

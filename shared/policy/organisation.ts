@@ -1,3 +1,5 @@
+import { noVatRecovered, type PostingCodes } from '#shared/domain/ledger/posting.ts';
+
 /**
  * The partnership this deployment is for, as configured by whoever runs it. Names here are neutral on purpose: a board's plain
  * name may stand on a phone, a bank statement or a browser tab.
@@ -31,14 +33,13 @@ export const boards = [
 ] as const satisfies readonly Board[];
 
 /** A budget as the partnership set it up. Its balance is in the funds table from its first allocation on. */
-export interface PlannedFund {
+export interface PlannedFund extends PostingCodes {
   readonly fundId: string;
   readonly name: string;
   readonly source: string;
   readonly boardId: string;
   /** London date by which it has to be spent. */
   readonly spendBy: string;
-  readonly costCentre: string;
 }
 
 /** The budgets that can pay for a meeting. A new one is a line here; the budget holder opens it by putting money in. */
@@ -50,6 +51,9 @@ export const fundChoices = [
     boardId: 'thursday',
     spendBy: '2027-03-31',
     costCentre: 'TP100',
+    subjective: '4310',
+    project: 'TP-CORE',
+    vatCode: noVatRecovered,
   },
   {
     fundId: 'riverside',
@@ -58,6 +62,9 @@ export const fundChoices = [
     boardId: 'riverside',
     spendBy: '2027-03-31',
     costCentre: 'TP200',
+    subjective: '4310',
+    project: 'TP-RIVERSIDE',
+    vatCode: noVatRecovered,
   },
 ] as const satisfies readonly PlannedFund[];
 

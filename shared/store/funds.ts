@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Fund, FundMovement } from '#shared/domain/fund.ts';
+import { noVatRecovered } from '#shared/domain/ledger/posting.ts';
 import { unwritten, type Versioned } from '#shared/domain/versioned.ts';
 import type { Database } from '#shared/store/client.ts';
 import type { Wanted } from '#shared/store/read-together.ts';
@@ -14,6 +15,10 @@ export const fundSchema = z.object({
   boardId: z.string(),
   spendBy: z.string(),
   costCentre: z.string(),
+  // Budgets opened before these were kept have none: '' is not posted to (`code-missing`).
+  subjective: z.string().default(''),
+  project: z.string().default(''),
+  vatCode: z.string().default(noVatRecovered),
   allocatedPence: pence,
   availablePence: pence,
   promisedPence: pence,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allocate, commit, fundIsWhole, promise, spend, type Fund, type FundMovement } from '#shared/domain/fund.ts';
+import { allocate, commit, fundIsWhole, promise, spend, uncommit, type Fund, type FundMovement } from '#shared/domain/fund.ts';
 
 type Parts = Pick<Fund, 'allocatedPence' | 'availablePence' | 'promisedPence' | 'committedPence' | 'spentPence'>;
 
@@ -18,6 +18,36 @@ const moved = (fund: Parts, movement: FundMovement): Parts => {
     spentPence: fund.spentPence + movement.spentPence,
   };
 };
+
+const nothing = { fundId: 'f', ...empty };
+test.each([
+  ['put in', allocate('f', 700), { allocatedPence: 700, availablePence: 700 }],
+  ['promised', promise('f', 700), { availablePence: -700, promisedPence: 700 }],
+  ['given back', promise('f', -700), { availablePence: 700, promisedPence: -700 }],
+  [
+    'decided for less',
+    commit('f', { promisedPence: 700, payablePence: 460 }),
+    { availablePence: 240, promisedPence: -700, committedPence: 460 },
+  ],
+  [
+    'decided for more',
+    commit('f', { promisedPence: 460, payablePence: 700 }),
+    { availablePence: -240, promisedPence: -460, committedPence: 700 },
+  ],
+  ['looked at again', uncommit('f', 700), { promisedPence: 700, committedPence: -700 }],
+  ['paid', spend('f', 700), { committedPence: -700, spentPence: 700 }],
+])('money %s moves these parts and no other', (_name, movement, parts) => {
+  expect(movement).toEqual({ ...nothing, ...parts });
+});
+
+test.each(['availablePence', 'promisedPence', 'committedPence', 'spentPence'] as const)(
+  'a budget whose %s is below nothing, or not whole pence, is not whole',
+  (part) => {
+    const of = (pence: number) => fundIsWhole({ ...empty, allocatedPence: pence, [part]: pence });
+    expect([of(0), of(1), of(-1), of(0.5)]).toEqual([true, true, false, false]);
+    expect(fundIsWhole({ ...empty, [part]: 1 })).toBe(false);
+  },
+);
 
 const pence = fc.integer({ min: 0, max: 50_000 });
 const movements = fc.oneof(

@@ -1,65 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lastFourOf, readBankDetails } from '#shared/domain/bank-details.ts';
 import { checkPayee, choosePayWhen, payWhatIsReady, giveDetails, type DetailsGiven } from '#shared/domain/giving-details.ts';
 import { askForCode, heldOf, makeCode, readable, tryCode, waysOfMakingSureWith, waysToAsk } from '#shared/domain/payee-code.ts';
 import type { Reach } from '#shared/domain/person.ts';
-import { inPlainLetters } from '#shared/domain/plain-letters.ts';
-
-const typed = { payeeName: 'Ali O’Neill', sortCode: '08-99 99', accountNumber: '6637 4958', rollNumber: '' };
-
-test('bank details are read however people space them', () => {
-  expect(readBankDetails(typed)).toEqual({
-    ok: true,
-    value: { payeeName: 'Ali O’Neill', sortCode: '089999', accountNumber: '66374958', rollNumber: '' },
-  });
-});
-
-test('a short account number is filled with noughts in front', () => {
-  const read = readBankDetails({ ...typed, accountNumber: '123456' });
-  expect(read.ok && read.value.accountNumber).toBe('00123456');
-});
-
-test('any way of writing six and eight figures with spaces and hyphens reads the same', () => {
-  const separated = fc.array(fc.constantFrom(' ', '-', '–', ''), { minLength: 8, maxLength: 8 });
-  fc.assert(
-    fc.property(fc.stringMatching(/^\d{6}$/), fc.stringMatching(/^\d{8}$/), separated, (sortCode, accountNumber, between) => {
-      const spread = (figures: string) => Array.from(figures, (figure, index) => `${figure}${between[index] ?? ''}`).join('');
-      const read = readBankDetails({ ...typed, sortCode: spread(sortCode), accountNumber: spread(accountNumber) });
-      expect(read.ok && [read.value.sortCode, read.value.accountNumber]).toEqual([sortCode, accountNumber]);
-    }),
-  );
-});
-
-test.each([
-  [{ payeeName: ' ' }, 'name-empty'],
-  [{ payeeName: 'x'.repeat(71) }, 'name-too-long'],
-  [{ payeeName: 'سارا' }, 'name-not-in-bank-letters'],
-  [{ sortCode: '12345' }, 'sort-code-not-six'],
-  [{ sortCode: '-123456-7' }, 'sort-code-not-six'],
-  [{ accountNumber: '12345' }, 'account-not-six-to-eight'],
-  [{ accountNumber: '=1+2' }, 'account-not-six-to-eight'],
-  [{ rollNumber: 'A'.repeat(19) }, 'roll-number-not-readable'],
-])('%o is asked for again', (changes, code) => {
-  expect(readBankDetails({ ...typed, ...changes })).toMatchObject({ ok: false, problems: [{ code }] });
-});
-
-test('pages show the last four figures', () => {
-  expect(lastFourOf({ accountNumber: '66374958' })).toBe('4958');
-});
-
-test.each([
-  ['Zoë Müller-Łuk', 'ZOE MULLER-LUK'],
-  ['O’Neill', 'ONEILL'],
-  ['Straße & Sons', 'STRASSE & SONS'],
-  ['=HYPERLINK("x")', 'HYPERLINK X'],
-  ['+44', '44'],
-  ['@SUM(A1)', 'SUM A1'],
-  ['-Ali', 'ALI'],
-  ['سارا', ''],
-])('%s is written %s for a bank', (name, plain) => {
-  expect(inPlainLetters(name)).toBe(plain);
-});
 
 const limits = { spokenMinutes: 60, letterMinutes: 20_160, attempts: 5 };
 const at = '2026-11-23T10:00:00.000Z';

@@ -1,62 +1,11 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Payee } from '#shared/domain/payee.ts';
 import { newRun, runLines, whyNotPayable } from '#shared/domain/paying.ts';
 import { runTransitions, type PaymentRun, type RunState } from '#shared/domain/payment-run.ts';
-import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
 import { confirmRun, exportRun, mayActOnRun, release, sendBack } from '#shared/domain/run-steps.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
 import { aClaim, aPayee } from '#test/support/builders.ts';
-import { readCsv } from '#test/support/read-csv.ts';
-
-const details = { payeeName: 'Zoë, O’Neill', sortCode: '089999', accountNumber: '00374958', rollNumber: '' };
-const fileLine = (amountPence: number) => ({ details, amountPence, reference: 'OAKSHIRE 10001', costCentre: 'INV01' });
-
-test('the file read back by somebody else’s parser has each payment and control totals, to the penny', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 9_999_999 }), { minLength: 1, maxLength: 40 }), (amounts) => {
-      const [names, ...rows] = readCsv(runFile(amounts.map(fileLine)));
-      const totals = rows.pop();
-      const pence = (pounds: string | undefined) => Number((pounds ?? '').replace('.', ''));
-      expect(names?.[0]).toBe('PAYEE NAME');
-      expect(rows.map((row) => pence(row[4]))).toEqual(amounts);
-      expect(rows.every((row) => /^\d+\.\d{2}$/.test(row[4] ?? ''))).toBe(true);
-      expect(pence(totals?.[4])).toBe(amounts.reduce((sum, amount) => sum + amount, 0));
-      expect(totals?.[5]).toBe(`${amounts.length} PAYMENTS`);
-      expect([...rows, totals].every((row) => row?.length === names?.length)).toBe(true);
-    }),
-  );
-});
-
-test('what people typed can never be a formula, a new cell or a new row', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 20 }), (payeeName, costCentre) => {
-      const rows = readCsv(runFile([{ ...fileLine(100), details: { ...details, payeeName }, costCentre }]));
-      expect(rows).toHaveLength(3);
-      expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-    }),
-    { numRuns: 50 },
-  );
-});
-
-test('noughts at the start of an account stay', () => {
-  expect(readCsv(runFile([fileLine(100)]))[1]).toEqual([
-    'ZOE ONEILL',
-    '089999',
-    '00374958',
-    '',
-    '1.00',
-    'OAKSHIRE 10001',
-    'INV01',
-    'PUBLIC INVOLVEMENT',
-  ]);
-});
-
-test('the same payments make the same bytes and the same hash', () => {
-  expect(fileHashOf(runFile([fileLine(100)]))).toBe(fileHashOf(runFile([fileLine(100)])));
-  expect(fileHashOf(runFile([fileLine(100)]))).not.toBe(fileHashOf(runFile([fileLine(101)])));
-});
 
 const payee = aPayee();
 const approved = (changes: Partial<Claim> = {}) => aClaim({ state: 'approved', payablePence: 8_710, decidedBy: 's-approver', ...changes });
@@ -94,7 +43,7 @@ const making = {
   runId: 'r1',
   runNumber: 3,
   numbersFrom: 7,
-  shortName: 'OAKSHIRE',
+  references: { template: '{ORG} {CLAIMNO}', shortName: 'OAKSHIRE', mostCharacters: 18, revealing: [], boardNames: [] },
   at: '2026-11-23T10:00:00.000Z',
   by: 's-maker',
   fileKey: 'runs/r1.csv',
@@ -113,6 +62,13 @@ test('each payment has a reference that says nothing, and nobody else has it', (
     making,
   );
   expect(lines.map((line) => line.reference)).toEqual(['OAKSHIRE 10007', 'OAKSHIRE 10008']);
+});
+
+test('where the organisation is set up so that a reference gives something away, no run is made', () => {
+  const references = { ...making.references, boardNames: ['Oakshire'] };
+  expect(() => runLines([{ claim: approved(), payee }], { ...making, references })).toThrow(
+    'references are not neutral: reference-reveals',
+  );
 });
 
 test('a run knows everybody who has a hand in any of its payments', () => {

@@ -59,7 +59,17 @@ export const begin = async (played: Played, further: boolean): Promise<void> => 
   const { plain: deps, clock } = played.world;
   const holder = staffCalled('eve');
   for (const fundId of fundIds) {
-    await openFund(deps, { fundId, name: fundId, source: 'Partnership', boardId: 'thursday', spendBy: '2027-03-31', costCentre: 'INV01' });
+    await openFund(deps, {
+      fundId,
+      name: fundId,
+      source: 'Partnership',
+      boardId: 'thursday',
+      spendBy: '2027-03-31',
+      costCentre: 'INV01',
+      subjective: '4310',
+      project: 'INV-CORE',
+      vatCode: 'no-vat-recovered',
+    });
     await allocateToFund(deps, holder, { fundId, pence: 60_000, version: 1, requestId: deps.newId(), result: '' });
   }
   const people = [await join(deps, takesPartToo.name), await join(deps, 'bo'), await join(deps, 'cleo')];

@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { neverOnStatements } from '#shared/content/statement-words.ts';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { TestEngine } from '#infra/local/start-engine.ts';
 import { tableNamesFrom } from '#shared/config/environment.ts';
 import type { BankDetails } from '#shared/domain/payee.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -122,6 +124,8 @@ export const depsOver = (
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],
   shortName: 'OAKSHIRE',
+  modulusTable,
+  statements: neverOnStatements,
   readTogether: (wanted: readonly Wanted<unknown>[]) => readTogether(database, wanted),
   smallNumbersOn: () => ({ hiddenUpTo: 7 }),
 });

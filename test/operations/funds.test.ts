@@ -27,6 +27,9 @@ const newFund = async () => {
     boardId: 'b1',
     spendBy: '2027-03-31',
     costCentre: 'INV01',
+    subjective: '4310',
+    project: 'INV-CORE',
+    vatCode: 'no-vat-recovered',
   });
   return fundId;
 };

@@ -3,7 +3,7 @@ import { newId } from '#shared/config/new-id.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
-import { fileHashOf } from '#shared/domain/run-file.ts';
+import { fileHashOf } from '#shared/domain/payment-files/payment-file.ts';
 import { confirmRun } from '#shared/operations/payments/confirm-run.ts';
 import { listToPay } from '#shared/operations/payments/list-runs.ts';
 import { makeRun } from '#shared/operations/payments/make-run.ts';

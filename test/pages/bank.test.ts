@@ -127,6 +127,34 @@ test('what can’t be read is asked again kindly, with what was typed', async ()
   expect(fieldLabelled(page.html, 'Sort code')?.['value']).toBe('12-34');
 });
 
+test('numbers that may have a slip are asked about once, with what was typed, and are kept when they are sent again', async () => {
+  const { visitor } = await steppedUp();
+  const form = (html: string) => hiddenFields(html, '/bank/details');
+  const slip = { ...details, accountNumber: '6637 4959' };
+  const asked = await visitor.post('/bank/details', { ...form((await visitor.get('/bank/details')).html), ...slip });
+  expect(asked.status).toBe(422);
+  expect(pageProblems(asked.html)).toEqual({
+    'These numbers may have a slip. Look at the sort code and account number once more. If they are right, press again.': '#accountNumber',
+  });
+  expect(fieldLabelled(asked.html, 'Account number')?.['value']).toBe('6637 4959');
+  expect(await visitor.post('/bank/details', { ...form(asked.html), ...slip })).toMatchObject({
+    status: 303,
+    location: '/bank?saved=details',
+  });
+});
+
+test('an account number of ten is shown as the bank uses it before it is kept', async () => {
+  const { visitor } = await steppedUp();
+  const hidden = hiddenFields((await visitor.get('/bank/details')).html, '/bank/details');
+  const asked = await visitor.post('/bank/details', { ...hidden, ...details, accountNumber: '66374958 00' });
+  expect(pageProblems(asked.html)).toEqual({
+    'Your bank uses 8 of these 10 numbers. We would pay to 6637 4958, sort code 08-99-99. Press again if that is right.': '#accountNumber',
+  });
+  const again = hiddenFields(asked.html, '/bank/details');
+  expect((await visitor.post('/bank/details', { ...again, ...details, accountNumber: '66374958 00' })).status).toBe(303);
+  expect(mainText((await visitor.get('/bank')).html)).toContain('Ends in 4958');
+});
+
 test('the choice of when has nothing chosen at first, and can be changed', async () => {
   const { visitor } = await steppedUp();
   const hidden = hiddenFields((await visitor.get('/bank/details')).html, '/bank/details');
@@ -212,6 +240,9 @@ test('a payee checker sees the details for one page and confirms them; their mak
   // One more than other staff pages: whose hands are in their payments is asked before anything is decrypted.
   expect(service.calls()).toBeLessThanOrEqual(4);
   expect(mainText(page.html)).toContain('Sort code 08-99-99 Account number 66374958');
+  expect(mainText(page.html)).toContain(
+    'They could belong together. It does not say whose account it is. Modulus table 8.50, in use from Monday 23 June 2025.',
+  );
   const form = hiddenFields(page.html, address);
   expect(Object.keys(pageProblems((await staff.post(address, form)).html))).toEqual(['Choose what you found.']);
   const codeMaker = await service.signedIn(staffWith(['payee-checker'], { staffId: 's-coordinator' }));

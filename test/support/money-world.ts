@@ -1,4 +1,5 @@
 import { newId } from '#shared/config/new-id.ts';
+import { neverOnStatements } from '#shared/content/statement-words.ts';
 import { promise as promising } from '#shared/domain/fund.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { Fund } from '#shared/domain/fund.ts';
@@ -9,6 +10,7 @@ import type { Session } from '#shared/domain/session.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
 import type { PayeesDeps, RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
+import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -126,6 +128,8 @@ const depsOf = (
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],
   shortName: 'OAKSHIRE',
+  modulusTable,
+  statements: neverOnStatements,
 });
 
 const person = async ({ deps, put }: World, changes: Partial<Person>): Promise<Person> => {

@@ -1,4 +1,4 @@
-import { readBankDetails, type BankDetailsProblem } from '#shared/domain/bank-details.ts';
+import { readBankDetails, type BankDetailsProblem } from '#shared/domain/bank/bank-details.ts';
 import { giveDetails } from '#shared/domain/giving-details.ts';
 import { journalName } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -39,7 +39,8 @@ export const giveBankDetails = async (
   const now = deps.now();
   if (actor.kind !== 'person') return refuse({ code: 'not-found' });
   if (!isSteppedUp(session, now)) return refuse({ code: 'second-step-needed' });
-  const read = readBankDetails(form.typed);
+  const today = londonDateOf(now);
+  const read = readBankDetails(form.typed, deps.policyOn, today);
   if (!read.ok) return refuse({ code: 'look-again', problems: read.problems });
   const wanted = [deps.people.wanting(actor.personId), deps.payees.wanting(actor.personId)] as const;
   const found = await readTogether(deps.database, wanted);
@@ -49,7 +50,6 @@ export const giveBankDetails = async (
     const again = await answeredBefore(deps.database, form.requestId);
     return again === undefined ? refuse({ code: 'changed-meanwhile' }) : accept(again);
   }
-  const today = londonDateOf(now);
   const coolingDays = numberOf(deps.policyOn('approve.bank_change_cooling', today));
   const payee = giveDetails(before, {
     personId: person.personId,

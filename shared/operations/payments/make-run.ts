@@ -1,13 +1,15 @@
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
+import { codesFrom } from '#shared/domain/ledger/ledger.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { newRun, putInRun, runLines, whyNotPayable, type RunMaking } from '#shared/domain/paying.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import { numberOf } from '#shared/domain/policy-row.ts';
+import { numberOf, textOf } from '#shared/domain/policy-row.ts';
 import type { Actor, StaffActor } from '#shared/domain/roles.ts';
-import { fileHashOf, runFile } from '#shared/domain/run-file.ts';
+import { creditorsCsv } from '#shared/domain/payment-files/creditors-csv.ts';
+import { fileHashOf } from '#shared/domain/payment-files/payment-file.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { readChosen, type Chosen, type Ready, type RunMaterial } from '#shared/operations/payments/read-chosen.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
@@ -63,18 +65,24 @@ const storeFile = async (
   step: { readonly actor: StaffActor; readonly now: string },
 ): Promise<PaymentRun> => {
   const { ready, numbers } = material;
+  const today = londonDateOf(step.now);
   const runId = deps.newId();
   const making: RunMaking = {
     runId,
     runNumber: numbers.runs + 1,
     numbersFrom: numbers.payments + 1,
-    shortName: deps.shortName,
+    references: {
+      ...deps.statements,
+      shortName: deps.shortName,
+      template: textOf(deps.policyOn('bacs.reference_template', today)),
+      mostCharacters: numberOf(deps.policyOn('bacs.name_ref_len', today)),
+    },
     at: step.now,
     by: step.actor.staffId,
     fileKey: deps.runFiles.keyOf(runId),
   };
   const lines = runLines(ready, making);
-  const file = runFile(
+  const file = creditorsCsv(
     await Promise.all(
       ready.map(async ({ claim, payee, fund }, index) => ({
         details: await deps.cipher.decrypt(payee),
@@ -115,13 +123,14 @@ const writesOf = (deps: RunsDeps, making: Making): readonly Write[] => {
   ];
 };
 
-const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim, payee }: Ready): readonly Write[] => {
+const claimWrites = (deps: RunsDeps, { actor, run, now }: Making, { claim, payee, fund }: Ready): readonly Write[] => {
   const happening = {
     aggregate: `claim#${claim.claimId}`,
     type: 'claim-put-in-run' as const,
     at: now,
     by: journalName(actor),
-    facts: { runId: run.runId },
+    // The codes it is paid under, as they stood when the file was made.
+    facts: { runId: run.runId, ...codesFrom(fund) },
   };
   const { entry, head } = nextEntry(claim, happening);
   const inRun = { ...putInRun(claim, { runId: run.runId, by: actor.staffId, payee }), ...head };

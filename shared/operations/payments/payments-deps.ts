@@ -1,3 +1,5 @@
+import type { ModulusTable } from '#shared/domain/bank/modulus-table.ts';
+import type { ReferenceRules } from '#shared/domain/bank/neutral-reference.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 import type { BankHolidays } from '#shared/domain/working-days.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
@@ -31,6 +33,8 @@ export interface PayeesDeps extends Common {
   readonly claims: Pick<ClaimsStore, 'ofPerson'>;
   readonly sessions: Pick<SessionStore, 'steppingUp'>;
   readonly cipher: PayeeCipher;
+  /** By what figures are checked. Loaded by the function that needs it only. */
+  readonly modulusTable: ModulusTable;
 }
 
 /** What making, releasing and confirming payment runs is given. It can read bank details and never write them. */
@@ -41,4 +45,6 @@ export interface RunsDeps extends Common {
   readonly runs: RunsStore;
   readonly runFiles: RunFileStore;
   readonly cipher: Pick<PayeeCipher, 'decrypt'>;
+  /** What never stands on a bank statement. */
+  readonly statements: Pick<ReferenceRules, 'revealing' | 'boardNames'>;
 }

@@ -1,7 +1,7 @@
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import type { Actor } from '#shared/domain/roles.ts';
-import { fileHashOf } from '#shared/domain/run-file.ts';
+import { fileHashOf } from '#shared/domain/payment-files/payment-file.ts';
 import { exportRun } from '#shared/domain/run-steps.ts';
 import { changeRun, type RunRefusal, type RunStep } from '#shared/operations/payments/change-run.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';

@@ -82,12 +82,3 @@ export const checkFigures = [
   row('check.large_line_from', 10_000, 'pence/line', { kind: 'flag', source: ours, safer: 'lower' }),
   row('check.long_journey', 100, 'miles', { kind: 'flag', source: ours, safer: 'lower' }),
 ];
-
-/** Money given before it was spent, money that went wrong, and holding a payment while something is looked at (care F6). */
-export const advancesAndCorrections = [
-  row('advance.quiet_days', 28, 'days', { kind: 'clock', source: ours }),
-  row('advance.write_off_max', 10_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('advance.unsettled_max', 2, 'count', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('correction.write_off_max', 5_000, 'pence', { kind: 'limit', source: ours, safer: 'lower' }),
-  row('hold.longest', 20, 'working days', { kind: 'clock', source: ours, safer: 'lower' }),
-];

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ClaimState } from '#shared/domain/claim.ts';
 import { askedTotalPence } from '#shared/domain/claim.ts';
-import { fundIsWhole } from '#shared/domain/fund.ts';
+import { fundIsWhole, movementOf as fundMovementOf } from '#shared/domain/fund.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
+import { postingOfEntry } from '#shared/domain/ledger/posting-of-entry.ts';
+import { openBooks } from '#test/support/ledger.ts';
 import type { Everything } from '#test/model/everything.ts';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
@@ -52,11 +54,13 @@ const balanceFrom = (entries: readonly JournalEntry[], fundId: string): Balance 
 
 /** Invariant 1: every budget is whole, is what the journal says, and is what the invitations and claims hold of it. */
 export const checkBudgets = ({ funds, entries, invitations, claims }: Everything): void => {
+  const lines = entries.flatMap((entry) => postingOfEntry(entry, openBooks)?.lines ?? []);
   for (const fund of funds) {
     const { fundId, allocatedPence, availablePence, promisedPence, committedPence, spentPence } = fund;
     const balance = { allocatedPence, availablePence, promisedPence, committedPence, spentPence };
     assert.ok(fundIsWhole(fund), `The budget ${fundId} is not whole: ${JSON.stringify(balance)}`);
     assert.deepEqual(balance, balanceFrom(entries, fundId), `The budget ${fundId} is not what its journal says`);
+    assert.deepEqual(fundMovementOf(fundId, lines), { fundId, ...balance }, `The budget ${fundId} is not what its postings say`);
     const ofFund = claims.filter(({ offer }) => offer.fundId === fundId);
     const payable = (...states: readonly ClaimState[]): number =>
       sum(ofFund.filter(({ state }) => states.includes(state)).map((claim) => claim.payablePence));

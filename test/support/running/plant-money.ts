@@ -2,7 +2,7 @@ import { PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client
 import { cleanKey } from '#shared/domain/claim-receipts.ts';
 import { minutesAfter } from '#shared/domain/london-time.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
-import { fileHashOf } from '#shared/domain/run-file.ts';
+import { fileHashOf } from '#shared/domain/payment-files/payment-file.ts';
 import { runsStore } from '#shared/store/runs.ts';
 import type { Write } from '#shared/store/transact.ts';
 import { boardOfSet, idFor, paidPersonOf, plantedPhotoKey, setNames, type SetName } from '#test/support/running/planted-ids.ts';

@@ -5,6 +5,8 @@ export interface BankDetailsView {
   readonly version: number;
   readonly requestId: string;
   readonly isChange: boolean;
+  /** They were asked once about these figures, so sending them again keeps them. */
+  readonly looked: boolean;
   readonly payeeName: string;
   readonly sortCode: string;
   readonly accountNumber: string;

@@ -30,3 +30,6 @@ export const inPlainLetters = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s.\-/&]+/, '')
     .trim();
+
+/** As much of a text, in plain letters, as a field of a payment file holds: 18 characters in Bacs (policy bacs.name_ref_len). */
+export const plainLettersWithin = (text: string, most: number): string => inPlainLetters(text).slice(0, most).trimEnd();

@@ -1,0 +1,58 @@
+import { credit, debit, type BookAccount, type BudgetAccount, type Line } from '#shared/domain/ledger/posting.ts';
+
+/*
+ * What moves money between the parts of a fund, as lines of a posting. The guarded updates of the funds table are projections of these
+ * (`fund.ts`), so that there is one idea of each movement. Money is whole pence and may be negative where the text says so.
+ */
+
+/** Moves money inside a fund's budget: into one part, out of another. Negative goes the other way. */
+export const budgetLines = (move: {
+  readonly fundId: string;
+  readonly pence: number;
+  readonly into: BudgetAccount;
+  readonly outOf: BudgetAccount;
+}): readonly Line[] => [
+  debit({ account: move.into, fundId: move.fundId, pence: move.pence }),
+  credit({ account: move.outOf, fundId: move.fundId, pence: move.pence }),
+];
+
+/** Moves money in the body's books, under a fund's codes. Negative goes the other way. */
+export const bookLines = (move: {
+  readonly fundId: string;
+  readonly pence: number;
+  readonly into: BookAccount;
+  readonly outOf: BookAccount;
+}): readonly Line[] => [
+  debit({ account: move.into, fundId: move.fundId, pence: move.pence }),
+  credit({ account: move.outOf, fundId: move.fundId, pence: move.pence }),
+];
+
+interface OfFund {
+  readonly fundId: string;
+  readonly pence: number;
+}
+
+/** The budget holder puts money in; negative takes out what a grant didn't use. */
+export const allocateLines = (of: OfFund): readonly Line[] => budgetLines({ ...of, into: 'available', outOf: 'allocated' });
+
+/** Money held for a reply of yes or maybe; negative gives it back. */
+export const promiseLines = (of: OfFund): readonly Line[] => budgetLines({ ...of, into: 'promised', outOf: 'available' });
+
+/** A decision: what was promised for it goes back, what will be paid is committed. */
+export const commitLines = (of: {
+  readonly fundId: string;
+  readonly promisedPence: number;
+  readonly payablePence: number;
+}): readonly Line[] => [
+  ...promiseLines({ fundId: of.fundId, pence: -of.promisedPence }),
+  ...budgetLines({ fundId: of.fundId, pence: of.payablePence, into: 'committed', outOf: 'available' }),
+];
+
+/** A decision is looked at again: what was committed is promised until somebody else has decided. */
+export const uncommitLines = (of: OfFund): readonly Line[] => budgetLines({ ...of, into: 'promised', outOf: 'committed' });
+
+/** Confirmed paid: committed becomes spent, and the bank pays a cost. Negative for a payment that came back: it is owed again. */
+export const spendLines = (of: OfFund): readonly Line[] => [
+  ...budgetLines({ ...of, into: 'spent', outOf: 'committed' }),
+  ...bookLines({ ...of, into: 'cost', outOf: 'bank' }),
+];

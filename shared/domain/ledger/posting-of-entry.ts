@@ -1,0 +1,58 @@
+import type { JournalEntry } from '#shared/domain/journal.ts';
+import { allocateLines, commitLines, promiseLines, spendLines, uncommitLines } from '#shared/domain/ledger/fund-lines.ts';
+import { postingOf, type Books } from '#shared/domain/ledger/ledger.ts';
+import type { Line, Posting, PostingReason } from '#shared/domain/ledger/posting.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
+
+/**
+ * The posting that an entry of the journal is. The journal is the only record of what moved; the ledger is read from it, so the two can't
+ * disagree and nothing more is written (care F9). Undefined for an entry that moves no money.
+ */
+export const postingOfEntry = (entry: JournalEntry, books: Books): Posting | undefined => {
+  const moved = movedBy(entry);
+  if (moved === undefined) return undefined;
+  const paidOn = entry.facts['paidOn'];
+  const datedOn = typeof paidOn === 'string' ? paidOn : londonDateOf(entry.at);
+  const posting = postingOf(moved.lines, { source: entry.aggregate, reason: moved.reason, datedOn }, books);
+  return posting.lines.length === 0 ? undefined : posting;
+};
+
+interface MovedBy {
+  readonly reason: PostingReason;
+  readonly lines: readonly Line[];
+}
+
+const movedBy = (entry: JournalEntry): MovedBy | undefined => {
+  switch (entry.type) {
+    case 'fund-allocated': {
+      const fundId = entry.aggregate.slice('fund#'.length);
+      return { reason: 'allocated', lines: allocateLines({ fundId, pence: penceOf(entry, 'pence') }) };
+    }
+    case 'claim-decided': {
+      const [promisedPence, payablePence] = [penceOf(entry, 'promisedPence'), penceOf(entry, 'payablePence')];
+      return { reason: 'decided', lines: commitLines({ fundId: fundOf(entry), promisedPence, payablePence }) };
+    }
+    case 'claim-look-again':
+      return { reason: 'look-again', lines: uncommitLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) };
+    case 'claim-paid':
+      return { reason: 'paid', lines: spendLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) };
+    default:
+      // A reply, a record, a meeting called off, an account closed: each says by how much its promise changed.
+      return entry.facts['promiseChangePence'] === undefined
+        ? undefined
+        : { reason: 'promised', lines: promiseLines({ fundId: fundOf(entry), pence: penceOf(entry, 'promiseChangePence') }) };
+  }
+};
+
+/** Every entry that moves money says how much: one that doesn't is our fault and isn't posted as nothing. */
+const penceOf = (entry: JournalEntry, fact: string): number => {
+  const pence = entry.facts[fact];
+  if (typeof pence !== 'number') throw new Error(`The journal entry ${entry.entryId} has no ${fact}`);
+  return pence;
+};
+
+const fundOf = (entry: JournalEntry): string => {
+  const fundId = entry.facts['fundId'];
+  if (typeof fundId !== 'string') throw new Error(`The journal entry ${entry.entryId} names no budget`);
+  return fundId;
+};

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { sumPence } from '#shared/domain/money.ts';
+import type { BankDetails } from '#shared/domain/payee.ts';
+
+/** One payment of a file: whom to, how much in whole pence, and under which cost centre. */
+export interface FileLine {
+  readonly details: BankDetails;
+  readonly amountPence: number;
+  /** Neutral, at most 18 characters in plain letters (`neutralReference`). */
+  readonly reference: string;
+  readonly costCentre: string;
+}
+
+/** A run as a bank's file needs it. Nothing else goes in, and no clock is read: the same run makes the same bytes. */
+export interface FileRun {
+  readonly number: number;
+  /** The instant the run was made. */
+  readonly madeAt: string;
+  /** London date on which the bank is to act on it: the processing day of Bacs, with the money a working day later. */
+  readonly processOn: string;
+  readonly lines: readonly FileLine[];
+}
+
+/** Who pays, as banks know them. Comes from how the organisation is set up. */
+export interface Originator {
+  /** What stands on a statement as the payer. */
+  readonly name: string;
+  readonly sortCode: string;
+  readonly accountNumber: string;
+  /** Six figures that Bacs gave them. */
+  readonly serviceUserNumber: string;
+  /** What their bank calls them in ISO 20022 messages, at most 35 characters. */
+  readonly organisationId: string;
+}
+
+/** How many payments, and how much in whole pence. What is read back has to come to the same. Throws for a payment that isn't whole pence above 0. */
+export const controlTotalsOf = (
+  lines: readonly Pick<FileLine, 'amountPence'>[],
+): { readonly count: number; readonly totalPence: number } => {
+  if (lines.some(({ amountPence }) => amountPence <= 0)) throw new Error('A payment of nothing');
+  return { count: lines.length, totalPence: sumPence(lines.map(({ amountPence }) => amountPence)) };
+};
+
+/** Pounds with two decimals, made of whole pence without a fraction in between: 8710 is "87.10". Throws for anything but whole pence from 0. */
+export const poundsOf = (pence: number): string => {
+  if (!Number.isSafeInteger(pence) || pence < 0) throw new Error('A payment that is not whole pence');
+  return `${Math.trunc(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
+};
+
+/** SHA-256 of a file's bytes, small hex letters: what a release is of (care F8). */
+export const fileHashOf = (file: string): string => createHash('sha256').update(file, 'utf8').digest('hex');
