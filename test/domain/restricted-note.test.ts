@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkNote, longestAbout, longestNote } from '#shared/domain/restricted-note.ts';
 
-const on = { today: '2026-11-23', holidays: ['2026-12-25'] };
+const on = { today: '2026-11-23', holidays: ['2026-12-25', '2028-12-25'] };
 const note = { about: 'A call last week', words: 'Rang back on Monday.', lookAgainOn: '2026-11-25' };
 const problems = (changes: Partial<typeof note>) => {
   const checked = checkNote({ ...note, ...changes }, on);
