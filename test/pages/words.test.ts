@@ -55,7 +55,9 @@ test.each(sourceFiles('functions/*/routes.ts'))('$path gives nothing away in an 
 
 test('what stands on a phone, a bank statement, a ledger or in a folder of downloads gives nothing away', () => {
   const details = { payeeName: 'Sam Reed', sortCode: '200000', accountNumber: '55779911', rollNumber: '' };
-  const paid = creditorsCsv([{ details, amountPence: 100, reference: `${organisation.shortName.toUpperCase()} 10482`, costCentre: 'TP100' }]);
+  const paid = creditorsCsv([
+    { details, amountPence: 100, reference: `${organisation.shortName.toUpperCase()} 10482`, costCentre: 'TP100' },
+  ]);
   const seen = [...senderPhrases.map(({ example }) => example), ...makeStaticFiles().map(({ fileName }) => fileName), paid];
   expect(seen.length).toBeGreaterThan(6);
   expect(wordProblems(seen.join('\n'), 'legal')).toEqual([]);
