@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PayeeStanding } from '#shared/domain/pay-turn.ts';
 import { calledOffMeetings, costsWithUs, nextMeetings, payNeed, whatNeedsYou, type TakingPart } from '#shared/domain/what-needs-you.ts';
-import { aContribution, anInvitation } from '#test/support/builders.ts';
+import { aContribution, anInvitation, aPayee } from '#test/support/builders.ts';
 
 const today = '2026-11-23';
 const part = (given: Partial<TakingPart>): TakingPart => ({ invitations: [], contributions: [], costs: [], ...given });
@@ -16,14 +15,6 @@ const costs = (state: string) => ({
   dueOn: '',
   decidedAt: '',
 });
-const confirmed = {
-  detailsVersion: 1,
-  state: 'confirmed',
-  usableFrom: '2026-11-01',
-  payWhen: 'as-it-comes',
-  saidNowAt: '',
-  readyBy: '',
-} as const;
 const outcome = { kind: 'done', words: 'We did', recordedBy: 's1', recordedAt: '2026-11-20T10:00:00.000Z' } as const;
 
 test('an invitation waits for a reply until its day is over, and nobody is asked twice', () => {
@@ -65,43 +56,80 @@ test('the next meetings come soonest first, without those they said no to', () =
   expect(nextMeetings(part({ invitations }), today).map(({ activityId }) => activityId)).toEqual(['sooner', 'later']);
 });
 
-test('agreed money that waits for a press is one line however much it is, and a question about details comes before it', () => {
-  const agreed = costs('approved');
-  expect(payNeed([], { ...confirmed, state: 'sent-back' }, today)).toEqual([{ kind: 'pay', press: 'answer-about-details' }]);
-  expect(payNeed([agreed], undefined, today)).toEqual([{ kind: 'pay', press: 'give-details' }]);
+const openOnes = (['sent', 'yes', 'maybe', 'another-way', 'no', 'took-part', 'not-there', 'ended'] as const).map((state, at) =>
+  anInvitation({ activityId: state, state, heldOn: today, startsAt: `2026-11-23T1${9 - at}:00:00.000Z` }),
+);
+
+test('a meeting stays to come to the end of its day, whatever was replied but no', () => {
+  expect(nextMeetings(part({ invitations: openOnes }), today).map(({ activityId }) => activityId)).toEqual([
+    'another-way',
+    'maybe',
+    'yes',
+    'sent',
+  ]);
+  expect(nextMeetings(part({ invitations: openOnes }), '2026-11-24')).toEqual([]);
+  expect(calledOffMeetings(part({ invitations: openOnes }), today)).toEqual([]);
+});
+
+test('a meeting called off stands apart until its day has passed', () => {
+  const off = openOnes.map((one) => ({ ...one, calledOff: 'called-off' as const }));
+  expect(calledOffMeetings(part({ invitations: off }), today).map(({ activityId }) => activityId)).toEqual([
+    'another-way',
+    'maybe',
+    'yes',
+    'sent',
+  ]);
+  expect(nextMeetings(part({ invitations: off }), today)).toEqual([]);
+  expect(kinds({ invitations: [anInvitation({ heldOn: today, calledOff: 'called-off' })] })).toEqual([]);
+});
+
+test('agreed money that waits for the person is asked about once, and a question about details comes first', () => {
+  const agreed = { ...costs('approved'), totalPence: 4_200 };
   expect(payNeed([agreed, agreed], undefined, today)).toHaveLength(1);
   expect(payNeed([{ ...agreed, totalPence: 0 }], undefined, today)).toEqual([]);
-  expect(payNeed([costs('sent'), costs('paid')], undefined, today)).toEqual([]);
-  expect(payNeed([agreed], confirmed, today)).toEqual([]);
+  expect(payNeed([costs('sent')], undefined, today)).toEqual([]);
+  expect(payNeed([], aPayee({ state: 'sent-back' }), today)).toEqual([{ kind: 'pay', press: 'answer-about-details' }]);
+  expect(payNeed([agreed], aPayee(), today)).toEqual([]);
 });
 
-test('costs with us are those sent and being paid, and those agreed that wait for nobody but us', () => {
-  const titles = (state: string, payee?: PayeeStanding) =>
-    costsWithUs(part({ invitations: [anInvitation()], costs: [costs(state)] }), payee, today).map(({ title }) => title);
-  expect(['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'].filter((state) => titles(state).length > 0)).toEqual([
-    'sent',
-    'in-run',
+test('with us is what was sent, what is on its way, and what is ours to pay', () => {
+  const all = ['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'].map((state) => ({
+    ...costs(state),
+    totalPence: 4_200,
+  }));
+  const invitations = [anInvitation({ activityId: 'a1', title: 'Getting help sooner' })];
+  const withUs = (payee: ReturnType<typeof aPayee> | undefined) =>
+    costsWithUs(part({ costs: all, invitations }), payee, today).map((one) => [one.costs.state, one.title]);
+  expect(withUs(aPayee())).toEqual([
+    ['sent', 'Getting help sooner'],
+    ['approved', 'Getting help sooner'],
+    ['in-run', 'Getting help sooner'],
   ]);
-  expect(titles('approved', confirmed)).toEqual(['Getting help sooner']);
-  expect(costsWithUs(part({ costs: [costs('sent')] }), undefined, today)).toEqual([{ costs: costs('sent'), title: '' }]);
+  // Without bank details agreed money waits for the person.
+  expect(withUs(undefined).map(([state]) => state)).toEqual(['sent', 'in-run']);
+  expect(costsWithUs(part({ costs: [costs('sent')] }), undefined, today)[0]?.title).toBe('');
 });
 
-test('a meeting called off stays in sight until its day has passed, soonest first, but for who said no', () => {
-  const off = (changes: object) => anInvitation({ calledOff: 'called-off', heldOn: today, ...changes });
-  const found = (invitations: readonly ReturnType<typeof off>[]) =>
-    calledOffMeetings(part({ invitations }), today).map(({ activityId }) => activityId);
-  expect(
-    found([off({ activityId: 'b', startsAt: '2026-11-23T15:00:00.000Z' }), off({ activityId: 'a', startsAt: '2026-11-23T10:00:00.000Z' })]),
-  ).toEqual(['a', 'b']);
-  expect(found([off({ heldOn: '2026-11-22' })])).toEqual([]);
-  expect(found([off({ calledOff: '' })])).toEqual([]);
-  const states = ['sent', 'yes', 'maybe', 'no', 'another-way', 'took-part', 'not-there', 'ended'] as const;
-  expect(states.filter((state) => found([off({ state })]).length > 0)).toEqual(['sent', 'yes', 'maybe', 'another-way']);
+test('of several things of one meeting there is one line, which says how many; of two meetings two', () => {
+  const contributions = [
+    aContribution({ contributionId: 'c1' }),
+    aContribution({ contributionId: 'c2' }),
+    aContribution({ contributionId: 'c3', activityId: 'a2' }),
+    aContribution({ contributionId: 'c4', state: 'answered', outcome: { ...outcome, answer: '' } }),
+  ];
+  expect(whatNeedsYou(part({ contributions }), today)).toEqual([
+    { kind: 'check-words', contribution: contributions[0], things: 2 },
+    { kind: 'answer-outcome', contribution: contributions[3], things: 1 },
+    { kind: 'check-words', contribution: contributions[2], things: 1 },
+  ]);
 });
 
-test('the next meetings are those still to come, today among them, and none that was called off or is settled', () => {
-  const found = (changes: object) => nextMeetings(part({ invitations: [anInvitation({ heldOn: today, ...changes })] }), today).length;
-  const states = ['sent', 'yes', 'maybe', 'no', 'another-way', 'took-part', 'not-there', 'ended'] as const;
-  expect(states.filter((state) => found({ state }) > 0)).toEqual(['sent', 'yes', 'maybe', 'another-way']);
-  expect([found({ heldOn: '2026-11-22' }), found({ calledOff: 'called-off' }), found({ heldOn: '2026-11-24' })]).toEqual([0, 0, 1]);
+test('costs are known by the name of their meeting', () => {
+  const invitations = [anInvitation({ activityId: 'a1', title: 'Getting help sooner', state: 'took-part' })];
+  expect(whatNeedsYou(part({ invitations, costs: [costs('draft')] }), today)).toEqual([
+    { kind: 'finish-costs', costs: costs('draft'), title: 'Getting help sooner' },
+  ]);
+  expect(whatNeedsYou(part({ costs: [costs('question')] }), today)).toEqual([
+    { kind: 'answer-question', costs: costs('question'), title: '' },
+  ]);
 });
