@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ContributionState } from '#shared/domain/contribution.ts';
-import type { Purpose, StandingChoice } from '#shared/domain/consent.ts';
+import type { StandingChoice } from '#shared/domain/consent/history.ts';
+import type { Purpose } from '#shared/domain/consent/purposes.ts';
 import { noSinceAgreed, purposesOfShowing, showSaid, type SaidBy } from '#shared/domain/showing-said.ts';
 import { aContribution, aPerson } from '#test/support/builders.ts';
+import { consentRulesOfTests } from '#test/support/consents.ts';
 
 const [before, agreedAt, later, at] = [
   '2026-11-01T09:00:00.000Z',
@@ -31,7 +33,7 @@ const saidBy = (changes: { contribution?: object; person?: object; choices?: rea
   choices: changes.choices ?? bothYes,
 });
 const shown = (changes: Parameters<typeof saidBy>[0]) => {
-  const said = showSaid(saidBy(changes), at);
+  const said = showSaid(saidBy(changes), at, consentRulesOfTests);
   return said === undefined ? undefined : { words: said.words.value, name: said.name?.value };
 };
 const words = 'Letters should say who to ring.';
