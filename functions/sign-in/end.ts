@@ -3,6 +3,7 @@ import type { PageHandler, PageRequest } from '#shared/http/page-request.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
+import { textOf } from '#shared/domain/policy-row.ts';
 import { signedOutPage } from '#shared/views/pages/sign-in/signed-out.ts';
 import type { SignInDeps } from '#functions/sign-in/sign-in-deps.ts';
 
@@ -25,8 +26,7 @@ export const leave =
   (deps: SignInDeps): PageHandler =>
   async (request) => {
     await endSession(deps, request);
-    const { value } = deps.policyOn('exit.target', londonDateOf(request.now));
-    const reply = seeOther(String(value), [
+    const reply = seeOther(textOf(deps.policyOn('exit.target', londonDateOf(request.now))), [
       clearCookie(cookieNames.session),
       clearCookie(cookieNames.joining),
       clearCookie(cookieNames.signIn),

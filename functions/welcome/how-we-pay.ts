@@ -1,7 +1,7 @@
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import { numberOf, type PolicyRow } from '#shared/domain/policy-row.ts';
+import { numberOf, textOf, type PolicyRow } from '#shared/domain/policy-row.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { fromTheStart } from '#shared/policy/row.ts';
@@ -32,7 +32,7 @@ export const howWePay =
 
 /** What the partnership's own scheme pays for time. */
 const timeRates = (rowOf: (key: string) => PolicyRow): readonly { readonly what: string; readonly row: PolicyRow }[] => {
-  const scheme = String(rowOf('pay.scheme').value);
+  const scheme = textOf(rowOf('pay.scheme'));
   return [
     { what: 'Your time, half a day', row: rowOf(`pay.${scheme}.half_day`) },
     { what: 'Your time, a whole day', row: rowOf(`pay.${scheme}.day`) },

@@ -64,7 +64,8 @@ test('what stands on a phone, a bank statement, a ledger or in a folder of downl
 });
 
 test('the partnership, its groups, its budgets and its teams are called nothing that gives anything away', () => {
-  const teams = [...Object.values(organisation), welcoming.contactTeam, welcoming.contactName];
+  const texts = Object.values(organisation).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value)));
+  const teams = [...texts, welcoming.contactTeam, welcoming.contactName];
   const names = [...teams, ...boards.map(({ plainName }) => plainName), ...fundChoices.map(({ name }) => name)];
   expect(names.length).toBeGreaterThan(8);
   expect(wordProblems(names.join('\n'), 'legal')).toEqual([]);
