@@ -30,8 +30,8 @@ export interface DecidingStep {
  */
 export const decide = (claim: Claim, choices: readonly LineChoice[], step: DecidingStep): OutcomeOf<Claim, DecidingProblem> => {
   const isFirst = step.route.people === 2 && claim.state !== 'half-decided';
-  if (nextState(claimTransitions, { from: claim.state, action: isFirst ? 'decide-first' : 'decide', by: 'approver' }) === undefined)
-    return refuse({ code: 'not-waiting-for-a-decision', state: claim.state });
+  const [decidedAs, settledAs] = [stateAfter(claim, isFirst ? 'decide-first' : 'decide'), stateAfter(claim, 'settle')];
+  if (decidedAs === undefined || settledAs === undefined) return refuse({ code: 'not-waiting-for-a-decision', state: claim.state });
   const endsAt = waitsUntil(claim, step.at);
   if (endsAt !== '') return refuse({ code: 'meeting-not-over', endsAt });
   const decided = claim.lines.map((line) =>
@@ -52,37 +52,37 @@ export const decide = (claim: Claim, choices: readonly LineChoice[], step: Decid
   ];
   if (problems.length > 0) return refuse(...problems);
   const parts = decided.flatMap((each) => (each.ok ? [each.value] : []));
-  return isFirst ? halfDecided(claim, parts, step) : fullyDecided(claim, parts, step);
+  if (isFirst) return accept({ ...halfDecided(claim, parts, step), state: decidedAs });
+  const after = fullyDecided(claim, parts, step);
+  return accept({ ...after, state: after.payablePence > 0 ? decidedAs : settledAs });
 };
 
-const halfDecided = (claim: Claim, parts: readonly DecidedPart[], step: DecidingStep): OutcomeOf<Claim, DecidingProblem> =>
-  accept({
-    ...claim,
-    state: 'half-decided',
-    firstDecision: {
-      by: step.by,
-      at: step.at,
-      byBudgetHolder: step.holdsBudget,
-      parts: parts.map(({ line, decision, changedBecause }) => ({ lineId: line.lineId, decision, changedBecause })),
-    },
-    hands: withHand(claim, 'approve', step.by),
-  });
+const stateAfter = ({ state }: Claim, action: 'decide-first' | 'decide' | 'settle') =>
+  nextState(claimTransitions, { from: state, action, by: 'approver' });
 
-const fullyDecided = (claim: Claim, parts: readonly DecidedPart[], step: DecidingStep): OutcomeOf<Claim, DecidingProblem> => {
+const halfDecided = (claim: Claim, parts: readonly DecidedPart[], step: DecidingStep): Claim => ({
+  ...claim,
+  firstDecision: {
+    by: step.by,
+    at: step.at,
+    byBudgetHolder: step.holdsBudget,
+    parts: parts.map(({ line, decision, changedBecause }) => ({ lineId: line.lineId, decision, changedBecause })),
+  },
+  hands: withHand(claim, 'approve', step.by),
+});
+
+const fullyDecided = (claim: Claim, parts: readonly DecidedPart[], step: DecidingStep): Claim => {
   const payablePence = sumPence(parts.map(({ decision }) => decision.paysPence));
-  const state = nextState(claimTransitions, { from: claim.state, action: payablePence > 0 ? 'decide' : 'settle', by: 'approver' });
-  if (state === undefined) return refuse({ code: 'not-waiting-for-a-decision', state: claim.state });
-  return accept({
+  return {
     ...claim,
     lines: parts.map(({ line, decision }) => ({ ...line, decision })),
-    state,
     firstDecision: claim.state === 'half-decided' ? withChanges(claim.firstDecision, parts) : undefined,
     payablePence,
     promisedPence: 0,
     decidedAt: step.at,
     decidedBy: step.by,
     hands: withHand(claim, 'approve', step.by),
-  });
+  };
 };
 
 const withChanges = (first: FirstDecision | undefined, parts: readonly DecidedPart[]): FirstDecision | undefined =>

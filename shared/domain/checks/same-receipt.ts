@@ -1,9 +1,8 @@
 import { pairsToLookAt, type KeyOf } from '#shared/domain/checks/alike.ts';
 import type { Check } from '#shared/domain/checks/check.ts';
-import { hasReceipt } from '#shared/domain/checks/line-facts.ts';
 
 /** The content of the photo that is kept; '' without one. */
-export const receiptContent: KeyOf = (line) => (hasReceipt(line) ? (line.receipt?.contentHash ?? '') : '');
+export const receiptContent: KeyOf = ({ receipt }) => (receipt?.state === 'kept' ? receipt.contentHash : '');
 
 /**
  * The very same photo for two costs of this person, or for a cost of somebody else (domain.md 10.5). One ticket can be for two people and

@@ -141,6 +141,15 @@ test('what was cleared once is not written again, and stays where it is', () => 
   expect(photos.alikeCleared.map(({ check }) => check)).toEqual(['same-day-kind-amount', 'same-receipt']);
 });
 
+test('a third like two that were cleared is written with them', () => {
+  const two = withAlikeCleared(decided(full({}), full({})), []);
+  const third = anotherClaim({ lines: [aLine({ lineId: 'x' })] });
+  expect(withAlikeCleared(two, [third]).alikeCleared.map(({ lines }) => lines)).toEqual([
+    ['k1/l0', 'k1/l1'],
+    ['k1/l0', 'k1/l1', 'k0/x'],
+  ]);
+});
+
 test('whatever is alike, once all of it is paid in full nothing of it is shown again', () => {
   const lines = fc.array(fc.record({ askedPence: fc.constantFrom(100, 200, 300), hash: fc.constantFrom('', 'h', 'i') }), { maxLength: 8 });
   const linesOf = (each: readonly { readonly askedPence: number; readonly hash: string }[]) =>
