@@ -25,11 +25,15 @@ export const organisation = {
     postalAddress: 'Data protection, County Hall, Oakshire OA1 1AA',
   },
   jurisdiction: 'England and Wales',
+  /** The part of the UK whose policy rows count. */
+  country: 'E',
   /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
   shortName: 'Oakshire',
   /** Who plans the meetings and answers when somebody writes or rings. */
   coordinatorsTeam: 'the taking part team',
   youthWorker: 'Jo Price',
+  /** What comes after the @ in the addresses of its staff: costs of somebody who has one are decided by two (domain.md 3.7). */
+  staffEmailDomains: ['council.example'],
   /** Whose bank holidays decide what a working day is: a key of `bankHolidays`. */
   bankHolidaysOf: 'england-and-wales',
 } as const;
