@@ -17,6 +17,8 @@ export interface Board {
 export const organisation = {
   name: 'Oakshire Partnership',
   leadBody: 'Oakshire County Council',
+  /** The part of the UK whose policy rows count. */
+  country: 'E',
   /** Who answers for personal data: as registered with the regulator, and where a letter or mail reaches them. */
   dataController: {
     name: 'Oakshire County Council',
@@ -25,8 +27,6 @@ export const organisation = {
     postalAddress: 'Data protection, County Hall, Oakshire OA1 1AA',
   },
   jurisdiction: 'England and Wales',
-  /** The part of the UK whose policy rows count. */
-  country: 'E',
   /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
   shortName: 'Oakshire',
   /** Who plans the meetings and answers when somebody writes or rings. */
