@@ -1,4 +1,3 @@
-import { choiceTag } from '#shared/content/choice-words.ts';
 import { currentWording } from '#shared/content/consent-wording.ts';
 import { askedPurposes } from '#shared/domain/consent/purposes.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
@@ -6,7 +5,7 @@ import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { choicesListPage } from '#shared/views/pages/consent/list.ts';
 import type { ConsentFunctionDeps } from '#functions/consent/consent-function-deps.ts';
-import { ownChoices, stateOf } from '#functions/consent/own-choices.ts';
+import { ownChoices, standingOf } from '#functions/consent/own-choices.ts';
 
 /** Every choice, and where it stands now. */
 export const listChoices =
@@ -16,7 +15,7 @@ export const listChoices =
     if (found === undefined) return notFoundPage(request);
     const choices = askedPurposes.map((purpose) => {
       const { name, question } = currentWording(purpose);
-      return { text: name, href: `/choices/${purpose}`, hint: question, status: choiceTag(stateOf(found, purpose, request.now)) };
+      return { text: name, href: `/choices/${purpose}`, hint: question, status: standingOf(found, purpose, request.now).tag };
     });
     return showPage(request, choicesListPage, { title: 'Your choices' }, { choices });
   };

@@ -12,7 +12,7 @@ import { changeChoice } from '#shared/operations/consent/change-choice.ts';
 import type { PersonWithChoices } from '#shared/store/person-with-choices.ts';
 import { choicePage } from '#shared/views/pages/consent/one.ts';
 import type { ConsentFunctionDeps } from '#functions/consent/consent-function-deps.ts';
-import { ownChoices, purposeOf, stateOf } from '#functions/consent/own-choices.ts';
+import { ownChoices, purposeOf, standingOf } from '#functions/consent/own-choices.ts';
 
 /** One choice with its full wording. Saying no takes the same one press as saying yes (R-CHO-05). */
 export const showChoice =
@@ -37,7 +37,7 @@ export const saveChoice =
 
 const show = (request: PageRequest, purpose: AskedPurpose, found: PersonWithChoices): Reply => {
   const { name, question, meaning, changing, whoSees, yes, no } = currentWording(purpose);
-  const state = stateOf(found, purpose, request.now);
+  const { state, toConfirm, tag } = standingOf(found, purpose, request.now);
   const mine = found.history.filter((event) => event.purpose === purpose).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return showPage(
     request,
@@ -48,9 +48,9 @@ const show = (request: PageRequest, purpose: AskedPurpose, found: PersonWithChoi
       meaning,
       changing,
       whoSees,
-      status: choiceTag(state),
+      status: tag,
       options: [
-        { value: 'yes', text: yes, current: isYes(state) },
+        { value: 'yes', text: yes, current: isYes(state) && !toConfirm },
         { value: 'no', text: no, current: state === 'refused' || state === 'withdrawn' },
       ],
       action: `/choices/${purpose}`,

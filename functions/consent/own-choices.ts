@@ -1,3 +1,5 @@
+import { choiceTag, yesToConfirm } from '#shared/content/choice-words.ts';
+import { isReviewDue } from '#shared/domain/consent/choosing.ts';
 import { stateAt } from '#shared/domain/consent/history.ts';
 import { askedPurposes, type AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { ConsentState } from '#shared/domain/consent/states.ts';
@@ -18,6 +20,20 @@ export const ownChoices = async ({ database }: ConsentFunctionDeps, request: Pag
 export const purposeOf = (request: PageRequest): AskedPurpose | undefined =>
   askedPurposes.find((purpose) => purpose === request.params['purpose']);
 
+/** Where a choice stands, as a page shows it. */
+export interface Standing {
+  readonly state: ConsentState;
+  readonly toConfirm: boolean;
+  readonly tag: ReturnType<typeof choiceTag>;
+}
+
 /** Where one of their choices stands at an instant. */
 export const stateOf = ({ history, person }: PersonWithChoices, purpose: AskedPurpose, at: string): ConsentState =>
   stateAt(history, { purpose, at, pauses: person.pauses }, consentRules);
+
+/** The same in words, with a yes that is old enough to be confirmed. */
+export const standingOf = (found: PersonWithChoices, purpose: AskedPurpose, at: string): Standing => {
+  const toConfirm = isReviewDue(found.history, { purpose, at, pauses: found.person.pauses }, consentRules);
+  const state = stateOf(found, purpose, at);
+  return { state, toConfirm, tag: toConfirm ? yesToConfirm : choiceTag(state) };
+};

@@ -28,6 +28,9 @@ export const choiceTag = (state: ConsentState): Tag => {
   }
 };
 
+/** A yes from a year ago, while it still counts. */
+export const yesToConfirm: Tag = { text: 'You said yes. Say yes again to keep it', tone: 'good' };
+
 /** Who said it: the person themselves, or somebody of the team who wrote down what they said. */
 export const saidBy = (event: ConsentEvent): string =>
   event.expressedBy.startsWith('person:') ? 'You, signed in' : 'You, written down by the team';

@@ -24,8 +24,7 @@ export const daysAfter = (londonDate: string, days: number): string => Temporal.
 export const monthsAfter = (londonDate: string, months: number): string => Temporal.PlainDate.from(londonDate).add({ months }).toString();
 
 /** Days from one date to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
 /** 1 is Monday, 7 is Sunday. */
 export const dayOfWeek = (londonDate: string): number => Temporal.PlainDate.from(londonDate).dayOfWeek;
@@ -34,7 +33,7 @@ export const dayOfWeek = (londonDate: string): number => Temporal.PlainDate.from
 export const isLondonDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+    return Temporal.PlainDate.from(text).toString() === text;
   } catch {
     return false;
   }

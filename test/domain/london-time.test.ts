@@ -48,7 +48,8 @@ test('Monday is 1 and Sunday is 7', () => {
 
 test('only a real date, written in full, is a date', () => {
   expect(isLondonDate('2028-02-29')).toBe(true);
-  for (const text of ['2026-02-29', '2026-13-01', '2026-1-1', '29/02/2028', '', '2026-11-23T10:00']) expect(isLondonDate(text)).toBe(false);
+  for (const text of ['2026-02-29', '2026-13-01', '2026-1-1', '29/02/2028', '', '2026-11-23T10:00', '+012026-11-23'])
+    expect(isLondonDate(text)).toBe(false);
 });
 
 test('minutes later cross midnight and the change of the clock in UTC', () => {

@@ -357,8 +357,11 @@ test('a yes due for review is confirmed by saying it again, and stays one yes', 
   const { consents } = peopleDepsFor(databaseOf(engine), clock);
   const name = { personId: 'choice-due', purpose: 'show-first-name', wordingVersion: 'show-first-name/1' } as const;
   await put(consents.adding({ ...name, state: 'given', at: '2025-11-23T10:00:00.000Z', expressedBy: 'person:x' }));
+  expect(mainText((await visitor.get('/choices')).html)).toContain('You said yes. Say yes again to keep it');
   const page = await visitor.get('/choices/show-first-name');
+  expect(page.html).not.toContain('aria-pressed');
   await visitor.post('/choices/show-first-name', { ...hiddenFields(page.html, '/choices/show-first-name'), choice: 'yes' });
+  expect(mainText((await visitor.get('/choices/show-first-name')).html)).not.toContain('to keep it');
   expect((await consents.historyOf('choice-due')).map(({ state }) => state)).toEqual(['given', 'reconfirmed']);
   const wanted = consents.wantingNow('choice-due', 'show-first-name');
   const found = await readTogether(databaseOf(engine), [wanted]);

@@ -1,6 +1,6 @@
 import { lastEvent, stateAt, type AskedAbout, type ConsentEvent, type ConsentRules } from '#shared/domain/consent/history.ts';
 import { reviewOn } from '#shared/domain/consent/lapsing.ts';
-import { consentTransitions, writtenStates, type WrittenState } from '#shared/domain/consent/states.ts';
+import { consentTransitions, isYes, writtenStates, type WrittenState } from '#shared/domain/consent/states.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 
@@ -24,11 +24,17 @@ export const choose = (history: readonly ConsentEvent[], saying: Saying, rules: 
   const after = writtenStates.find((state) => state === to);
   const last = lastEvent(history, saying);
   if (last === undefined || last.wordingVersion !== saying.wordingVersion) return after;
-  if (after === 'reconfirmed') return isDue(last, saying, rules) ? after : undefined;
+  if (after === 'reconfirmed') return isReviewDue(history, saying, rules) ? after : undefined;
   return after === before ? undefined : after;
 };
 
-const isDue = (last: ConsentEvent, { pauses, at }: AskedAbout, { policyOn }: ConsentRules): boolean => {
-  const due = reviewOn({ purpose: last.purpose, saidAt: last.at, pauses, at }, policyOn);
-  return due !== '' && londonDateOf(at) >= due;
+/**
+ * True of a yes that still counts and is old enough to ask, once and gently, whether it still stands (policy consent.review_prompt). Never of a
+ * channel.
+ */
+export const isReviewDue = (history: readonly ConsentEvent[], asked: AskedAbout, rules: ConsentRules): boolean => {
+  const last = lastEvent(history, asked);
+  if (last === undefined || !isYes(stateAt(history, asked, rules))) return false;
+  const due = reviewOn({ ...asked, saidAt: last.at }, rules.policyOn);
+  return due !== '' && londonDateOf(asked.at) >= due;
 };

@@ -34,8 +34,6 @@ const dueOn = ({ purpose, saidAt, pauses, at }: SaidYes, key: string, policyOn: 
   );
 };
 
-/** Pauses as they were known at an instant: what came later isn't there, and one that went on then ends there. */
+/** Pauses as they were known at an instant: one that went on then ends there, and one that came later is over before it begins, so it gives nothing. */
 const pausesUntil = (pauses: readonly Pause[], at: string) =>
-  pauses
-    .filter(({ from }) => from <= at)
-    .map(({ from, until }) => ({ kind: 'pause', from, until: until === '' || until > at ? at : until }) as const);
+  pauses.map(({ from, until }) => ({ kind: 'pause', from, until: until === '' || until > at ? at : until }) as const);

@@ -48,13 +48,14 @@ export const whenEachLeaves = (
   });
 };
 
-const oldestFirst = (one: WaitingMessage, other: WaitingMessage): number =>
-  one.plannedAt < other.plannedAt || (one.plannedAt === other.plannedAt && one.messageId < other.messageId) ? -1 : 1;
+const oldestFirst = (one: WaitingMessage, other: WaitingMessage): number => (placeOf(one) < placeOf(other) ? -1 : 1);
 
-/** The first instant from this one on before which fewer than the most have left in seven days. */
+const placeOf = ({ plannedAt, messageId }: WaitingMessage): string => `${plannedAt} ${messageId}`;
+
+/** The first instant from this one on before which fewer than the most have left in seven days; those ahead in the line have left by then. */
 const firstWithRoom = (instant: string, counted: readonly string[], rules: ContactRules): string => {
   const date = londonDateOf(instant);
-  const inWeek = counted.filter((sentOn) => sentOn > daysAfter(date, -weekDays) && sentOn <= date).toSorted();
+  const inWeek = counted.filter((sentOn) => sentOn > daysAfter(date, -weekDays)).toSorted();
   const makesRoom = inWeek.at(-rules.mostPerWeek);
   if (makesRoom === undefined) return instant;
   return firstWithRoom(notBefore(instantOf(daysAfter(makesRoom, weekDays), '00:00'), rules.quiet), counted, rules);

@@ -46,8 +46,7 @@ interface Stood {
 const givenBack = (date: string, { from, until }: Stood, by: Pick<Clock, 'counts'> & { readonly holidays: BankHolidays }): string => {
   if (until <= from) return date;
   if (by.counts === 'days') return daysAfter(date, daysBetween(from, until));
-  const days = workingDaysBetween(from, until, by.holidays);
-  return days === 0 ? date : workingDaysAfter(date, days, by.holidays);
+  return workingDaysAfter(date, workingDaysBetween(from, until, by.holidays), by.holidays);
 };
 
 const laterOf = ([one, other]: readonly [string, string]): string => (one > other ? one : other);

@@ -14,7 +14,8 @@ const adopted = {
   state: 'adopted',
   reference: 'FIN-26-114',
   on: '2026-11-01',
-  officer: 'Head of finance', second: 'Head of audit',
+  officer: 'Head of finance',
+  second: 'Head of audit',
   agreedBy: 'The Thursday group',
 } as const;
 /** The policy as it would be once it is switched on and adopted. */

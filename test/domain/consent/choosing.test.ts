@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choose } from '#shared/domain/consent/choosing.ts';
+import { choose, isReviewDue } from '#shared/domain/consent/choosing.ts';
 import type { ConsentEvent } from '#shared/domain/consent/history.ts';
 import type { WrittenState } from '#shared/domain/consent/states.ts';
 import { instantOf } from '#shared/domain/london-time.ts';
@@ -53,6 +53,27 @@ describe('what is written down', () => {
     expect(after([said('given', first)], 'yes', newer)).toBe('reconfirmed');
     expect(after([said('refused', first)], 'no', newer)).toBe('refused');
     expect(after([said('withdrawn', first)], 'no', newer)).toBe('withdrawn');
+  });
+});
+
+describe('a yes is due for review', () => {
+  const words = { wordingVersion: 'show-first-name/3' };
+  const due = (history: readonly ConsentEvent[], on: string): boolean =>
+    isReviewDue(history, { purpose: 'show-first-name', at: instantOf(on, '00:00'), pauses: [] }, rules);
+
+  test('from twelve months after it was said until it lapses', () => {
+    const given = [said('given', first, words)];
+    expect(['2027-08-31', '2027-09-01', '2027-11-30', '2027-12-01'].map((on) => due(given, on))).toEqual([false, true, true, false]);
+    expect(due([...given, said('reconfirmed', '2027-09-05T10:00:00.000Z', words)], '2027-11-30')).toBe(false);
+  });
+
+  test('and nothing else is', () => {
+    for (const state of ['refused', 'withdrawn', 'requested', 'invalidated'] as const)
+      expect(due([said(state, first, words)], '2027-09-01')).toBe(false);
+    expect(due([], '2027-09-01')).toBe(false);
+    const toPost = { purpose: 'contact-by-post', wordingVersion: 'contact-by-post/1' } as const;
+    const asked = { purpose: 'contact-by-post', at: instantOf('2027-09-01', '00:00'), pauses: [] } as const;
+    expect(isReviewDue([said('given', first, toPost)], asked, rules)).toBe(false);
   });
 });
 

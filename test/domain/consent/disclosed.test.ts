@@ -35,6 +35,7 @@ describe('something of a person is disclosed', () => {
   test('not when they said no since they agreed to it, also when they said yes again', () => {
     expect(shown([standing({ lastNoAt: agreedAt })])).toBe('Sam');
     expect(shown([standing({ lastNoAt: '2026-09-02T10:00:00.001Z' })])).toBeUndefined();
+    expect(shown([standing({ lastNoAt: '2026-09-02T12:00:00.000Z' }), standing({ purpose: 'hear-about-more' })])).toBeUndefined();
     expect(shown([standing(), standing({ purpose: 'hear-about-more', lastNoAt: '2026-09-02T12:00:00.000Z' })])).toBe('Sam');
   });
 

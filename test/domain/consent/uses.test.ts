@@ -24,18 +24,18 @@ describe('after a withdrawal', () => {
     use('other-paper', { purpose: 'use-words-without-name', hands: 'others' }),
   ];
   const downstream = { askWithin: 1, holidays: bankHolidays['england-and-wales'] };
-  const answer = afterWithdrawal(uses, { purpose: 'show-first-name', at: '2026-09-11T15:00:00.000Z' }, downstream);
+  const answer = () => afterWithdrawal(uses, { purpose: 'show-first-name', at: '2026-09-11T15:00:00.000Z' }, downstream);
   const ids = (list: readonly Use[]) => list.map(({ useId }) => useId);
 
   test('the list is honest: gone, asked, printed, not to be recalled, and nothing of another purpose', () => {
-    expect(ids(answer.gone)).toEqual(['page']);
-    expect(ids(answer.asked)).toEqual(['paper-sent', 'partner']);
-    expect(ids(answer.printed)).toEqual(['paper-printed']);
-    expect(ids(answer.notRecalled)).toEqual(['webcast']);
+    expect(ids(answer().gone)).toEqual(['page']);
+    expect(ids(answer().asked)).toEqual(['paper-sent', 'partner']);
+    expect(ids(answer().printed)).toEqual(['paper-printed']);
+    expect(ids(answer().notRecalled)).toEqual(['webcast']);
   });
 
   test('whoever has a copy is asked within one working day: on a Friday by Monday', () => {
-    expect(answer.tasks).toEqual([
+    expect(answer().tasks).toEqual([
       { useId: 'paper-sent', where: 'the paper of 3 September, with the clerk', dueOn: '2026-09-14' },
       { useId: 'partner', where: 'the partner’s website', dueOn: '2026-09-14' },
     ]);

@@ -70,6 +70,12 @@ describe('what stops which clock', () => {
 
 const isClock = (name: string): name is ClockName => name in clocks;
 
+test('a pause within another counts once, by days too', () => {
+  const due = { clock: 'draft-costs', startedOn: '2026-11-02', dueOn: '2026-11-27' } as const;
+  const stops = [stop('pause', '2026-11-03', '2026-11-13'), stop('pause', '2026-11-05', '2026-11-09')];
+  expect(dateAfterStops(due, { stops, holidays })).toBe('2026-12-07');
+});
+
 test('a clock that ends on a weekend can still be stopped on the Monday it really ends', () => {
   const due = { clock: 'data-request', startedOn: '2026-10-31', dueOn: '2026-11-28' } as const;
   expect(dateAfterStops(due, { stops: [stop('clarification', '2026-11-30', '2026-12-02')], holidays })).toBe('2026-11-30');
