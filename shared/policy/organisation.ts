@@ -17,11 +17,15 @@ export interface Board {
 export const organisation = {
   name: 'Oakshire Partnership',
   leadBody: 'Oakshire County Council',
+  /** The part of the UK whose policy rows count. */
+  country: 'E',
   /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
   shortName: 'Oakshire',
   /** Who plans the meetings and answers when somebody writes or rings. */
   coordinatorsTeam: 'the taking part team',
   youthWorker: 'Jo Price',
+  /** What comes after the @ in the addresses of its staff: costs of somebody who has one are decided by two (domain.md 3.7). */
+  staffEmailDomains: ['council.example'],
   /** Whose bank holidays decide what a working day is: a key of `bankHolidays`. */
   bankHolidaysOf: 'england-and-wales',
 } as const;
