@@ -56,6 +56,13 @@ test('no more goes out than is held, and no more is held than a float may', () =
   expect(refused(empty, topUp(20_001))).toEqual([{ code: 'over-the-most', mostPence: 25_000 }]);
 });
 
+test('paying out of a full float is no top-up', () => {
+  const full = moved(topUp(20_000));
+  const withMore = { ...full, openingPence: 6_000 };
+  expect(refused(withMore, issue(1))).toEqual([]);
+  expect(refused(withMore, giveBack(1))).toEqual([]);
+});
+
 test('only whole pence above nothing move', () => {
   for (const pence of [0, -1, 0.5]) expect(refused(empty, topUp(pence))).toEqual([{ code: 'not-an-amount' }]);
 });
