@@ -45,6 +45,7 @@ export interface Advance {
 export type AdvanceProblem =
   | { readonly code: 'not-now'; readonly state: AdvanceState }
   | { readonly code: 'meeting-not-over'; readonly heldOn: string }
+  | { readonly code: 'meeting-is-over'; readonly heldOn: string }
   | { readonly code: 'not-an-amount' }
   | { readonly code: 'more-than-is-open'; readonly openPence: number }
   | { readonly code: 'still-quiet-days'; readonly from: string }
@@ -64,6 +65,25 @@ export const openPenceOn = ({ pence, paidOn, settlements, writtenOff }: Advance,
 export const aheadOfferOf = (earlier: readonly Pick<Advance, 'state'>[], on: string, policyOn: PolicyOn): 'advance' | 'booked-travel' => {
   const unsettled = earlier.filter(({ state }) => state !== 'settled').length;
   return unsettled < numberOf(policyOn('advance.unsettled_most', on)) ? 'advance' : 'booked-travel';
+};
+
+/** What is asked for, before it is an advance. `heldOn` and `paidOn` are London dates, `pence` whole pence. */
+export type AdvanceAsked = Pick<Advance, 'advanceId' | 'personId' | 'fundId' | 'heldOn' | 'pence' | 'paidOn'>;
+
+/**
+ * Gives money ahead of a meeting. Refuses what isn't whole pence above nothing, more than travel.advance_max, and a meeting that has been:
+ * what it cost is paid as costs then.
+ */
+export const giveAdvance = (asked: AdvanceAsked, policyOn: PolicyOn): OutcomeOf<Advance, AdvanceProblem> => {
+  const limitPence = numberOf(policyOn('travel.advance_max', asked.paidOn));
+  const problems: readonly AdvanceProblem[] = [
+    ...(Number.isSafeInteger(asked.pence) && asked.pence > 0 ? [] : [{ code: 'not-an-amount' } as const]),
+    ...(asked.pence > limitPence ? [{ code: 'over-limit', limitPence } as const] : []),
+    ...(asked.heldOn < asked.paidOn ? [{ code: 'meeting-is-over', heldOn: asked.heldOn } as const] : []),
+  ];
+  return problems.length === 0
+    ? accept({ ...asked, state: 'outstanding', askedOn: '', settlements: [], writtenOff: undefined })
+    : refuse(...problems);
 };
 
 /** Asks about it, once, after the meeting, on a London date. */

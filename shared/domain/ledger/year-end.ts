@@ -18,7 +18,7 @@ export type LeftOverProblem =
   | { readonly code: 'not-later'; readonly spendBy: string };
 
 /** True once a fund's spend-by date, a London date and its last open day, is over. */
-export const hasEnded = ({ spendBy }: Pick<Fund, 'spendBy'>, on: string): boolean => spendBy < on;
+export const fundHasEnded = ({ spendBy }: Pick<Fund, 'spendBy'>, on: string): boolean => spendBy < on;
 
 /** A fund after its end is decided: open until a later date, or with what nobody was promised taken out of it. */
 export interface FundEnded {
@@ -35,7 +35,7 @@ export const endFund = (
   decision: LeftOverDecision,
 ): OutcomeOf<FundEnded, LeftOverProblem> => {
   const { fundId, spendBy, availablePence } = fund;
-  if (!hasEnded(fund, decision.on)) return refuse({ code: 'still-open', spendBy });
+  if (!fundHasEnded(fund, decision.on)) return refuse({ code: 'still-open', spendBy });
   if (decision.reference === '') return refuse({ code: 'decision-needed' });
   if (decision.kind === 'return') return accept({ spendBy, lines: allocateLines({ fundId, pence: -availablePence }) });
   return decision.spendBy > spendBy ? accept({ spendBy: decision.spendBy, lines: [] }) : refuse({ code: 'not-later', spendBy });
@@ -46,7 +46,7 @@ export const endFund = (
  * "claim any time" stays true for the person (care F9, R-TIM-05).
  */
 export const chargedFundId = (fund: Pick<Fund, 'fundId' | 'spendBy'>, on: string, policyOn: PolicyOn): string =>
-  hasEnded(fund, on) ? textOf(policyOn('fund.fallback', on)) : fund.fundId;
+  fundHasEnded(fund, on) ? textOf(policyOn('fund.fallback', on)) : fund.fundId;
 
 /** A late decision: what its own fund still held is given back there, and what will be paid is committed in the fallback. */
 export const lateChargeLines = (late: {

@@ -91,6 +91,11 @@ test.each([
     { kind: 'sent-not-decided', ...sent, pence: 700 },
   ],
   ['looked at again, what was asked is open', { ...decided, state: 'sent' }, { kind: 'sent-not-decided', ...sent, pence: 700 }],
+  [
+    'decided after the day with nothing to pay, it was waiting',
+    { ...decided, state: 'settled', payablePence: 0, decidedAt: '2027-04-02T09:00:00.000Z' },
+    { kind: 'sent-not-decided', ...sent, pence: 700 },
+  ],
   ['looked at again and asked about, too', { ...decided, state: 'question' }, { kind: 'sent-not-decided', ...sent, pence: 700 }],
   ['in a run, it isn’t paid', { ...decided, state: 'in-run' }, { kind: 'decided-not-paid', ...sent, pence: 650 }],
   ['paid the day after', { ...decided, state: 'paid', paidOn: '2027-04-01' }, { kind: 'decided-not-paid', ...sent, pence: 650 }],

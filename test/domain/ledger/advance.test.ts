@@ -4,6 +4,7 @@ import {
   advanceWrittenOffLines,
   aheadOfferOf,
   askAbout,
+  giveAdvance,
   openPenceOn,
   settle,
   settlementLines,
@@ -31,6 +32,23 @@ const advance = (changes: Partial<Advance> = {}): Advance => ({
 });
 const asked = advance({ state: 'asked', askedOn: '2026-10-01' });
 const letGo = (one: Advance, on = '2026-10-29') => writeOffAdvance(one, { on, by: 's-holder', reason: 'quiet-after-one-ask' }, policyOn);
+
+const wanted = { advanceId: 'v1', personId: 'p1', fundId: 'f1', heldOn: '2026-09-10', pence: 4_000, paidOn: '2026-09-07' };
+
+test('money is given ahead of a meeting, up to the limit for one', () => {
+  expect(giveAdvance(wanted, policyOn)).toEqual({ ok: true, value: advance() });
+  expect(giveAdvance({ ...wanted, pence: 10_000, paidOn: '2026-09-10' }, policyOn).ok).toBe(true);
+  expect(giveAdvance({ ...wanted, pence: 10_001, paidOn: '2026-09-11' }, policyOn)).toEqual({
+    ok: false,
+    problems: [
+      { code: 'over-limit', limitPence: 10_000 },
+      { code: 'meeting-is-over', heldOn: '2026-09-10' },
+    ],
+  });
+  for (const pence of [0, -1, 0.5])
+    expect(giveAdvance({ ...wanted, pence }, policyOn)).toEqual({ ok: false, problems: [{ code: 'not-an-amount' }] });
+  expect(giveAdvance({ ...wanted, pence: 1 }, policyOn).ok).toBe(true);
+});
 
 test('somebody is asked about it once, after the meeting', () => {
   expect(askAbout(advance(), '2026-09-11')).toEqual({ ok: true, value: advance({ state: 'asked', askedOn: '2026-09-11' }) });

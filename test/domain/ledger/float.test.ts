@@ -3,16 +3,13 @@ import { expect, test } from 'vitest';
 import {
   acknowledgeIssue,
   countFloat,
-  countLines,
-  floatLines,
   heldPenceOn,
   moveFloat,
   notAcknowledged,
-  shortageWrittenOffLines,
-  writeOffShortage,
+  putBackUnclaimed,
   type Float,
-  type FloatMovement,
 } from '#shared/domain/ledger/float.ts';
+import { countLines, floatLines, shortageWrittenOffLines, writeOffShortage } from '#shared/domain/ledger/float-lines.ts';
 import { allocateLines, commitLines } from '#shared/domain/ledger/fund-lines.ts';
 import { bookBalanceOn, fundPartsIn } from '#shared/domain/ledger/ledger.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
@@ -20,19 +17,20 @@ import { accepted, aPosting, ledgerOf, withWaysOn } from '#test/support/ledger.t
 
 const empty: Float = { floatId: 't1', fundId: 'f1', openingPence: 5_000, movements: [], counts: [] };
 const on = '2026-11-23';
-const topUp = (pence: number, changes: { readonly on?: string } = {}): FloatMovement => ({
+type Moving = Parameters<typeof moveFloat>[1];
+const topUp = (pence: number, changes: { readonly on?: string } = {}): Moving => ({
   kind: 'top-up',
   pence,
   on,
   by: 's1',
   ...changes,
 });
-const giveBack = (pence: number): FloatMovement => ({ kind: 'return', pence, on, by: 's1' });
-const issue = (pence: number, claimId = 'k1'): FloatMovement => ({ kind: 'issue', claimId, pence, on, by: 's1', acknowledged: undefined });
+const giveBack = (pence: number): Moving => ({ kind: 'return', pence, on, by: 's1' });
+const issue = (pence: number, claimId = 'k1'): Moving => ({ kind: 'issue', claimId, pence, on, by: 's1', acknowledged: undefined });
 const cashOn = withWaysOn('cash');
-const moved = (...movements: readonly FloatMovement[]) =>
+const moved = (...movements: readonly Moving[]) =>
   movements.reduce((float, movement) => accepted(moveFloat(float, movement, cashOn)), empty);
-const refused = (float: Float, movement: FloatMovement) => {
+const refused = (float: Float, movement: Moving) => {
   const outcome = moveFloat(float, movement, cashOn);
   return outcome.ok ? [] : outcome.problems;
 };
@@ -58,6 +56,13 @@ test('no more goes out than is held, and no more is held than a float may', () =
   expect(refused(empty, topUp(20_001))).toEqual([{ code: 'over-the-most', mostPence: 25_000 }]);
 });
 
+test('paying out of a full float is no top-up', () => {
+  const full = moved(topUp(20_000));
+  const withMore = { ...full, openingPence: 6_000 };
+  expect(refused(withMore, issue(1))).toEqual([]);
+  expect(refused(withMore, giveBack(1))).toEqual([]);
+});
+
 test('only whole pence above nothing move', () => {
   for (const pence of [0, -1, 0.5]) expect(refused(empty, topUp(pence))).toEqual([{ code: 'not-an-amount' }]);
 });
@@ -73,7 +78,7 @@ test('one claim is paid from it once', () => {
 });
 
 test('while cash is off nothing goes in or to anybody, and what is held can go back to the bank', () => {
-  const off = (movement: FloatMovement) => moveFloat(empty, movement, policyOn);
+  const off = (movement: Moving) => moveFloat(empty, movement, policyOn);
   expect(off(topUp(1))).toEqual({ ok: false, problems: [{ code: 'way-is-off' }] });
   expect(off(issue(1))).toEqual({ ok: false, problems: [{ code: 'way-is-off' }] });
   expect(off(giveBack(1)).ok).toBe(true);
@@ -94,6 +99,23 @@ test('somebody says they have it, and until then the claim is listed', () => {
     ok: false,
     problems: [{ code: 'takes-two-people' }],
   });
+});
+
+test('cash that nobody took is held again, and can be issued anew', () => {
+  const step = { claimId: 'k1', on, by: 's2' };
+  const back = accepted(putBackUnclaimed(moved(issue(100), issue(200, 'k2')), step));
+  const unclaimed = { kind: 'unclaimed', claimId: 'k1', pence: 100, on, by: 's2' } as const;
+  expect(back.movements).toEqual([issue(100), issue(200, 'k2'), unclaimed]);
+  expect(heldPenceOn(back, on)).toBe(4_800);
+  expect(notAcknowledged(back)).toEqual(['k2']);
+  expect(putBackUnclaimed(back, step)).toEqual({ ok: false, problems: [{ code: 'not-issued', claimId: 'k1' }] });
+  const acknowledged = { way: 'press', on } as const;
+  expect(acknowledgeIssue(back, { claimId: 'k1', acknowledged }).ok).toBe(false);
+  const anew = accepted(moveFloat(back, issue(150), cashOn));
+  expect(notAcknowledged(anew)).toEqual(['k2', 'k1']);
+  const taken = accepted(acknowledgeIssue(anew, { claimId: 'k1', acknowledged }));
+  expect(taken.movements).toEqual([issue(100), issue(200, 'k2'), unclaimed, { ...issue(150), acknowledged }]);
+  expect(putBackUnclaimed(taken, step)).toEqual({ ok: false, problems: [{ code: 'they-have-it', claimId: 'k1' }] });
 });
 
 test('two people count it, and what they find is kept', () => {
@@ -138,6 +160,8 @@ test('in the books cash comes from the bank, pays what was committed, and a diff
     aPosting(allocateLines({ fundId: 'f1', pence: 10_000 })),
     aPosting(commitLines({ fundId: 'f1', promisedPence: 0, payablePence: 1_200 })),
     aPosting(floatLines(empty, topUp(3_000))),
+    aPosting(floatLines(empty, issue(1_200))),
+    aPosting(floatLines(empty, { kind: 'unclaimed', claimId: 'k1', pence: 1_200, on, by: 's1' })),
     aPosting(floatLines(empty, issue(1_200))),
     aPosting(floatLines(empty, giveBack(800))),
     aPosting(countLines(empty, short)),

@@ -134,6 +134,12 @@ test.each(['costCentre', 'subjective', 'project', 'vatCode'] as const)('a line w
   expect(postTo(empty, aPosting([], { lines: second }))).toEqual({ ok: false, problems: [{ code: 'code-missing', fundId: 'f1' }] });
 });
 
+test('a budget whose lines have their codes is not named beside one whose lines haven’t', () => {
+  const [coded, uncoded] = (['f1', 'f2'] as const).map((fundId) => aPosting(allocateLines({ fundId, pence: 10 })).lines);
+  const lines = [...(coded ?? []), ...(uncoded ?? []).map((line) => ({ ...line, project: '' }))];
+  expect(postTo(empty, aPosting([], { lines }))).toEqual({ ok: false, problems: [{ code: 'code-missing', fundId: 'f2' }] });
+});
+
 test('half a penny is a fault', () => {
   expect(() => postTo(empty, aPosting(allocateLines({ fundId: 'f1', pence: 0.5 })))).toThrow('not whole pence');
 });

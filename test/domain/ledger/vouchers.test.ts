@@ -32,6 +32,7 @@ const issue = { action: 'issue', serial: 'V2', on, claimId: 'k1' } as const;
 const issued = accepted(move(stock, issue));
 
 test('vouchers are taken into stock by their serial numbers', () => {
+  expect(accepted(takeIntoStock([], [{ serial: 'V1', pence: 1_000 }]))).toEqual([stock[0]]);
   expect(stock[0]).toEqual({ serial: 'V1', pence: 1_000, state: 'in-stock', claimId: '', acknowledged: undefined });
   expect(stockPence(stock)).toBe(3_500);
   expect(accepted(takeIntoStock(stock, [{ serial: 'V4', pence: 1 }])).map(({ serial }) => serial)).toEqual(['V1', 'V2', 'V3', 'V4']);
@@ -57,6 +58,7 @@ test('a serial number is there once, and a value is whole pence above nothing; e
 });
 
 test('one is issued for a claim, comes back, or goes back to who sold it', () => {
+  expect(accepted(move(stock, issue))).toEqual(issued);
   expect(issued[1]).toEqual({ serial: 'V2', pence: 2_000, state: 'issued', claimId: 'k1', acknowledged: undefined });
   expect([issued[0], issued[2]]).toEqual([stock[0], stock[2]]);
   expect(stockPence(issued)).toBe(1_500);

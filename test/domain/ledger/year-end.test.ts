@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allocateLines, promiseLines } from '#shared/domain/ledger/fund-lines.ts';
 import { fundPartsIn } from '#shared/domain/ledger/ledger.ts';
-import { chargedFundId, endFund, hasEnded, lateChargeLines } from '#shared/domain/ledger/year-end.ts';
+import { chargedFundId, endFund, fundHasEnded, lateChargeLines } from '#shared/domain/ledger/year-end.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { accepted, aPosting, ledgerOf } from '#test/support/ledger.ts';
 
@@ -9,8 +9,8 @@ const fund = { fundId: 'f1', spendBy: '2027-03-31', availablePence: 4_000 };
 const decision = { reference: 'CAB-7', on: '2027-04-01', by: 's-holder' };
 
 test('a fund is open on its last day and ended on the next', () => {
-  expect(hasEnded(fund, '2027-03-31')).toBe(false);
-  expect(hasEnded(fund, '2027-04-01')).toBe(true);
+  expect(fundHasEnded(fund, '2027-03-31')).toBe(false);
+  expect(fundHasEnded(fund, '2027-04-01')).toBe(true);
 });
 
 test('what is left is carried forward to a later day by a decision', () => {
