@@ -2,6 +2,8 @@
 export const reasons: Readonly<Record<string, string>> = {
   'POST /runs/{runId}/confirm':
     'which claims it pays stands in the run, so the run is read first, then all its claims together; one press pays up to 20 people',
+  'POST /runs/{runId}/came-back':
+    'whose payment it is stands in the run, so the run is read first, then its claim, which may have been paid or not',
   'GET /home':
     'it says first whether they paused, and who gets in touch with somebody new: their profile is read at the same time as their list',
   'GET /you/pause':
