@@ -111,7 +111,17 @@ test('the file has what was agreed and nothing that says why, and is the same by
   expect(second.value.text).toBe(first.value.text);
   expect(fileHashOf(first.value.text)).toBe(run.fileHash);
   const [, line, totals] = readCsv(first.value.text);
-  expect(line).toEqual(['ALISON ONEILL', '089999', '66374958', '', '87.10', run.lines[0]?.reference, 'INV01', 'PUBLIC INVOLVEMENT']);
+  expect(line).toEqual([
+    'ALISON ONEILL',
+    '089999',
+    '66374958',
+    '',
+    '87.10',
+    run.lines[0]?.reference,
+    'INV01',
+    'PUBLIC INVOLVEMENT',
+    'PERSONAL DATA, REDACT',
+  ]);
   expect(totals?.slice(4, 6)).toEqual(['87.10', '1 PAYMENTS']);
 });
 

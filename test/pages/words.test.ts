@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { senderPhrases } from '#shared/content/sender-phrases.ts';
 import { sentencesOf, wordsOf } from '#shared/content/sentences.ts';
 import type { Audience } from '#shared/content/word-rules/word-rule.ts';
+import { policyOn } from '#shared/policy/lookup.ts';
 import { boards, fundChoices, organisation } from '#shared/policy/organisation.ts';
 import { welcoming } from '#shared/policy/welcoming.ts';
 import { makeStaticFiles } from '#infra/static/static-files.ts';
 import { creditorsCsv } from '#shared/domain/payment-files/creditors-csv.ts';
+import { textOf } from '#shared/domain/policy-row.ts';
 import { sourceFiles, type SourceFile } from '#test/support/source-files.ts';
 import { wordProblems } from '#test/support/word-problems.ts';
 import { propertiesOfCode, wordsOfCode } from '#test/support/words-of-code.ts';
@@ -55,9 +57,8 @@ test.each(sourceFiles('functions/*/routes.ts'))('$path gives nothing away in an 
 
 test('what stands on a phone, a bank statement, a ledger or in a folder of downloads gives nothing away', () => {
   const details = { payeeName: 'Sam Reed', sortCode: '200000', accountNumber: '55779911', rollNumber: '' };
-  const paid = creditorsCsv([
-    { details, amountPence: 100, reference: `${organisation.shortName.toUpperCase()} 10482`, costCentre: 'TP100' },
-  ]);
+  const lines = [{ details, amountPence: 100, reference: `${organisation.shortName.toUpperCase()} 10482`, costCentre: 'TP100' }];
+  const paid = creditorsCsv(lines, textOf(policyOn('publish.neutral_description', '2026-11-23')));
   const seen = [...senderPhrases.map(({ example }) => example), ...makeStaticFiles().map(({ fileName }) => fileName), paid];
   expect(seen.length).toBeGreaterThan(6);
   expect(wordProblems(seen.join('\n'), 'legal')).toEqual([]);

@@ -110,14 +110,16 @@ const run: FileRun = {
 };
 const given = 'A run of £87.10 and £4.60';
 
+const csvOf = ({ lines }: FileRun): string => creditorsCsv(lines, textOf(policyOn('publish.neutral_description', today)));
+
 const files: readonly WorkedExample[] = [
   {
     title: 'The creditors’ file ends with how many and how much, and the same run is the same bytes',
     source: 'care F8',
     given,
-    expected: 'CONTROL TOTALS,,,,91.70,2 PAYMENTS,, the same twice',
+    expected: 'CONTROL TOTALS,,,,91.70,2 PAYMENTS,,, the same twice',
     answer: () => {
-      const [once, again] = [creditorsCsv(run.lines), creditorsCsv(run.lines)];
+      const [once, again] = [csvOf(run), csvOf(run)];
       return `${once.split('\r\n').at(-2) ?? ''} ${fileHashOf(once) === fileHashOf(again) ? 'the same twice' : 'not the same'}`;
     },
   },

@@ -1,17 +1,28 @@
 import { inPlainLetters } from '#shared/domain/bank/plain-letters.ts';
 import { controlTotalsOf, poundsOf, type FileLine } from '#shared/domain/payment-files/payment-file.ts';
 
-/** What may be said about a payment to anybody who reads the ledger or what is published from it (care F10). */
-const description = 'PUBLIC INVOLVEMENT';
+const columns = [
+  'PAYEE NAME',
+  'SORT CODE',
+  'ACCOUNT NUMBER',
+  'ROLL NUMBER',
+  'AMOUNT',
+  'REFERENCE',
+  'COST CENTRE',
+  'DESCRIPTION',
+  'PUBLICATION',
+] as const;
 
-const columns = ['PAYEE NAME', 'SORT CODE', 'ACCOUNT NUMBER', 'ROLL NUMBER', 'AMOUNT', 'REFERENCE', 'COST CENTRE', 'DESCRIPTION'] as const;
+/** What whoever publishes from the ledger is told of every payment to a person (care F10). */
+const redact = 'PERSONAL DATA, REDACT';
 
 /**
  * The creditors' file: CSV as RFC 4180 has it, a row of names, a row for each payment, and a last row of control totals (how many,
- * and how much; care F8). Amounts are pounds with two decimals, made of whole pence. Names in plain letters. Nothing of a bank's own is ever
+ * and how much; care F8). `description` is all that the ledger, and what is published from it, says of a payment (policy
+ * publish.neutral_description). Amounts are pounds with two decimals, made of whole pence. Names in plain letters. Nothing of a bank's own is ever
  * altered: bank data that a spreadsheet would run throws, and reading it never lets it in (`readBankDetails`).
  */
-export const creditorsCsv = (lines: readonly FileLine[]): string => {
+export const creditorsCsv = (lines: readonly FileLine[], description: string): string => {
   const { count, totalPence } = controlTotalsOf(lines);
   const rows = lines.map(({ details, amountPence, reference, costCentre }) => [
     bankData(inPlainLetters(details.payeeName)),
@@ -21,9 +32,10 @@ export const creditorsCsv = (lines: readonly FileLine[]): string => {
     poundsOf(amountPence),
     bankData(reference),
     ours(costCentre),
-    description,
+    inPlainLetters(description),
+    redact,
   ]);
-  const totals = ['CONTROL TOTALS', '', '', '', poundsOf(totalPence), `${count} PAYMENTS`, '', ''];
+  const totals = ['CONTROL TOTALS', '', '', '', poundsOf(totalPence), `${count} PAYMENTS`, '', '', ''];
   return [columns, ...rows, totals].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 };
 

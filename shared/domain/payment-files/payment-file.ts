@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { sumPence } from '#shared/domain/money.ts';
 import type { BankDetails } from '#shared/domain/payee.ts';
 
-/** One payment of a file: whom to, how much in whole pence, and under which cost centre. */
+/**
+ * One payment of a file: whom to, how much in whole pence, and under which cost centre. The name is the one on the account and never the one
+ * people know somebody by (R-CUL-01, care F8).
+ */
 export interface FileLine {
   readonly details: BankDetails;
   readonly amountPence: number;

@@ -91,6 +91,7 @@ const storeFile = async (
         costCentre: fund.costCentre,
       })),
     ),
+    textOf(deps.policyOn('publish.neutral_description', today)),
   );
   const run = newRun(ready, lines, { hash: fileHashOf(file) }, making);
   await deps.runFiles.put(run.fileKey, file);

@@ -2,6 +2,8 @@
 export const reasons: Readonly<Record<string, string>> = {
   'POST /runs/{runId}/confirm':
     'which claims it pays stands in the run, so the run is read first, then all its claims together; one press pays up to 20 people',
+  'POST /runs/{runId}/came-back':
+    'whose payment it is stands in the run, so the run is read first, then its claim, which may have been paid or not',
   'GET /approvals/{claimId}':
     'the checks compare it with what the person sent before (care F13): one page of that is read at the same time as their record',
   'POST /approvals/{claimId}/decide':
