@@ -18,7 +18,7 @@ import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
 import { savePlan, type PlanRefusal } from '#shared/operations/activities/plan-activity.ts';
-import { policyVersion } from '#shared/policy/lookup.ts';
+import { policyVersion, pricingInHere } from '#shared/policy/lookup.ts';
 import { boardOf, fundChoices } from '#shared/policy/organisation.ts';
 import { planDetailsPage } from '#shared/views/pages/plan/details.ts';
 
@@ -147,7 +147,7 @@ const show = (at: At, form: Form): Reply => {
       problems: { heldOn: '', ...wholeForm({}), ...form.problems },
       papers: paperNumbers.map((number) => ({ number, titleName: `paper${number}Title`, textName: `paper${number}Text` })),
       ...coverFields(typed, Object.keys(form.problems)),
-      feeHint: feeHint(deps.policyOn, activity.heldOn),
+      feeHint: feeHint(deps.policyOn, { heldOn: activity.heldOn, pricingIn: pricingInHere(londonDateOf(request.now)) }),
       paidWithin: `Money comes within ${numberOf(deps.policyOn('pay.promise', activity.heldOn))} working days after they send their costs.`,
       funds: fundChoices.map(({ fundId, name }) => ({ value: fundId, text: name })),
     },

@@ -5,7 +5,7 @@ import { adviceLines, kindName, photoWordsOf } from '#shared/content/claim-words
 import { claimProblemWords, sumMovedWords } from '#shared/content/claim-problem-words.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
-import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts';
+import { beyondTheOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import { askedTotalPence, writtenVersion, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
 import { sendClaim } from '#shared/domain/claiming.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';

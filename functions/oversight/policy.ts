@@ -1,7 +1,7 @@
 import { dateWithoutDay } from '#shared/content/dates.ts';
-import { policyValueInWords } from '#shared/content/policy-words.ts';
+import { adoptionInWords, policyValueInWords, standingInWords } from '#shared/content/policy-words.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
-import type { PolicyKind, PolicyRow } from '#shared/domain/policy-row.ts';
+import type { Adoption, PolicyKind, PolicyRow } from '#shared/domain/policy-row.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { fromTheStart } from '#shared/policy/row.ts';
@@ -45,26 +45,8 @@ const cellsOf = (row: PolicyRow, today: string): Cells => [
     text: row.effectiveFrom === fromTheStart ? 'From the start' : dateWithoutDay(row.effectiveFrom),
     detail: row.effectiveFrom > today ? 'Not yet' : '',
   },
-  { text: row.source, detail: standingWords[row.standing] },
-  { text: '', tag: adoptionTag(row) },
+  { text: row.source, detail: standingInWords(row) },
+  { text: '', tag: { text: adoptionInWords(row.adoption), tone: toneOf[row.adoption.state] } },
 ];
 
-const standingWords: Readonly<Record<PolicyRow['standing'], string>> = {
-  sourced: 'Read in its source',
-  ours: 'Chosen for this service',
-  derived: 'Worked out from its source: have it confirmed',
-  unverified: 'Not confirmed: it can price nothing real',
-};
-
-const adoptionTag = ({ adoption }: PolicyRow): { readonly text: string; readonly tone: string } => {
-  switch (adoption.state) {
-    case 'proposed':
-      return { text: 'Proposed', tone: 'waiting' };
-    case 'adopted':
-      return { text: `Adopted ${dateWithoutDay(adoption.on)}, ${adoption.reference}`, tone: 'good' };
-    case 'superseded':
-      return { text: `Superseded ${dateWithoutDay(adoption.on)}`, tone: 'quiet' };
-    default:
-      return adoption satisfies never;
-  }
-};
+const toneOf: Readonly<Record<Adoption['state'], string>> = { proposed: 'waiting', adopted: 'good', superseded: 'quiet' };

@@ -54,6 +54,7 @@ export const stateTag: Readonly<Record<ClaimState, Tag>> = {
   draft: { text: 'Not sent yet', tone: 'yours' },
   sent: { text: 'With us', tone: 'waiting' },
   question: { text: 'A question for you', tone: 'yours' },
+  'half-decided': { text: 'With us', tone: 'waiting' },
   approved: { text: 'Agreed, not paid yet', tone: 'good' },
   settled: { text: 'Decided', tone: 'quiet' },
   'in-run': { text: 'Being paid', tone: 'waiting' },

@@ -1,7 +1,8 @@
+import { dateWithoutDay } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
-import type { PolicyRow } from '#shared/domain/policy-row.ts';
+import type { Adoption, PolicyRow } from '#shared/domain/policy-row.ts';
 
-/** The value of a policy row as somebody reads it: "£0.55 a mile", "20 to 25 percent", "No limit", "Yes". */
+/** The value of a policy row as staff read it: "£0.55 a mile", "20 to 25 percent", "No limit", "Yes". */
 export const policyValueInWords = ({ unit, value }: Pick<PolicyRow, 'unit' | 'value'>): string => {
   if (value === 'none') return 'No limit';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
@@ -13,6 +14,36 @@ export const policyValueInWords = ({ unit, value }: Pick<PolicyRow, 'unit' | 'va
 const amountInWords = (amount: number, unit: string): string => {
   if (unit === 'pence') return money(amount);
   return unit.startsWith('pence/')
-    ? `${money(amount)} ${unit.slice('pence'.length).replaceAll('/', ' a ').trim()}`
-    : `${amount.toLocaleString('en-GB')} ${unit}`;
+    ? `${money(amount)} a ${unit.slice('pence/'.length).replaceAll('/', ' a ')}`
+    : `${amount.toLocaleString('en-GB')} ${unit.replaceAll('/', ' a ')}`;
+};
+
+/** How sure a value is, for staff. */
+export const standingInWords = ({ kind, standing }: Pick<PolicyRow, 'kind' | 'standing'>): string => {
+  switch (standing) {
+    case 'sourced':
+      return 'Read in its source';
+    case 'ours':
+      return 'Chosen for this service';
+    case 'derived':
+      return 'Worked out from its source: it can price nothing real until it is confirmed';
+    case 'unverified':
+      return kind === 'rate' ? 'Not confirmed: it can price nothing real' : 'Not confirmed yet';
+    default:
+      return standing satisfies never;
+  }
+};
+
+/** Where a value stands between being proposed and being superseded, for staff. */
+export const adoptionInWords = (adoption: Adoption): string => {
+  switch (adoption.state) {
+    case 'proposed':
+      return 'Proposed';
+    case 'adopted':
+      return `Adopted ${dateWithoutDay(adoption.on)}, ${adoption.reference}`;
+    case 'superseded':
+      return `Superseded ${dateWithoutDay(adoption.supersededOn)}, ${adoption.supersededBy}`;
+    default:
+      return adoption satisfies never;
+  }
 };

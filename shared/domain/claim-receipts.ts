@@ -2,7 +2,7 @@ import type { Claim, ClaimLine, ClaimState, Receipt } from '#shared/domain/claim
 import { isAtAFlatRate } from '#shared/domain/pricing/actual-cost-only.ts';
 
 /** A photo can be added while it may still help: before sending, and until it is decided. */
-const open: readonly ClaimState[] = ['draft', 'sent', 'question'];
+const open: readonly ClaimState[] = ['draft', 'sent', 'question', 'half-decided'];
 
 /** The line a photo can be added to; undefined when there is none, it has no cost to show, or all is decided. */
 export const lineForReceipt = (claim: Claim, lineId: string): ClaimLine | undefined =>

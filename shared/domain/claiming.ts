@@ -69,6 +69,8 @@ export const startClaim = (
   questions: [],
   decidedAt: '',
   decidedBy: '',
+  firstDecision: undefined,
+  alikeCleared: [],
   secondLook: false,
   calledOff: invitation.calledOff === 'paid-in-full',
   payablePence: 0,
@@ -134,6 +136,7 @@ export const takeBack = (claim: Claim): ClaimOutcome => {
   return accept({
     ...claim,
     state: state.value,
+    firstDecision: undefined,
     sentAt: '',
     decideBy: '',
     moneyBy: '',

@@ -45,19 +45,18 @@ export const payNeed = (costs: readonly CostsSummary[], payee: PayeeStanding | u
 
 /** What is still to come, soonest first, whatever they replied but no. */
 export const nextMeetings = (part: TakingPart, today: string): readonly Invitation[] =>
-  part.invitations
-    .filter(
-      ({ state, heldOn, calledOff }) => heldOn >= today && calledOff === '' && ['sent', 'yes', 'maybe', 'another-way'].includes(state),
-    )
-    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  openFrom(part, today).filter(({ calledOff }) => calledOff === '');
 
 /** Called off, until the day it was to be on has passed: so that nobody misses it. Not for somebody who said no. */
 export const calledOffMeetings = (part: TakingPart, today: string): readonly Invitation[] =>
+  openFrom(part, today).filter(({ calledOff }) => calledOff !== '');
+
+const openStates: readonly Invitation['state'][] = ['sent', 'yes', 'maybe', 'another-way'];
+
+const openFrom = (part: TakingPart, today: string): readonly Invitation[] =>
   part.invitations
-    .filter(
-      ({ state, heldOn, calledOff }) => heldOn >= today && calledOff !== '' && ['sent', 'yes', 'maybe', 'another-way'].includes(state),
-    )
-    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    .filter(({ state, heldOn }) => heldOn >= today && openStates.includes(state))
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 
 /** Costs of a meeting, with its name. */
 export interface CostsWithUs {
@@ -70,7 +69,10 @@ export const costsWithUs = (part: TakingPart, payee: PayeeStanding | undefined, 
   part.costs
     .filter(
       (costs) =>
-        costs.state === 'sent' || costs.state === 'in-run' || (costs.state === 'approved' && payTurn(payee, costs, today).whose === 'ours'),
+        costs.state === 'sent' ||
+        costs.state === 'half-decided' ||
+        costs.state === 'in-run' ||
+        (costs.state === 'approved' && payTurn(payee, costs, today).whose === 'ours'),
     )
     .map((costs) => ({ costs, title: titleOf(part, costs.activityId) }));
 

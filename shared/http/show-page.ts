@@ -1,8 +1,9 @@
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { navigationFor } from '#shared/http/navigation.ts';
 import type { PageRequest, Reply } from '#shared/http/page-request.ts';
 import { htmlReply } from '#shared/http/replies.ts';
-import { isDemonstration } from '#shared/policy/lookup.ts';
+import { pricingInHere } from '#shared/policy/lookup.ts';
 import type { Notice, PageError } from '#shared/views/chrome.ts';
 import type { Page } from '#shared/views/define-page.ts';
 
@@ -32,7 +33,7 @@ export const showPage = <View>(request: PageRequest, page: Page<View>, around: A
       signedIn: signedIn(request.actor),
       navigation: navigationFor(request.actor, request.route),
       exit: request.actor.kind !== 'staff',
-      demonstration: isDemonstration,
+      demonstration: pricingInHere(londonDateOf(request.now)) === 'demonstration',
     },
     view,
   );

@@ -1,27 +1,40 @@
-import type { PolicyOn, PolicyRow } from '#shared/domain/policy-row.ts';
+import {
+  answerIn,
+  answersOn,
+  type LayeredPolicy,
+  type LoadedPolicy,
+  type PolicyAnswer,
+  type PolicyPlace,
+} from '#shared/domain/policy/layers.ts';
+import { pricingInWith, type PricingIn } from '#shared/domain/policy/may-price.ts';
+import type { PolicyOn } from '#shared/domain/policy-row.ts';
 import { defaultRows } from '#shared/policy/default-rows.ts';
-import { loadPolicy, type LoadedPolicy } from '#shared/policy/load-policy.ts';
+import { ownLayers } from '#shared/policy/layers.ts';
+import { loadLayers, loadPolicy } from '#shared/policy/load-policy.ts';
+import { organisation } from '#shared/policy/organisation.ts';
 
 /** The name of the policy that ships with the service. Kept with everything it prices or judges. */
 export const policyVersion = 'default-2026-11';
 
-/** True while a rate among these rows waits to be adopted by somebody with the right to (care F12). */
-export const waitsForAdoption = (rows: readonly PolicyRow[]): boolean =>
-  rows.some(({ kind, adoption }) => kind === 'rate' && adoption.state === 'proposed');
+/** This partnership as a whole: no organisation's or fund's own values. */
+const here: PolicyPlace = { country: organisation.country, organisationId: '', fundId: '' };
 
-/** Until its rates are adopted the service is a demonstration, and says so on each page. */
-export const isDemonstration = waitsForAdoption(defaultRows);
+const defaults = loadPolicy(defaultRows);
+const policy: LayeredPolicy = { defaults, layers: loadLayers(ownLayers, defaults), place: here };
 
-/** A lookup over loaded rows. Throws for a key nobody wrote and for a day before a key's first row or after its last. */
-export const lookupIn =
-  (loaded: LoadedPolicy): PolicyOn =>
-  (key, londonDate) => {
-    const ofKey = loaded.get(key);
-    if (ofKey === undefined) throw new Error(`No policy row is called ${key}`);
-    const found = ofKey.find((row) => row.effectiveFrom <= londonDate && (row.effectiveTo === '' || londonDate <= row.effectiveTo));
-    if (found === undefined) throw new Error(`No policy row ${key} applies on ${londonDate}`);
-    return found;
-  };
+const rowsOf =
+  (answer: (key: string, londonDate: string) => PolicyAnswer): PolicyOn =>
+  (key, londonDate) =>
+    answer(key, londonDate).row;
 
-/** The row of the default policy that applies to a key on a London date. The rows are checked when this is loaded. */
-export const policyOn: PolicyOn = lookupIn(loadPolicy(defaultRows));
+/** A lookup over loaded rows, without anybody's own values. Throws for a key nobody wrote and for a day no row applies. */
+export const lookupIn = (loaded: LoadedPolicy): PolicyOn => rowsOf(answerIn({ defaults: loaded, layers: [], place: here }));
+
+/** The row that applies to a key on a London date here. The rows are checked when this is loaded. */
+export const policyOn: PolicyOn = rowsOf(answerIn(policy));
+
+/** Every answer of a London date here: the whole policy as it applies. */
+export const wholePolicyOn = (londonDate: string): readonly PolicyAnswer[] => answersOn(policy, londonDate);
+
+/** Whether what is priced on a London date is paid: a demonstration until every rate in use is adopted, and it says so on each page. */
+export const pricingInHere = (londonDate: string): PricingIn => pricingInWith(wholePolicyOn(londonDate).map(({ row }) => row));

@@ -17,11 +17,23 @@ export interface Board {
 export const organisation = {
   name: 'Oakshire Partnership',
   leadBody: 'Oakshire County Council',
+  /** The part of the UK whose policy rows count. */
+  country: 'E',
+  /** Who answers for personal data: as registered with the regulator, and where a letter or mail reaches them. */
+  dataController: {
+    name: 'Oakshire County Council',
+    identifier: 'Data protection register Z0000000',
+    contact: 'data-protection@oakshire.example',
+    postalAddress: 'Data protection, County Hall, Oakshire OA1 1AA',
+  },
+  jurisdiction: 'England and Wales',
   /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
   shortName: 'Oakshire',
   /** Who plans the meetings and answers when somebody writes or rings. */
   coordinatorsTeam: 'the taking part team',
   youthWorker: 'Jo Price',
+  /** What comes after the @ in the addresses of its staff: costs of somebody who has one are decided by two (domain.md 3.7). */
+  staffEmailDomains: ['council.example'],
   /** Whose bank holidays decide what a working day is: a key of `bankHolidays`. */
   bankHolidaysOf: 'england-and-wales',
 } as const;

@@ -20,7 +20,7 @@ import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { aClaim, aLine, anInvitation, anOffer } from '#test/support/builders.ts';
 
 const promises = { now: '2026-11-13T10:00:00.000Z', holidays: bankHolidays['england-and-wales'], decideWithin: 3 };
-const states: readonly ClaimState[] = ['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'];
+const states: readonly ClaimState[] = ['draft', 'sent', 'question', 'half-decided', 'approved', 'settled', 'in-run', 'paid'];
 const question = { words: 'Was this there and back?', askedBy: 's1', askedAt: '2026-11-16T09:00:00.000Z', answer: '', answeredAt: '' };
 const valueOf = (outcome: OutcomeOf<Claim, ClaimProblem>): Claim => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));

@@ -153,6 +153,23 @@ test('a second look takes the agreed money back to promised, and the next decisi
   });
 });
 
+test('a payment that came back is agreed again, and no longer paid in the month that it was', () => {
+  const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
+  const about = { aggregate: 'claim#k', at: '2026-11-25T10:00:00.000Z', by: 'staff:s-maker' };
+  const paidFacts = {
+    ...who,
+    payablePence: 800,
+    feePence: 800,
+    costsPence: 0,
+    paidOn: '2026-11-25',
+    promisedBy: '2026-12-03',
+    workingDays: 4,
+  };
+  const paid = { ...about, type: 'claim-paid' as const, facts: paidFacts };
+  const back = { ...about, type: 'claim-came-back' as const, facts: { ...who, payablePence: 800, because: 'account-closed' } };
+  expect(plain(figuresFrom(chained([paid, back])))).toEqual({ 'now\nthursday': { committedPence: 800, 'people.committed.ann': 1 } });
+});
+
 test('a draft that ends with its account takes what moved to it from the invitation out of what is promised', () => {
   const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
   const at = '2026-11-12T16:00:00.000Z';

@@ -4,7 +4,14 @@ import { callOff, calledOffFor, isPaidInFull, movedLateFrom } from '#shared/doma
 import { isUnsent } from '#shared/domain/claim.ts';
 import { endUnsent, mayStart, startClaim } from '#shared/domain/claiming.ts';
 import type { InvitationState } from '#shared/domain/invitation.ts';
-import { endedByClosing, endedByRemoval, openedAgain, withoutFeeOffered } from '#shared/domain/own-meetings.ts';
+import {
+  endedByClosing,
+  endedByRemoval,
+  openedAgain,
+  placesSoon,
+  promisedForCosts,
+  withoutFeeOffered,
+} from '#shared/domain/own-meetings.ts';
 import { heldPence, offerTotalPence, replyTo } from '#shared/domain/replying.ts';
 import { aClaim, aLine, anActivity, anInvitation, anOffer } from '#test/support/builders.ts';
 import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
@@ -147,4 +154,62 @@ test('costs can be started at once for a meeting called off late, and not for on
 test('nobody replies to a meeting that was called off', () => {
   const reply = { reply: 'yes', at: now, detailsSeen: 1, claimStarted: false } as const;
   expect(replyTo(anInvitation({ calledOff: 'called-off' }), anActivity(), reply)).toEqual({ ok: false, problems: [{ code: 'ended' }] });
+});
+
+test('a place soon is a yes or a maybe to a meeting ahead, up to and with the last day asked about', () => {
+  const at = (activityId: string, changes: Parameters<typeof anInvitation>[0]) =>
+    anInvitation({ activityId, heldOn: '2026-11-12', startsAt: '2026-11-12T14:00:00.000Z', state: 'yes', ...changes });
+  const all = [
+    at('yes', {}),
+    at('maybe', { state: 'maybe' }),
+    at('no', { state: 'no' }),
+    at('off', { calledOff: 'called-off' }),
+    at('later', { heldOn: '2026-11-13' }),
+    at('begun', { startsAt: now }),
+    at('nearly', { startsAt: '2026-11-05T10:00:00.001Z' }),
+  ];
+  expect(placesSoon(all, { now, until: '2026-11-12' }).map(({ activityId }) => activityId)).toEqual(['yes', 'maybe', 'nearly']);
+});
+
+test('costs of somebody written down as not there are promised again, to the offer as it counts for them', () => {
+  const absent = anInvitation({ state: 'not-there', promisedPence: 100 });
+  const fee = anOffer().feePence;
+  expect(promisedForCosts(absent, false)).toEqual({ invitation: { ...absent, promisedPence: total }, promisePence: total - 100 });
+  expect(promisedForCosts(absent, true)).toEqual({
+    invitation: { ...absent, promisedPence: total - fee },
+    promisePence: total - fee - 100,
+  });
+  const there = anInvitation({ state: 'took-part', promisedPence: 100 });
+  expect(promisedForCosts(there, true)).toEqual({ invitation: there, promisePence: 0 });
+});
+
+test('what is held for a fee goes when the fee does, and what is held for the costs stays', () => {
+  const yes = anInvitation({ state: 'yes', promisedPence: total });
+  const costs = total - anOffer().feePence;
+  expect(withoutFeeOffered(yes, 'none')).toMatchObject({ invitation: { promisedPence: costs }, promisePence: costs - total });
+  // Once costs are started the claim holds the money.
+  expect(withoutFeeOffered(yes, 'unsent')).toMatchObject({ invitation: { promisedPence: 0 }, promisePence: -total });
+});
+
+test('removal ends what is open, also what has been, and leaves what has costs', () => {
+  const yes = anInvitation({ state: 'yes', promisedPence: 500 });
+  expect(endedByRemoval(yes, false)).toEqual({ invitation: { ...yes, state: 'ended', promisedPence: 0 }, promisePence: -500 });
+  expect(endedByRemoval(yes, true)).toBeUndefined();
+  expect(endedByRemoval(anInvitation({ state: 'no', promisedPence: 500 }), false)).toBeUndefined();
+});
+
+test('closing gives a place back to the penny, and a meeting that has begun stays as it is', () => {
+  const yes = anInvitation({ state: 'yes', promisedPence: total });
+  expect(endedByClosing(yes, now)).toMatchObject({ invitation: { state: 'ended', promisedPence: 0 }, promisePence: -total });
+  expect(endedByClosing({ ...yes, startsAt: now }, now)).toBeUndefined();
+  expect(endedByClosing({ ...yes, calledOff: 'paid-in-full' }, now)).toBeUndefined();
+  expect(endedByClosing({ ...yes, state: 'no' }, now)).toBeUndefined();
+});
+
+test('coming back asks once more about what is ahead, as if nothing had been replied', () => {
+  const ended = anInvitation({ state: 'ended', repliedAt: '2026-10-21T09:00:00.000Z', replyWay: 'phone' });
+  expect(openedAgain(ended, now)).toEqual({ invitation: { ...ended, state: 'sent', repliedAt: '', replyWay: '' }, promisePence: 0 });
+  expect(openedAgain({ ...ended, startsAt: now }, now)).toBeUndefined();
+  expect(openedAgain({ ...ended, calledOff: 'called-off' }, now)).toBeUndefined();
+  expect(openedAgain({ ...ended, state: 'yes' }, now)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextMeetings, whatNeedsYou, type TakingPart } from '#shared/domain/what-needs-you.ts';
-import { aContribution, anInvitation } from '#test/support/builders.ts';
+import { calledOffMeetings, costsWithUs, nextMeetings, payNeed, whatNeedsYou, type TakingPart } from '#shared/domain/what-needs-you.ts';
+import { aContribution, anInvitation, aPayee } from '#test/support/builders.ts';
 
 const today = '2026-11-23';
 const part = (given: Partial<TakingPart>): TakingPart => ({ invitations: [], contributions: [], costs: [], ...given });
@@ -54,4 +54,82 @@ test('the next meetings come soonest first, without those they said no to', () =
     anInvitation({ activityId: 'over', heldOn: '2026-11-20', startsAt: '2026-11-20T14:00:00.000Z', state: 'yes' }),
   ];
   expect(nextMeetings(part({ invitations }), today).map(({ activityId }) => activityId)).toEqual(['sooner', 'later']);
+});
+
+const openOnes = (['sent', 'yes', 'maybe', 'another-way', 'no', 'took-part', 'not-there', 'ended'] as const).map((state, at) =>
+  anInvitation({ activityId: state, state, heldOn: today, startsAt: `2026-11-23T1${9 - at}:00:00.000Z` }),
+);
+
+test('a meeting stays to come to the end of its day, whatever was replied but no', () => {
+  expect(nextMeetings(part({ invitations: openOnes }), today).map(({ activityId }) => activityId)).toEqual([
+    'another-way',
+    'maybe',
+    'yes',
+    'sent',
+  ]);
+  expect(nextMeetings(part({ invitations: openOnes }), '2026-11-24')).toEqual([]);
+  expect(calledOffMeetings(part({ invitations: openOnes }), today)).toEqual([]);
+});
+
+test('a meeting called off stands apart until its day has passed', () => {
+  const off = openOnes.map((one) => ({ ...one, calledOff: 'called-off' as const }));
+  expect(calledOffMeetings(part({ invitations: off }), today).map(({ activityId }) => activityId)).toEqual([
+    'another-way',
+    'maybe',
+    'yes',
+    'sent',
+  ]);
+  expect(nextMeetings(part({ invitations: off }), today)).toEqual([]);
+  expect(kinds({ invitations: [anInvitation({ heldOn: today, calledOff: 'called-off' })] })).toEqual([]);
+});
+
+test('agreed money that waits for the person is asked about once, and a question about details comes first', () => {
+  const agreed = { ...costs('approved'), totalPence: 4_200 };
+  expect(payNeed([agreed, agreed], undefined, today)).toHaveLength(1);
+  expect(payNeed([{ ...agreed, totalPence: 0 }], undefined, today)).toEqual([]);
+  expect(payNeed([costs('sent')], undefined, today)).toEqual([]);
+  expect(payNeed([], aPayee({ state: 'sent-back' }), today)).toEqual([{ kind: 'pay', press: 'answer-about-details' }]);
+  expect(payNeed([agreed], aPayee(), today)).toEqual([]);
+});
+
+test('with us is what was sent, what is on its way, and what is ours to pay', () => {
+  const all = ['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'].map((state) => ({
+    ...costs(state),
+    totalPence: 4_200,
+  }));
+  const invitations = [anInvitation({ activityId: 'a1', title: 'Getting help sooner' })];
+  const withUs = (payee: ReturnType<typeof aPayee> | undefined) =>
+    costsWithUs(part({ costs: all, invitations }), payee, today).map((one) => [one.costs.state, one.title]);
+  expect(withUs(aPayee())).toEqual([
+    ['sent', 'Getting help sooner'],
+    ['approved', 'Getting help sooner'],
+    ['in-run', 'Getting help sooner'],
+  ]);
+  // Without bank details agreed money waits for the person.
+  expect(withUs(undefined).map(([state]) => state)).toEqual(['sent', 'in-run']);
+  expect(costsWithUs(part({ costs: [costs('sent')] }), undefined, today)[0]?.title).toBe('');
+});
+
+test('of several things of one meeting there is one line, which says how many; of two meetings two', () => {
+  const contributions = [
+    aContribution({ contributionId: 'c1' }),
+    aContribution({ contributionId: 'c2' }),
+    aContribution({ contributionId: 'c3', activityId: 'a2' }),
+    aContribution({ contributionId: 'c4', state: 'answered', outcome: { ...outcome, answer: '' } }),
+  ];
+  expect(whatNeedsYou(part({ contributions }), today)).toEqual([
+    { kind: 'check-words', contribution: contributions[0], things: 2 },
+    { kind: 'answer-outcome', contribution: contributions[3], things: 1 },
+    { kind: 'check-words', contribution: contributions[2], things: 1 },
+  ]);
+});
+
+test('costs are known by the name of their meeting', () => {
+  const invitations = [anInvitation({ activityId: 'a1', title: 'Getting help sooner', state: 'took-part' })];
+  expect(whatNeedsYou(part({ invitations, costs: [costs('draft')] }), today)).toEqual([
+    { kind: 'finish-costs', costs: costs('draft'), title: 'Getting help sooner' },
+  ]);
+  expect(whatNeedsYou(part({ costs: [costs('question')] }), today)).toEqual([
+    { kind: 'answer-question', costs: costs('question'), title: '' },
+  ]);
 });

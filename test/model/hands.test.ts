@@ -94,7 +94,15 @@ const sent = async () => {
   const [line] = (await claimOf(personId)).lines;
   const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
   const decideAs = (staffId: string) =>
-    decideClaim(deps, called(staffId), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+    decideClaim(deps, called(staffId), {
+      claimId,
+      personId,
+      fundId: invitation.offer.fundId,
+      version: 3,
+      requestId: deps.newId(),
+      result: '',
+      choices,
+    });
   return { personId, decideAs };
 };
 
@@ -157,7 +165,17 @@ test('a member of staff who takes part too does nothing about what is their own,
   expect((await listWaiting(deps, atWork, { state: 'sent', boardId: '', after: '' })).claims).toEqual([]);
   const [line] = (await claimOf(personId)).lines;
   const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
-  expect(await decideClaim(deps, atWork, { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices })).toEqual(nothing);
+  expect(
+    await decideClaim(deps, atWork, {
+      claimId,
+      personId,
+      fundId: invitation?.offer.fundId ?? '',
+      version: 3,
+      requestId: deps.newId(),
+      result: '',
+      choices,
+    }),
+  ).toEqual(nothing);
   await askForCode(deps, actor, { way: 'in-person', whereTo: '', requestId: deps.newId(), result: '' });
   expect(await makeCode(deps, atWork, { personId, howSure: 'met-in-person', requestId: deps.newId() })).toEqual(nothing);
   const check = { personId, version: 1, answer: 'confirm', way: 'met-in-person', words: '', requestId: deps.newId(), result: '' } as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Activity } from '#shared/domain/activity.ts';
-import type { Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { Showing } from '#shared/domain/contribution.ts';
 import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
@@ -367,7 +367,7 @@ const saidTwice = async () => {
   });
   const agrees = (to: typeof of, at: string, changes: { readonly showing: Showing; readonly version?: number }) =>
     agreeToSaid(world.deps, by(actor, at), { ...to, version: 1, words: to === of ? 'The first.' : 'The second.', ...changes });
-  const chooses = (purpose: Purpose, choice: 'yes' | 'no', at: string) =>
+  const chooses = (purpose: AskedPurpose, choice: 'yes' | 'no', at: string) =>
     changeChoice({ ...world.deps, now: () => at }, actor, { purpose, choice, requestId: madeId(), result: '/choices' });
   const member = staffWith(['board-member'], { boards: [boardId] });
   const together = (wanted: readonly Wanted<unknown>[]) => readTogether(engine.database, wanted);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import { takeEntry } from '#shared/operations/figures/take-entry.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { consentStore } from '#shared/store/consents.ts';
 import { figuresStore } from '#shared/store/figures.ts';
@@ -43,7 +44,7 @@ const idOf = (name: string): string => `${name}-${boardId}`;
 const said = async (
   name: string,
   about: {
-    readonly given?: readonly Purpose[];
+    readonly given?: readonly AskedPurpose[];
     readonly contribution?: Partial<Contribution>;
     readonly keptApart?: readonly string[];
   } = {},
@@ -79,7 +80,7 @@ const said = async (
   return { person, contribution, path: `/board/${boardId}/answers/${contribution.activityId}/${contribution.contributionId}` };
 };
 
-const choice = (personId: string, purpose: Purpose, state: 'given' | 'withdrawn', at: string) =>
+const choice = (personId: string, purpose: AskedPurpose, state: 'given' | 'withdrawn', at: string) =>
   consentStore(engine.database).adding({ personId, purpose, state, at, wordingVersion: `${purpose}/1`, expressedBy: 'person:x' });
 
 const pay = async (people: number): Promise<void> => {
@@ -129,6 +130,23 @@ describe('the figures', () => {
 });
 
 describe('what was said', () => {
+  test('is not shown any more once the yes to it lapsed, and is while a pause gives it its days', async () => {
+    const agreedAt = '2025-08-20T10:00:00.000Z';
+    const long = async (name: string, pauses: Person['pauses']): Promise<void> => {
+      const { person } = await said(name, { given: [], contribution: { agreedAt } });
+      const paused = { ...person, pauses, version: 2 };
+      await engine.transact([
+        peopleStore(engine.database).saving(paused, 1),
+        ...choice(person.personId, 'use-words-without-name', 'given', agreedAt),
+      ]);
+    };
+    await long('Una', []);
+    await long('Vic', [{ from: '2026-01-01T10:00:00.000Z', until: '2026-01-11T10:00:00.000Z' }]);
+    const page = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(page).not.toContain('Words of Una');
+    expect(page).toContain('Words of Vic');
+  });
+
   test('stands in the person’s words, with a name only where they chose it', async () => {
     await said('Rose');
     await said('Tom', { given: ['show-first-name'], contribution: { showing: 'with-name' } });

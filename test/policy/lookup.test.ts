@@ -1,35 +1,18 @@
 import { expect, test } from 'vitest';
 import { isLondonDate } from '#shared/domain/london-time.ts';
-import type { PolicyRow } from '#shared/domain/policy-row.ts';
 import { defaultRows } from '#shared/policy/default-rows.ts';
-import { loadPolicy } from '#shared/policy/load-policy.ts';
-import { lookupIn, policyOn, waitsForAdoption } from '#shared/policy/lookup.ts';
-import { row } from '#shared/policy/row.ts';
+import { ownLayers } from '#shared/policy/layers.ts';
+import { loadLayers, loadPolicy } from '#shared/policy/load-policy.ts';
+import { lookupIn, policyOn, pricingInHere, wholePolicyOn } from '#shared/policy/lookup.ts';
+import { aLimit, aRate } from '#test/support/policy-rows.ts';
 
-const rate = (from: string, to: string, change: Partial<PolicyRow> = {}): PolicyRow => ({
-  ...row('mileage.test', 45, 'pence/mile', { kind: 'rate', source: 'a test', from, to }),
-  ...change,
-});
-
-test('every row has a source, and one that is adopted says by what, when and by whom', () => {
-  expect(defaultRows.filter(({ source }) => source === '')).toEqual([]);
-  const incomplete = defaultRows.filter(
-    ({ adoption }) => adoption.state !== 'proposed' && (adoption.reference === '' || adoption.officer === '' || !isLondonDate(adoption.on)),
+test('a row that is adopted says by what, when, by whom, and who agreed it', () => {
+  const incomplete = [...defaultRows, ...ownLayers.flatMap(({ rows }) => rows)].filter(
+    ({ adoption }) =>
+      adoption.state !== 'proposed' &&
+      (adoption.reference === '' || adoption.officer === '' || adoption.agreedBy === '' || !isLondonDate(adoption.on)),
   );
   expect(incomplete).toEqual([]);
-});
-
-test('while one rate waits to be adopted it is a demonstration', () => {
-  const adopted: PolicyRow['adoption'] = {
-    state: 'adopted',
-    reference: 'Cabinet 12',
-    on: '2026-11-20',
-    officer: 'Director of finance',
-    second: '',
-    agreedBy: 'Thursday group',
-  };
-  expect(waitsForAdoption([rate('2020-01-01', '', { adoption: adopted }), rate('2021-01-01', '')])).toBe(true);
-  expect(waitsForAdoption([rate('2020-01-01', '', { adoption: adopted })])).toBe(false);
 });
 
 test('a rate is that of the day', () => {
@@ -39,28 +22,49 @@ test('a rate is that of the day', () => {
   expect(policyOn('pay.nihr.half_day', '2025-12-16').value).toBe(8250);
 });
 
+test('a row for this part of the UK alone is found here', () => {
+  expect(policyOn('publish.redact_name_over', '2026-11-23').country).toBe('E');
+});
+
 test('a key nobody wrote, or a day without a row, throws and names it', () => {
   expect(() => policyOn('mileage.helicopter', '2026-11-12')).toThrow('mileage.helicopter');
   expect(() => policyOn('mileage.car_van.band1', '2011-04-05')).toThrow('mileage.car_van.band1 applies on 2011-04-05');
 });
 
-test('rows that overlap are not loaded, and the row is named', () => {
-  expect(() => loadPolicy([rate('2020-01-01', '2021-01-01'), rate('2021-01-01', '')])).toThrow(/mileage\.test from 2021-01-01.*overlaps/);
-});
-
-test('rows with a gap between them are not loaded', () => {
-  expect(() => loadPolicy([rate('2020-01-01', '2020-12-30'), rate('2021-01-01', '')])).toThrow(/mileage\.test from 2021-01-01.*gap/);
-});
-
-test('a value that does not fit its unit, or a date that is not one, is not loaded', () => {
-  expect(() => loadPolicy([rate('2020-01-01', '', { value: 45.5 })])).toThrow('does not fit the unit pence/mile');
-  expect(() => loadPolicy([rate('2020-01-01', '', { value: '45' })])).toThrow('does not fit the unit pence/mile');
-  expect(() => loadPolicy([rate('2020-13-01', '')])).toThrow('effectiveFrom is not a date');
-  expect(() => loadPolicy([rate('2020-01-02', '2020-01-01')])).toThrow('ends before it begins');
+test('rows that contradict one another are not loaded, and each is named', () => {
+  const rows = [aRate(), aRate({ effectiveFrom: '2021-01-01' }), aLimit({ value: -1 })];
+  expect(() => loadPolicy(rows)).toThrow(
+    'Policy row approve.test_max from 2000-01-01: value-does-not-fit\nPolicy row mileage.test from 2021-01-01: overlaps',
+  );
 });
 
 test('rows that follow one another day by day are found on each side', () => {
-  const on = lookupIn(loadPolicy([rate('2021-01-01', '', { value: 50 }), rate('2020-01-01', '2020-12-31')]));
+  const on = lookupIn(loadPolicy([aRate({ effectiveFrom: '2021-01-01', value: 50 }), aRate({ effectiveTo: '2020-12-31' })]));
   expect(on('mileage.test', '2020-12-31').value).toBe(45);
   expect(on('mileage.test', '2021-01-01').value).toBe(50);
+});
+
+test('own values that contradict the default are not loaded, and the row and its floor are named', () => {
+  const defaults = loadPolicy(defaultRows);
+  const tooLow = { ...policyOn('suppress.primary_max', '2026-11-23'), value: 3 };
+  const sure = { ...policyOn('approve.self', '2026-11-23'), value: 'allowed' };
+  expect(() => loadLayers([{ level: 'organisation', of: 'council', rows: [tooLow, sure] }], defaults)).toThrow(
+    'Policy row suppress.primary_max from 2018-09-01: past-the-floor suppress.primary_floor\nPolicy row approve.self from 2000-01-01: not-overridable',
+  );
+});
+
+test('own values that contradict nothing are loaded as they are', () => {
+  const layers = [{ level: 'partnership', of: '', rows: [{ ...policyOn('suppress.primary_max', '2026-11-23'), value: 9 }] }] as const;
+  expect(loadLayers(layers, loadPolicy(defaultRows))).toEqual(layers);
+});
+
+test('the whole policy of a day has one row for each key that applies', () => {
+  const keys = wholePolicyOn('2026-11-23').map(({ row }) => row.key);
+  expect(keys.length).toBe(new Set(keys).size);
+  expect(new Set(keys)).toEqual(new Set(defaultRows.map(({ key }) => key)));
+  expect(wholePolicyOn('2026-04-05').find(({ row }) => row.key === 'mileage.car_van.band1')?.row.value).toBe(45);
+});
+
+test('until its rates are adopted the service is a demonstration', () => {
+  expect(pricingInHere('2026-11-23')).toBe('demonstration');
 });

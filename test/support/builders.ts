@@ -31,6 +31,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   actualCostOnly: false,
   keptApartStaffIds: [],
   removeOn: '',
+  pauses: [],
   closedFrom: '',
   ...changes,
 });
@@ -157,6 +158,8 @@ export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   questions: [],
   decidedAt: '',
   decidedBy: '',
+  firstDecision: undefined,
+  alikeCleared: [],
   secondLook: false,
   calledOff: false,
   payablePence: 0,

@@ -1,7 +1,7 @@
 import type { PersonName } from '#infra/demo/cast/people.ts';
 import type { StaffName } from '#infra/demo/cast/staff.ts';
 import type { CostKind } from '#shared/domain/activity.ts';
-import type { ReductionReason } from '#shared/domain/deciding.ts';
+import type { ReductionReason } from '#shared/domain/deciding-line.ts';
 import type { DoesThisAnswerIt, OutcomeKind, Showing } from '#shared/domain/contribution.ts';
 import type { Reply } from '#shared/domain/invitation.ts';
 

@@ -61,14 +61,4 @@ export const paymentChoices = [
   row('pay.route', 'gross_claim', 'code', { kind: 'rule', source: sources.payRoutes }),
   row('pay.date_choice', true, 'boolean', { kind: 'rule', source: ours }),
   row('pay.split_allowed', true, 'boolean', { kind: 'rule', source: ours }),
-
-  // Ways to be paid: each needs looking after of its own, so all are off but two (care F5).
-  row('pay.way.bank', true, 'boolean', { kind: 'rule', source: ours }),
-  row('pay.way.booked', true, 'boolean', { kind: 'rule', source: ours }),
-  row('pay.way.cash', false, 'boolean', { kind: 'rule', source: ours, safer: 'lower' }),
-  row('pay.way.voucher', false, 'boolean', { kind: 'rule', source: ours, safer: 'lower' }),
-  row('pay.way.prepaid_card', false, 'boolean', { kind: 'rule', source: ours, safer: 'lower' }),
-  row('pay.way.cheque', false, 'boolean', { kind: 'rule', source: ours, safer: 'lower' }),
-  row('pay.way.charity', false, 'boolean', { kind: 'rule', source: ours, safer: 'lower' }),
-  row('pay.way.other_payee', false, 'boolean', { kind: 'rule', source: ours, safer: 'lower' }),
 ];

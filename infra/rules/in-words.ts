@@ -1,0 +1,61 @@
+import type { PrintedReview, PrintedRow, WholePolicy } from '#infra/rules/whole-policy.ts';
+import { dateWithoutDay } from '#shared/content/dates.ts';
+import { adoptionInWords, policyValueInWords, standingInWords } from '#shared/content/policy-words.ts';
+import { fromTheStart } from '#shared/policy/row.ts';
+
+/** The whole policy as somebody reads it who has never seen the code: no line needs another to be understood. */
+export const policyInWords = ({ policyVersion, sections, checks, examples }: WholePolicy): string =>
+  [
+    `The rules of this service, policy ${policyVersion}`,
+    'Money is exact to the penny. A limit or a flag sends a question to somebody; none says no by itself.',
+    ...sections.flatMap(({ title, rows }) => [heading(title), ...rows.map(rowInWords)]),
+    heading('What is looked at before costs are agreed'),
+    ...checks.map(({ check, about }) => `${check}\n  ${about}`),
+    heading('Worked examples'),
+    ...examples.map(
+      ({ title, source, given, expected, answer }) =>
+        `${title}\n  ${given}\n  Comes to: ${answer}${answer === expected ? '' : `\n  BUT the rule says: ${expected}`}\n  Source: ${source}`,
+    ),
+  ].join('\n\n');
+
+const heading = (title: string): string => `${title}\n${'='.repeat(title.length)}`;
+
+const rowInWords = (row: PrintedRow): string =>
+  [
+    `${row.key}: ${policyValueInWords(row)}`,
+    `  ${datesInWords(row)}${row.country === 'UK' ? '' : `, in ${countryNames[row.country]} only`}. ${adoptionInWords(row.adoption)}.`,
+    `  Source: ${row.source}. ${standingInWords(row)}.`,
+    ...(row.overridable === 'yes' ? [] : [`  ${ownValueInWords(row)}`]),
+  ].join('\n');
+
+const datesInWords = ({ effectiveFrom, effectiveTo }: PrintedRow): string => {
+  const from = effectiveFrom === fromTheStart ? 'From the start' : `From ${dateWithoutDay(effectiveFrom)}`;
+  return effectiveTo === '' ? from : `${from} to ${dateWithoutDay(effectiveTo)}`;
+};
+
+const countryNames = { E: 'England', S: 'Scotland', W: 'Wales', NI: 'Northern Ireland' } as const;
+
+const ownValueInWords = ({ overridable, floorKey }: PrintedRow): string =>
+  overridable === 'no' ? 'Nobody may have a value of their own.' : `An organisation may have its own value, not past ${floorKey}.`;
+
+/** What is to be looked at again, as somebody reads it on a London date. */
+export const reviewsInWords = (reviews: readonly PrintedReview[], londonDate: string): string =>
+  [
+    `What is to be looked at again, on ${dateWithoutDay(londonDate)}`,
+    ...reviews.map((review) => `${whenInWords(review)}: ${review.check}\n  Look at: ${review.source}${rowsInWords(review)}`),
+  ].join('\n\n');
+
+const whenInWords = ({ standing, lookedAtOn }: PrintedReview): string => {
+  switch (standing.state) {
+    case 'due':
+      return `DUE since ${dateWithoutDay(standing.sinceOn)}, last looked at on ${dateWithoutDay(lookedAtOn)}`;
+    case 'coming':
+      return `On ${dateWithoutDay(standing.dueOn)}`;
+    case 'happens':
+      return `When it happens (${standing.event})`;
+    default:
+      return standing satisfies never;
+  }
+};
+
+const rowsInWords = ({ keys }: PrintedReview): string => (keys.length === 0 ? '' : `\n  Rows: ${keys.join(', ')}`);
