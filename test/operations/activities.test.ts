@@ -26,6 +26,7 @@ import { agreeToSaid, answerWhatHappened, removeSaid } from '#shared/operations/
 import { seeBoard } from '#shared/operations/board/see-board.ts';
 import { changeChoice } from '#shared/operations/consent/change-choice.ts';
 import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
+import { snapshotsStore } from '#shared/store/snapshots.ts';
 import { figuresStore } from '#shared/store/figures.ts';
 import { readTogether, type Wanted } from '#shared/store/read-together.ts';
 import { readHistory } from '#shared/store/journal.ts';
@@ -372,7 +373,13 @@ const saidTwice = async () => {
   const member = staffWith(['board-member'], { boards: [boardId] });
   const together = (wanted: readonly Wanted<unknown>[]) => readTogether(engine.database, wanted);
   const shown = async (at: string) => {
-    const deps = { ...world.deps, figures: figuresStore(engine.database), smallNumbersOn, readTogether: together };
+    const deps = {
+      ...world.deps,
+      figures: figuresStore(engine.database),
+      snapshots: snapshotsStore,
+      smallNumbersOn,
+      readTogether: together,
+    };
     const page = await seeBoard(deps, { actor: member, boardId, now: at, after: '' });
     return (page?.said ?? []).map(({ said }) => [said.words.value, said.name?.value ?? '']).toSorted();
   };
