@@ -52,6 +52,7 @@ export const lineView = ({ claim, typed, problems, line, newer, requestId, remov
     version: writtenVersion(claim),
     dateQuestion: words.date,
     amountQuestion: words.amount,
+    milesHint: words.milesHint,
     noteHint: noteHint(typed.kind),
     usual: typed.kind === 'data-and-phone' && !shown.actualCostOnly ? usualChoices(shown.usualAmount) : [],
     choices: choicesOf(claim),

@@ -3,11 +3,12 @@ import { cleanFile } from '#functions/receipts/clean-file.ts';
 import { fileKindOf } from '#functions/receipts/file-kind.ts';
 import type { ScanResult } from '#functions/receipts/read-event.ts';
 import { cleanKey, isLookedAt, lineForReceipt, othersThan, readIncomingKey } from '#shared/domain/claim-receipts.ts';
-import type { ClaimLine, Receipt } from '#shared/domain/claim.ts';
+import type { ClaimLine } from '#shared/domain/claim.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { noteReceipt, type ReceiptDeps } from '#shared/operations/claims/note-receipt.ts';
 import type { ReceiptFiles } from '#shared/store/receipt-files.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 
 export interface PhotoDeps extends ReceiptDeps {
   readonly now: () => string;

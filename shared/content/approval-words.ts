@@ -1,13 +1,14 @@
 /** For staff. */
 import type { LineKind } from '#shared/domain/activity.ts';
 import { kindName } from '#shared/content/claim-words.ts';
-import type { ClaimState, Receipt } from '#shared/domain/claim.ts';
+import type { ClaimState } from '#shared/domain/claim.ts';
 import type { CheckName } from '#shared/domain/checks/check-name.ts';
 import { instantInWords } from '#shared/content/dates.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import type { DecidingRoute } from '#shared/domain/approving/routing.ts';
 import type { AskingProblem } from '#shared/domain/deciding.ts';
 import type { DecidingProblem, ReductionReason } from '#shared/domain/deciding-line.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 
 /** What each line is called where staff read it. */
 export const staffKindName: Readonly<Record<LineKind, string>> = {

@@ -1,5 +1,6 @@
 import type { LineKind } from '#shared/domain/activity.ts';
-import type { ClaimState, Receipt } from '#shared/domain/claim.ts';
+import type { ClaimState } from '#shared/domain/claim.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 
 /** Where something is, as a tag shows it: words first, then the tone. */
 export interface Tag {

@@ -6,6 +6,8 @@ export interface CostFormWords {
   readonly heading: string;
   readonly date: string;
   readonly amount: string;
+  /** For a journey that is paid by the mile. */
+  readonly milesHint: string;
 }
 
 const wasIt = 'Which day was it?';
@@ -32,8 +34,14 @@ const asking: Readonly<Record<LineKind, Pick<CostFormWords, 'date' | 'amount'>>>
   time: { date: '', amount: '' },
 };
 
+const from = 'From your home area or any other place. We never ask for your address. For example, 12 or 12.5';
+
 /** The words of the form for one kind of cost. */
-export const costFormWords = (kind: LineKind): CostFormWords => ({ heading: kindName[kind], ...asking[kind] });
+export const costFormWords = (kind: LineKind): CostFormWords => ({
+  heading: kindName[kind],
+  milesHint: kind === 'passenger' ? `How far you took them. Add one of these for each person. ${from}` : from,
+  ...asking[kind],
+});
 
 const privateKinds: readonly LineKind[] = ['childcare', 'adult-care', 'assistant-or-interpreter', 'companion'];
 

@@ -1,5 +1,6 @@
-import type { Claim, ClaimLine, ClaimState, Receipt } from '#shared/domain/claim.ts';
+import type { Claim, ClaimLine, ClaimState } from '#shared/domain/claim.ts';
 import { isAtAFlatRate } from '#shared/domain/pricing/actual-cost-only.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 
 /** A photo can be added while it may still help: before sending, and until it is decided. */
 const open: readonly ClaimState[] = ['draft', 'sent', 'question', 'half-decided'];

@@ -9,8 +9,9 @@ import {
   receiptAfter,
   withReceipt,
 } from '#shared/domain/claim-receipts.ts';
-import type { ClaimState, Receipt } from '#shared/domain/claim.ts';
+import type { ClaimState } from '#shared/domain/claim.ts';
 import { aClaim, aLine } from '#test/support/builders.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 
 const id = (letter: string): string => letter.repeat(20);
 const photo = (key: string, state: Receipt['state'], changes: Partial<Receipt> = {}): Receipt => ({

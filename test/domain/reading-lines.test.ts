@@ -180,3 +180,23 @@ test('a taxi that an offer covers was agreed to before, whatever it cost', () =>
   const line = read({ kind: 'taxi', amount: '95' });
   expect(line.ok && line.value.working.questions).toBeUndefined();
 });
+
+test('a note that is too long is all there may be to look at', () => {
+  expect(codes({ note: 'x'.repeat(2001) })).toEqual(['note: note-too-long']);
+});
+
+test('a new line takes no photo from another', () => {
+  const receipt = { key: 'incoming/x', state: 'kept', contentHash: 'h' } as const;
+  const claim = aClaim({ lines: [aLine({ lineId: 'l1', receipt })] });
+  const context = { claim, lineId: 'l9', today: '2026-11-23', actualCostOnly: false, policyOn, policyVersion };
+  const line = readLine(typed({}), context);
+  expect(line.ok && line.value.receipt).toBeUndefined();
+});
+
+test.each([
+  ['x12', 'miles: miles-not-understood'],
+  ['0x', 'miles: miles-not-understood'],
+  ['0 mile', 'miles: miles-are-nothing'],
+])('%j for miles: %s', (miles, problem) => {
+  expect(codes({ kind: 'car', miles, amount: '' })).toEqual([problem]);
+});

@@ -1,7 +1,7 @@
 import type { CostKind } from '#shared/domain/activity.ts';
-import type { StaffQuestion } from '#shared/domain/claim.ts';
 import { mealCeiling, nightCeiling, hourlyCeiling, taxiLine, type Ceiling, type TimeAway } from '#shared/domain/pricing/ceilings.ts';
 import type { Priced, PricingPolicy } from '#shared/domain/pricing/priced.ts';
+import type { StaffQuestion } from '#shared/domain/working.ts';
 
 /** What was paid, and as much as is known of what it was for. What isn't said is not asked about: no ceiling applies to it. */
 export interface CostPaid {

@@ -1,6 +1,6 @@
-import type { StaffQuestion } from '#shared/domain/claim.ts';
 import { instantOf, londonDateOf } from '#shared/domain/london-time.ts';
 import { numberOf, textOf, type PolicyOn, type PolicyRow } from '#shared/domain/policy-row.ts';
+import type { StaffQuestion } from '#shared/domain/working.ts';
 
 /**
  * Up to how much a cost is usual, in whole pence, and the rows that say so; the first of them is the one a question names. More is asked

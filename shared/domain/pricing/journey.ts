@@ -1,8 +1,8 @@
 import type { DistanceKind } from '#shared/domain/activity.ts';
-import type { RateUsed } from '#shared/domain/claim.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { milesInWords } from '#shared/domain/pricing/miles.ts';
 import { penceOf, rateUsed, type Priced, type PricingPolicy } from '#shared/domain/pricing/priced.ts';
+import type { RateUsed } from '#shared/domain/working.ts';
 
 /** A journey that is paid by the mile. */
 export interface Journey {

@@ -8,12 +8,12 @@ export const longestTenthMiles = 15_000;
 export const readTenthMiles = (typed: string): number | undefined => {
   const found = /^(\d{1,5}|\d{1,2},\d{3})(?:\.(\d?))?(?:m|mi|miles?)?$/i.exec(typed.trim().replaceAll(/\s/g, ''));
   if (found === null) return undefined;
-  const tenths = Number((found[1] ?? '').replaceAll(',', '')) * 10 + Number(found[2] === undefined || found[2] === '' ? '0' : found[2]);
+  const tenths = Number((found[1] ?? '').replaceAll(',', '')) * 10 + Number(found[2] ?? '');
   return tenths > 0 && tenths <= longestTenthMiles ? tenths : undefined;
 };
 
 /** Tenths of a mile in words: "12.5 miles", "1 mile". */
 export const milesInWords = (tenthMiles: number): string => {
-  const miles = tenthMiles % 10 === 0 ? String(tenthMiles / 10) : `${Math.floor(tenthMiles / 10)}.${tenthMiles % 10}`;
+  const miles = String(tenthMiles / 10);
   return `${miles} ${miles === '1' ? 'mile' : 'miles'}`;
 };

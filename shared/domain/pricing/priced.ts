@@ -1,6 +1,6 @@
-import type { RateUsed, Working } from '#shared/domain/claim.ts';
 import { penceForTenths } from '#shared/domain/money.ts';
 import { numberOf, type PolicyOn, type PolicyRow } from '#shared/domain/policy-row.ts';
+import type { RateUsed, Working } from '#shared/domain/working.ts';
 
 /** Whole pence and how they came about. The words are the person's own to read: "24 miles at 55p a mile". */
 export interface Priced {

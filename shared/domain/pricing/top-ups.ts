@@ -1,5 +1,6 @@
-import type { ClaimLine, RateUsed } from '#shared/domain/claim.ts';
+import type { ClaimLine } from '#shared/domain/claim.ts';
 import { penceOf, rateUsed, type Priced, type PricingPolicy } from '#shared/domain/pricing/priced.ts';
+import type { RateUsed } from '#shared/domain/working.ts';
 
 /** A line that was decided and paid; it is only read here, never changed. */
 export interface PaidLine {

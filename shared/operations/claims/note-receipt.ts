@@ -1,5 +1,5 @@
 import { lineForReceipt, readIncomingKey, receiptAfter, withReceipt } from '#shared/domain/claim-receipts.ts';
-import type { Claim, Receipt } from '#shared/domain/claim.ts';
+import type { Claim } from '#shared/domain/claim.ts';
 import { nextEntry, type JournalEntry } from '#shared/domain/journal.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 import type { ClaimsStore } from '#shared/store/claims.ts';
@@ -7,6 +7,7 @@ import { commit } from '#shared/store/commit.ts';
 import type { Database } from '#shared/store/client.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import type { Retrying } from '#shared/store/transact.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 
 export interface ReceiptDeps {
   readonly database: Database;

@@ -75,7 +75,7 @@ test('a meal over its ceiling is a question beside it, and stays as it was paid'
 test('a meal on a day too short for any step is asked about as a whole', () => {
   const { pence, working } = price({ kind: 'meals', paidPence: 700, away: away('2026-11-12T12:59:00.000Z') });
   expect(pence).toBe(700);
-  expect(working).toMatchObject({ policyKeys: [], questions: [{ code: 'over-meal-ceiling', limitPence: 0, overPence: 700 }] });
+  expect(working).toMatchObject({ policyKeys: [], questions: [{ code: 'over-meal-ceiling', key: '', limitPence: 0, overPence: 700 }] });
 });
 
 test.each([
@@ -95,6 +95,7 @@ test.each([
   ['childcare', 360, 7_626, 'care.childcare_max'],
   ['childcare', 90, 1_907, 'care.childcare_max'],
   ['childcare', 10, 212, 'care.childcare_max'],
+  ['childcare', 100, 2_118, 'care.childcare_max'],
   ['adult-care', 150, 5_000, 'care.adult_dependant_max'],
 ] as const)('%s for %i minutes is usual up to %ip', (kind, careMinutes, limitPence, key) => {
   expect(price({ kind, careMinutes, paidPence: limitPence }).working.questions).toBeUndefined();

@@ -13,6 +13,7 @@ test.each([
   ['1,204', 12_040],
   ['12.', 120],
   ['0.1', 1],
+  ['01,204.5', 12_045],
   ['1500', 15_000],
 ])('%j is %i tenths of a mile', (typed, tenths) => {
   expect(readTenthMiles(typed)).toBe(tenths);

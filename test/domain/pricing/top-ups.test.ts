@@ -84,6 +84,8 @@ test('a line of which less was paid is looked at by a person as well', () => {
   expect(proposeTopUps([asPaid({ on: '2026-05-07', tenthMiles: 240 }, 0.5)], [], now)).toMatchObject([
     { pence: 240, question: 'less-was-paid' },
   ]);
+  const paid = asPaid({ on: '2026-05-07', tenthMiles: 240 });
+  expect(proposeTopUps([{ ...paid, line: { ...paid.line, decision: undefined } }], [], now)).toMatchObject([{ question: 'none' }]);
 });
 
 test('what was paid and topped up is what the newer rate would have paid at once, whatever the journey', () => {

@@ -22,6 +22,7 @@ export interface CostLineView {
   readonly version: number;
   readonly dateQuestion: string;
   readonly amountQuestion: string;
+  readonly milesHint: string;
   readonly noteHint: string;
   /** For a cost with a usual amount: that, or what it cost. None for any other. */
   readonly usual: readonly { readonly value: string; readonly text: string }[];
