@@ -1,8 +1,12 @@
+import { costWords } from '#shared/content/meetings.ts';
 import { moneyTyped } from '#shared/content/money.ts';
-import type { CostKind, CoveredCost } from '#shared/domain/activity.ts';
+import { costKinds, type CostKind, type CoveredCost } from '#shared/domain/activity.ts';
 import { readPounds } from '#shared/domain/money.ts';
+import type { PlanDetailsView } from '#shared/views/pages/plan/details.ts';
 
-export const costKinds = ['car', 'public-transport', 'childcare'] as const satisfies readonly CostKind[];
+/** The costs of most meetings, which the form shows at once; it opens to show the others. */
+const usualKinds: readonly CostKind[] = ['car', 'public-transport', 'childcare'];
+const otherKinds = costKinds.filter((kind) => !usualKinds.includes(kind));
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -18,6 +22,21 @@ export const typedCovers = (covers: readonly CoveredCost[]): Typed =>
       ];
     }),
   );
+
+/** The fields of each cost, and whether those that fewer meetings cover are open: when one of them is covered, or has to be looked at. */
+export const coverFields = (
+  typed: Typed,
+  problemFields: readonly string[],
+): Pick<PlanDetailsView, 'covers' | 'moreCovers' | 'moreOpen'> => ({
+  covers: usualKinds.map(coverField),
+  moreCovers: otherKinds.map(coverField),
+  moreOpen: otherKinds.some((kind) => isTouched(typed, kind) || problemFields.includes(`cap-${kind}`)),
+});
+
+const coverField = (kind: CostKind) => ({ name: `cover-${kind}`, question: costWords[kind], capName: `cap-${kind}` });
+
+const isTouched = (typed: Typed, kind: CostKind): boolean =>
+  !['', 'none'].includes(typed[`cover-${kind}`] ?? '') || (typed[`cap-${kind}`] ?? '') !== '';
 
 /** What the form says is covered, or what to look at by field. An amount typed where nothing is chosen is the third choice. */
 export const readCovers = (typed: Typed): { readonly covers: readonly CoveredCost[]; readonly problems: Typed } => {

@@ -1,11 +1,10 @@
 import { asStaff, askedBy, param } from '#functions/activities/acting.ts';
 import { feeHint } from '#functions/activities/fee-hint.ts';
-import { costKinds } from '#functions/activities/cover-form.ts';
+import { coverFields } from '#functions/activities/cover-form.ts';
 import { paperNumbers, readPlan, typedOf, wholeForm, type PlanTyped } from '#functions/activities/plan-form.ts';
 import { marksOf, mergePlan } from '#functions/activities/plan-merge.ts';
 import { titleNote } from '#functions/activities/title-note.ts';
 import { planProblemWords } from '#shared/content/meeting-problems.ts';
-import { costWords } from '#shared/content/meetings.ts';
 import type { Activity } from '#shared/domain/activity.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
@@ -147,7 +146,7 @@ const show = (at: At, form: Form): Reply => {
       typed,
       problems: { heldOn: '', ...wholeForm({}), ...form.problems },
       papers: paperNumbers.map((number) => ({ number, titleName: `paper${number}Title`, textName: `paper${number}Text` })),
-      covers: costKinds.map((kind) => ({ name: `cover-${kind}`, question: costWords[kind], capName: `cap-${kind}` })),
+      ...coverFields(typed, Object.keys(form.problems)),
       feeHint: feeHint(deps.policyOn, { heldOn: activity.heldOn, pricingIn: pricingInHere(londonDateOf(request.now)) }),
       paidWithin: `Money comes within ${numberOf(deps.policyOn('pay.promise', activity.heldOn))} working days after they send their costs.`,
       funds: fundChoices.map(({ fundId, name }) => ({ value: fundId, text: name })),

@@ -1,7 +1,7 @@
 import { longestLine, longestWords, oneOfList } from '#functions/activities/acting.ts';
 import { moneyTyped } from '#shared/content/money.ts';
-import { costKinds, readCovers, typedCovers } from '#functions/activities/cover-form.ts';
-import type { Activity } from '#shared/domain/activity.ts';
+import { readCovers, typedCovers } from '#functions/activities/cover-form.ts';
+import { costKinds, type Activity } from '#shared/domain/activity.ts';
 import { daysAfter } from '#shared/domain/london-time.ts';
 import { readPounds } from '#shared/domain/money.ts';
 import type { Plan } from '#shared/domain/planning.ts';

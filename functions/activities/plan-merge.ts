@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlanTyped } from '#functions/activities/plan-form.ts';
+import { costWords } from '#shared/content/meetings.ts';
+import { costKinds } from '#shared/domain/activity.ts';
 
 /**
  * A short mark of each field as a form showed it, carried by the form: what it showed is then known when it comes back, without carrying
@@ -71,10 +73,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   fee: 'Payment for their time',
   feeFor: 'What the payment is for',
   fundId: 'Budget',
-  'cover-car': 'Car',
-  'cover-public-transport': 'Bus, train or tram',
-  'cover-childcare': 'Childcare',
-  'cap-car': 'Car, up to',
-  'cap-public-transport': 'Bus, train or tram, up to',
-  'cap-childcare': 'Childcare, up to',
+  ...Object.fromEntries(
+    costKinds.flatMap((kind) => [
+      [`cover-${kind}`, costWords[kind]],
+      [`cap-${kind}`, `${costWords[kind]}, up to`],
+    ]),
+  ),
 };

@@ -1,13 +1,13 @@
 import { claimAsJson, meetingAsJson } from '#functions/api/as-json.ts';
 import type { apiRoutes } from '#functions/api/routes.ts';
-import { withoutFee } from '#shared/domain/claiming.ts';
+import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { jsonReply } from '#shared/http/replies.ts';
 import type { HandlersOf } from '#shared/http/web-function.ts';
 import { readOwnClaim, readOwnClaims, readOwnMeetings } from '#shared/operations/claims/read-claim.ts';
 import type { ClaimsDeps } from '#shared/operations/claims/claims-deps.ts';
 
-export type ApiDeps = Pick<ClaimsDeps, 'claims' | 'ownClaims' | 'activities' | 'policyOn'>;
+export type ApiDeps = Pick<ClaimsDeps, 'claims' | 'ownClaims' | 'activities' | 'policyOn' | 'policyVersion'>;
 
 const nothingHere = jsonReply({ problem: 'not-found' }, 404);
 
@@ -17,7 +17,7 @@ const claims =
   async ({ actor, query }) => {
     const found = await readOwnClaims(deps, actor, query.get('after') ?? '');
     if (found === undefined) return nothingHere;
-    const shown = found.actualCostOnly ? found.items.map(withoutFee) : found.items;
+    const shown = found.actualCostOnly ? found.items.map(onlyWhatItCost) : found.items;
     return jsonReply({ claims: shown.map(claimAsJson), next: found.next });
   };
 

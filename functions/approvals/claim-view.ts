@@ -13,7 +13,10 @@ import { reasonName } from '#shared/content/claim-words.ts';
 import { dateInWords, dateWithoutDay, instantInWords } from '#shared/content/dates.ts';
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
-import { askedTotalPence, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
+import { wasLookedAt, type CheckResult } from '#shared/domain/checks/check.ts';
+import { wantsPhoto } from '#shared/domain/claim-receipts.ts';
+import { askedTotalPence, isToDecide, type Claim, type ClaimLine, type LineDecision } from '#shared/domain/claim.ts';
+import { partOfTheFirst } from '#shared/domain/deciding.ts';
 import type { OpenedClaim } from '#shared/operations/approvals/open-claim.ts';
 import type { ApprovalView, LineView } from '#shared/views/pages/approvals/claim.ts';
 import { offerCeilingPence } from '#functions/approvals/queue.ts';
@@ -32,6 +35,7 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
   return {
     claimId: claim.claimId,
     personId: claim.personId,
+    fundId: claim.offer.fundId,
     version: claim.version,
     decideRequestId: newId(),
     boardPlainName: claim.boardPlainName,
@@ -42,19 +46,15 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
     offerTotal: money(offerCeilingPence(claim)),
     lines: claim.lines.map((line) => lineView(claim, line, filled)),
     askedTotal: money(askedTotalPence(claim)),
-    payableTotal: claim.decidedAt === '' || isWaiting(claim) ? '' : money(claim.payablePence),
+    payableTotal: claim.decidedAt === '' || isToDecide(claim) ? '' : money(claim.payablePence),
     checks: opened.checks.map((each) => ({
-      cells: [
-        { text: checkName[each.check] },
-        { tag: each.passed ? { text: 'Fine', tone: 'good' } : { text: 'Look at this', tone: 'careful' } },
-        { text: each.because },
-      ],
+      cells: [{ text: checkName[each.check] }, { tag: checkTag(each) }, { text: each.because }],
     })),
     route: routeWords(opened.route),
-    handsProblems: isWaiting(claim) ? opened.handsProblems.map(handsWords) : [],
-    canDecide: isWaiting(claim) && opened.handsProblems.length === 0,
+    handsProblems: isToDecide(claim) ? opened.handsProblems.map(handsWords) : [],
+    canDecide: isToDecide(claim) && opened.handsProblems.length === 0,
     waitsUntil: opened.waitsUntil === '' ? '' : meetingNotOverWords(opened.waitsUntil),
-    canAsk: claim.state === 'sent' && opened.handsProblems.length === 0,
+    canAsk: (claim.state === 'sent' || claim.state === 'half-decided') && opened.handsProblems.length === 0,
     questions: claim.questions.map((question) => ({
       words: question.words,
       when: instantInWords(question.askedAt),
@@ -68,10 +68,16 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
   };
 };
 
+/** A check that had nothing to look in is neither fine nor something to look at. */
+const checkTag = (result: CheckResult): { readonly text: string; readonly tone: string } => {
+  if (!wasLookedAt(result)) return { text: 'Not looked at', tone: 'quiet' };
+  return result.passed ? { text: 'Fine', tone: 'good' } : { text: 'Look at this', tone: 'careful' };
+};
+
 const factsOf = (claim: Claim): ApprovalView['facts'] => [
   { key: 'Meeting', value: `${claim.activityTitle}, ${dateInWords(claim.heldOn)}` },
   { key: 'Took part', value: tookPartWords(claim) },
-  ...(claim.secondLook && isWaiting(claim)
+  ...(claim.secondLook && isToDecide(claim)
     ? [
         {
           key: 'Second look',
@@ -93,8 +99,6 @@ const datesOf = (claim: Claim): ApprovalView['facts'] => {
   ];
 };
 
-const isWaiting = ({ state }: Claim): boolean => state === 'sent' || state === 'question';
-
 const tookPartWords = (claim: Claim): string => {
   if (claim.calledOff) return 'The meeting was called off late. What was offered stands, with what they had spent already.';
   if (claim.recordedNotThere) return 'No: not there, written down';
@@ -112,7 +116,9 @@ const offerRows = (claim: Claim): ApprovalView['offer'] => [
 
 const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
   const { lineId } = line;
-  const typed = (name: string) => filled.typed[`${name}-${lineId}`] ?? '';
+  // The second of two begins with what the first decided: agreeing is one press, and anything else is theirs to say why.
+  const before = asTyped(line, partOfTheFirst(claim, line));
+  const typed = (name: keyof typeof before) => filled.typed[`${name}-${lineId}`] ?? before[name];
   const problem = (name: string) => problemOf(filled, `${name}-${lineId}`);
   const [amountProblem, reasonProblem, wordsProblem] = [problem('amount'), problem('reason'), problem('words')];
   return {
@@ -122,10 +128,8 @@ const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
     note: line.note,
     asked: money(line.askedPence),
     photoHref: line.receipt?.state === 'kept' ? `/approvals/${claim.claimId}/lines/${lineId}/photo` : '',
-    photoWords: line.kind === 'time' || line.kind === 'car' ? '' : staffPhotoWords[line.receipt?.state ?? 'waiting'],
-    decided:
-      line.decision === undefined ? '' : `${moneyInWords(line.decision.paysPence)} agreed${isWaiting(claim) ? ' the first time' : ''}`,
-    decidedWhy: line.decision === undefined ? '' : `${reasonName[line.decision.reasonCode]} ${line.decision.reasonWords}`.trim(),
+    photoWords: wantsPhoto(line) ? staffPhotoWords[line.receipt?.state ?? 'waiting'] : '',
+    ...decidedOf(claim, line),
     nothingAsked: line.askedPence === 0,
     pays: typed('pays'),
     amount: typed('amount'),
@@ -137,6 +141,31 @@ const lineView = (claim: Claim, line: ClaimLine, filled: Filled): LineView => {
     reasonProblem,
     wordsProblem,
   };
+};
+
+/** A decision as the form for a line has it; all '' when there is none. */
+const asTyped = ({ askedPence }: ClaimLine, decision: LineDecision | undefined) => {
+  if (decision === undefined) return { pays: '', amount: '', reason: '', words: '' };
+  const { paysPence, reasonCode: reason, reasonWords: words } = decision;
+  if (paysPence === askedPence) return { pays: 'full', amount: '', reason, words };
+  return paysPence === 0 ? { pays: 'nothing', amount: '', reason, words } : { pays: 'another', amount: money(paysPence), reason, words };
+};
+
+/** What was decided for a line and why: by the first of two, before a second look, or altogether. */
+const decidedOf = (claim: Claim, line: ClaimLine): Pick<LineView, 'decided' | 'decidedWhy'> => {
+  const ofTheFirst = partOfTheFirst(claim, line);
+  const said = ofTheFirst ?? line.decision;
+  if (said === undefined) return { decided: '', decidedWhy: '' };
+  const when = ofTheFirst !== undefined ? ' by the first of two' : isToDecide(claim) ? ' the first time' : '';
+  const why = [reasonName[said.reasonCode], said.reasonWords, changeOf(claim, line)].filter((part) => part !== '').join(' ');
+  return { decided: `${moneyInWords(said.paysPence)} agreed${when}`, decidedWhy: why };
+};
+
+/** What the first of two had decided for a line, and why the second changed it; '' where both agree. */
+const changeOf = (claim: Claim, { lineId }: ClaimLine): string => {
+  const part = isToDecide(claim) ? undefined : claim.firstDecision?.parts.find((each) => each.lineId === lineId);
+  if (part === undefined || part.changedBecause === '') return '';
+  return `The first of two agreed ${moneyInWords(part.decision.paysPence)}. Changed because: ${part.changedBecause}`;
 };
 
 const problemOf = (filled: Filled, field: string): string => filled.problems.find((problem) => problem.field === field)?.text ?? '';

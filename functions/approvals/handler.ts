@@ -3,7 +3,7 @@ import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
-import { boards } from '#shared/policy/organisation.ts';
+import { boards, organisation } from '#shared/policy/organisation.ts';
 import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { openBucket } from '#shared/store/bucket.ts';
@@ -37,6 +37,7 @@ export const handler = webFunction(
     policyOn,
     policyVersion,
     bankHolidays: ownBankHolidays,
+    staffEmailDomains: organisation.staffEmailDomains,
     boards,
   }),
 );

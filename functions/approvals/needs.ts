@@ -6,7 +6,7 @@ export const needs = {
     people: ['BatchGetItem'],
     activities: ['PutItem'],
     claims: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
-    funds: ['UpdateItem'],
+    funds: ['BatchGetItem', 'UpdateItem'],
     journal: ['PutItem'],
     sessions: ['GetItem', 'PutItem', 'UpdateItem'],
   },

@@ -12,7 +12,7 @@ import {
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money } from '#shared/content/money.ts';
 import type { Claim } from '#shared/domain/claim.ts';
-import { reductionReasons, type LineChoice } from '#shared/domain/deciding.ts';
+import { reductionReasons, type LineChoice } from '#shared/domain/deciding-line.ts';
 import { readPounds } from '#shared/domain/money.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { requestIdOf, versionOf } from '#shared/http/form-request.ts';
@@ -74,11 +74,12 @@ const lookOnce = (deps: ApprovalsFunctionDeps, request: PageRequest, fields: rea
   return problems.length === 0 ? undefined : show(deps, request, { typed: request.form.values(), problems: () => problems, looked: true });
 };
 
-const formOf = (request: PageRequest, done: keyof typeof doneNotices): ClaimForm => {
+const formOf = (request: PageRequest, done: 'decided' | 'asked'): ClaimForm => {
   const claimId = request.params['claimId'] ?? '';
   return {
     claimId,
     personId: request.form.text('personId'),
+    fundId: request.form.text('fundId'),
     version: versionOf(request),
     requestId: requestIdOf(request),
     result: `/approvals/${claimId}?done=${done}`,
@@ -154,14 +155,18 @@ interface Shown {
   readonly looked?: true;
 }
 
-const doneOf = (request: PageRequest): keyof typeof doneNotices | undefined =>
-  request.route.method === 'GET' ? (['decided', 'asked'] as const).find((done) => done === request.query.get('done')) : undefined;
+/** What was just done. Somebody who decided first what two decide reads that, not that it is decided. */
+const doneOf = (request: PageRequest, { state }: Claim): keyof typeof doneNotices | undefined => {
+  const done =
+    request.route.method === 'GET' ? (['decided', 'asked'] as const).find((each) => each === request.query.get('done')) : undefined;
+  return done === 'decided' && state === 'half-decided' ? 'half-decided' : done;
+};
 
 const show = async (deps: ApprovalsFunctionDeps, request: PageRequest, shown: Shown): Promise<Reply> => {
   const opened = await openClaim(deps, request.actor, request.params['claimId'] ?? '');
   if (opened === undefined) return notFoundPage(request);
   const filled = { typed: shown.typed, problems: shown.problems(opened.claim), looked: shown.looked === true };
-  const done = doneOf(request);
+  const done = doneOf(request, opened.claim);
   const errors = filled.problems.map(({ field, text }) => ({ href: `#${field}`, text }));
   const title = `Costs and payment of ${nameToStaff(opened.person)}`;
   return showPage(

@@ -1,6 +1,6 @@
 /** For staff: the claims to decide. */
 import { nameToStaff } from '#shared/content/closed-words.ts';
-import { secondLookTag, staffKindName } from '#shared/content/approval-words.ts';
+import { secondApproverTag, secondLookTag, staffKindName } from '#shared/content/approval-words.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
@@ -42,7 +42,7 @@ export const showQueue =
   };
 
 const cellsOf = (claim: Claim, knownAs: string): QueueView['rows'][number]['cells'] => [
-  { text: nameToStaff({ knownAs }), href: `/approvals/${claim.claimId}`, ...(claim.secondLook ? { mark: secondLookTag } : {}) },
+  { text: nameToStaff({ knownAs }), href: `/approvals/${claim.claimId}`, ...markOf(claim) },
   { text: claim.boardPlainName, detail: dateWithoutDay(claim.heldOn) },
   { text: [...new Set(claim.lines.map((line) => staffKindName[line.kind]))].join(', ') },
   { text: money(askedTotalPence(claim)) },
@@ -52,6 +52,11 @@ const cellsOf = (claim: Claim, knownAs: string): QueueView['rows'][number]['cell
   },
   { text: claim.decideBy === '' ? '' : dateWithoutDay(claim.decideBy) },
 ];
+
+const markOf = (claim: Claim): Pick<QueueView['rows'][number]['cells'][number], 'mark'> => {
+  if (claim.state === 'half-decided') return { mark: secondApproverTag };
+  return claim.secondLook ? { mark: secondLookTag } : {};
+};
 
 /** The fee with every cap; a cost without one adds nothing here and is said beside it. */
 export const offerCeilingPence = (claim: Pick<Claim, 'offer'>): number =>

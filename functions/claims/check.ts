@@ -2,10 +2,10 @@ import { askedBy, idsOf, type ClaimsWebDeps } from '#functions/claims/claims-web
 import { beyondWords } from '#functions/claims/draft-view.ts';
 import { beforeMoney } from '#functions/claims/turn-view.ts';
 import { adviceLines, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
-import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
+import { claimProblemWords, sumMovedWords } from '#shared/content/claim-problem-words.ts';
 import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
-import { money } from '#shared/content/money.ts';
-import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts';
+import { money, moneyInWords } from '#shared/content/money.ts';
+import { beyondTheOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import { askedTotalPence, writtenVersion, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
 import { sendClaim } from '#shared/domain/claiming.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
@@ -16,8 +16,10 @@ import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
+import type { ChangeProblem } from '#shared/operations/claims/change-claim.ts';
+import type { NotFound } from '#shared/operations/claims/claims-deps.ts';
 import { readOwnClaim, type OwnClaimRead } from '#shared/operations/claims/read-claim.ts';
-import { sendOwnClaim } from '#shared/operations/claims/send-claim.ts';
+import { sendOwnClaim, type SumMoved } from '#shared/operations/claims/send-claim.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import { checkCostsPage, type CheckCostsView } from '#shared/views/pages/claims/check.ts';
 
@@ -36,20 +38,26 @@ export const sendClaimPage =
   (deps: ClaimsWebDeps): PageHandler =>
   async (request) => {
     const { claimId } = idsOf(request);
-    const sent = await sendOwnClaim(deps, askedBy(request), { claimId, version: versionOf(request) });
+    const total = request.form.text('total');
+    const shownPence = /^\d{1,9}$/.test(total) ? Number(total) : 0;
+    const sent = await sendOwnClaim(deps, askedBy(request), { claimId, version: versionOf(request), shownPence });
     if (sent.ok) return seeOther(sent.value);
     const [problem] = sent.problems;
     if (problem === undefined || problem.code === 'not-found') return notFoundPage(request);
-    if (problem.code !== 'changed-meanwhile') {
-      const read = problem.code === 'no-lines' ? await readOwnClaim(deps, request.actor, { claimId, action: 'claim.see' }) : undefined;
-      return read === undefined ? seeOther(`/costs/${claimId}`) : showCheck(deps, request, read, claimProblemWords(problem));
-    }
-    if (problem.latest.state !== 'draft') return seeOther(`/costs/${claimId}`);
-    const newest = await readOwnClaim(deps, request.actor, { claimId, action: 'claim.see' });
-    return newest === undefined
-      ? notFoundPage(request)
-      : showCheck(deps, request, newest, 'Here it is as it stands now. Please look again before you send it.');
+    const read = await readOwnClaim(deps, request.actor, { claimId, action: 'claim.see' });
+    if (read === undefined) return notFoundPage(request);
+    return read.claim.state === 'draft' ? showCheck(deps, request, read, newerWords(problem, read.claim)) : seeOther(`/costs/${claimId}`);
   };
+
+type SendProblem = Exclude<ChangeProblem | SumMoved, NotFound>;
+
+/** Why nothing was sent, above everything as it stands now. */
+const newerWords = (problem: SendProblem, { lines }: Claim): string => {
+  if (problem.code === 'changed-meanwhile') return 'Here it is as it stands now. Please look again before you send it.';
+  return problem.code === 'sum-moved'
+    ? sumMovedWords({ shown: moneyInWords(problem.shownPence), now: moneyInWords(askedTotalPence({ lines })) })
+    : claimProblemWords(problem);
+};
 
 const showCheck = (deps: ClaimsWebDeps, request: PageRequest, { claim, payee }: OwnClaimRead, newer: string): Reply =>
   showPage(
@@ -70,6 +78,7 @@ const viewOf = (deps: ClaimsWebDeps, request: PageRequest, { claim, payee, newer
   const decideWithin = numberOf(deps.policyOn('approve.decide_within', today));
   const asSent = sendClaim(claim, { now: request.now, holidays: deps.bankHolidays, decideWithin });
   const moneyBy = asSent.ok ? moneyByHonestly(payee, asSent.value, today) : '';
+  const totalPence = askedTotalPence(claim);
   const beyond = claim.lines.some(({ kind }) => beyondTheOfferPence(claim, kind) > 0);
   return {
     group: claim.boardPlainName,
@@ -82,9 +91,11 @@ const viewOf = (deps: ClaimsWebDeps, request: PageRequest, { claim, payee, newer
       changeHref: `/costs/${claim.claimId}/lines/${line.lineId}`,
       changeText: kindName[line.kind].toLowerCase(),
     })),
-    total: money(askedTotalPence(claim)),
+    total: money(totalPence),
+    totalPence,
     beyond: beyond ? 'Something here is more than we offered. Send it as it is. Somebody looks at it and may ask you.' : '',
     action: asSent.ok ? `/costs/${claim.claimId}/send` : '',
+    blockedBecause: asSent.ok ? '' : asSent.problems.map(claimProblemWords).join(' '),
     requestId: request.newId(),
     version: writtenVersion(claim),
     turn: `When you send it, it is our turn: ${organisation.coordinatorsTeam}.`,

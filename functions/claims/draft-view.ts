@@ -3,7 +3,7 @@ import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/da
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
-import { beyondTheOfferPence } from '#shared/domain/checks/over-offer-or-cap.ts';
+import { beyondTheOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import type { LineKind } from '#shared/domain/activity.ts';
 import { askedTotalPence, maximumLines, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
 import type { CostsDraftView } from '#shared/views/pages/claims/draft.ts';

@@ -1,16 +1,23 @@
 import { beyondWords, offeredFor } from '#functions/claims/draft-view.ts';
 import { adviceLines, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
 import { fieldWords } from '#shared/content/claim-problem-words.ts';
+import { costFormWords, noteHint } from '#shared/content/cost-form-words.ts';
 import { dateInWords } from '#shared/content/dates.ts';
 import { moneyInWords, moneyTyped } from '#shared/content/money.ts';
-import type { LineKind } from '#shared/domain/activity.ts';
+import { isDistanceKind, type LineKind } from '#shared/domain/activity.ts';
 import type { LineProblem, LineTyped } from '#shared/domain/claim-line.ts';
+import { wantsPhoto } from '#shared/domain/claim-receipts.ts';
 import { writtenVersion, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
+import { isAtAFlatRate } from '#shared/domain/pricing/actual-cost-only.ts';
 import { dateTyped } from '#shared/domain/reading-dates.ts';
 import type { CostLineView } from '#shared/views/pages/claims/line.ts';
 
 export interface LineShown {
   readonly claim: Claim;
+  /** They take back only what they spent: a journey is asked for by what it cost. */
+  readonly actualCostOnly: boolean;
+  /** What the usual amount for phone and internet is, in words. */
+  readonly usualAmount: string;
   readonly typed: LineTyped;
   readonly problems: readonly LineProblem[];
   /** The line that is changed; undefined while it is a new one. */
@@ -20,34 +27,17 @@ export interface LineShown {
   readonly removeRequestId: string;
 }
 
-const heading: Readonly<Record<LineKind, string>> = {
-  car: 'A journey by car',
-  'public-transport': 'A bus, train or tram fare',
-  childcare: 'Childcare',
-  time: 'Payment for your time',
-};
-const dateQuestion: Readonly<Record<LineKind, string>> = {
-  car: 'Which day did you travel?',
-  'public-transport': 'Which day did you travel?',
-  childcare: 'Which day was it?',
-  time: '',
-};
-const amountQuestion: Readonly<Record<LineKind, string>> = {
-  car: '',
-  'public-transport': 'How much was it, there and back?',
-  childcare: 'How much did you pay?',
-  time: '',
-};
-
 /** The page for one line, new or changed, with exactly what was typed in it. */
-export const lineView = ({ claim, typed, problems, line, newer, requestId, removeRequestId }: LineShown): CostLineView => {
+export const lineView = ({ claim, typed, problems, line, newer, requestId, removeRequestId, ...shown }: LineShown): CostLineView => {
   const here = line === undefined ? `/costs/${claim.claimId}/add/${typed.kind}` : `/costs/${claim.claimId}/lines/${line.lineId}`;
-  const withPhoto = line !== undefined && (line.kind === 'public-transport' || line.kind === 'childcare');
+  const withPhoto = line !== undefined && wantsPhoto(line);
+  const words = costFormWords(typed.kind);
   return {
     group: claim.boardPlainName,
     meetingDate: dateInWords(claim.heldOn),
     kind: typed.kind,
-    heading: heading[typed.kind],
+    asks: asksFor(typed.kind, shown.actualCostOnly),
+    heading: words.heading,
     newer,
     offered: offeredFor(claim, typed.kind),
     beyond:
@@ -60,9 +50,10 @@ export const lineView = ({ claim, typed, problems, line, newer, requestId, remov
     action: here,
     requestId,
     version: writtenVersion(claim),
-    dateQuestion: dateQuestion[typed.kind],
-    amountQuestion: amountQuestion[typed.kind],
-    noteHint: typed.kind === 'childcare' ? 'You can leave this empty. We do not ask why you needed it.' : 'You can leave this empty.',
+    dateQuestion: words.date,
+    amountQuestion: words.amount,
+    noteHint: noteHint(typed.kind),
+    usual: typed.kind === 'data-and-phone' && !shown.actualCostOnly ? usualChoices(shown.usualAmount) : [],
     choices: choicesOf(claim),
     advice: adviceLines,
     typed: { ...typed.date, miles: typed.miles, amount: typed.amount, choice: typed.choice, less: typed.less, note: typed.note },
@@ -82,6 +73,16 @@ export const lineView = ({ claim, typed, problems, line, newer, requestId, remov
     removeRequestId,
   };
 };
+
+const asksFor = (kind: LineKind, actualCostOnly: boolean): CostLineView['asks'] => {
+  if (kind === 'time') return 'choice';
+  return isDistanceKind(kind) && !actualCostOnly ? 'miles' : 'amount';
+};
+
+const usualChoices = (usualAmount: string): CostLineView['usual'] => [
+  { value: 'usual', text: `The usual amount for an online meeting, ${usualAmount}` },
+  { value: 'cost', text: 'What it cost me' },
+];
 
 const choicesOf = ({ offer }: Claim): CostLineView['choices'] => [
   { value: 'all', text: `All of it, ${moneyInWords(offer.feePence)}` },
@@ -104,9 +105,9 @@ export const typedOf = (line: ClaimLine): LineTyped => ({
   ...empty,
   kind: line.kind,
   date: dateTyped(line.happenedOn),
-  miles: line.kind === 'car' ? String(line.distanceTenthMiles / 10) : '',
-  amount: line.kind === 'public-transport' || line.kind === 'childcare' ? moneyTyped(line.askedPence) : '',
-  choice: line.timeChoice,
+  miles: line.distanceTenthMiles > 0 ? String(line.distanceTenthMiles / 10) : '',
+  amount: wantsPhoto(line) ? moneyTyped(line.askedPence) : '',
+  choice: line.kind === 'data-and-phone' ? (isAtAFlatRate(line) ? 'usual' : 'cost') : line.timeChoice,
   less: line.timeChoice === 'less' ? moneyTyped(line.askedPence) : '',
   note: line.note,
 });

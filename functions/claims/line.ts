@@ -3,10 +3,12 @@ import { askedBy, idsOf, type ClaimsWebDeps } from '#functions/claims/claims-web
 import { lineView, newerWords, newTyped, typedFrom, typedOf, type LineShown } from '#functions/claims/line-view.ts';
 import { kindName } from '#shared/content/claim-words.ts';
 import { claimProblemWords, lineProblemWords } from '#shared/content/claim-problem-words.ts';
+import { moneyInWords } from '#shared/content/money.ts';
 import { lineKinds, type LineKind } from '#shared/domain/activity.ts';
 import type { LineProblem } from '#shared/domain/claim-line.ts';
 import type { Claim, ClaimLine } from '#shared/domain/claim.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
+import { numberOf } from '#shared/domain/policy-row.ts';
 import { versionOf } from '#shared/http/form-request.ts';
 import { forgetTyped } from '#shared/http/kept-form.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
@@ -33,8 +35,8 @@ export const newLine =
     if (claim.state !== 'draft') return seeOther(`/costs/${claimId}`);
     if (kind === 'time' && time !== undefined) return seeOther(`/costs/${claimId}/lines/${time.lineId}`);
     if (!kindsToAdd(claim).includes(kind)) return askFirst(request, claimId);
-    return showLine(request, {
-      claim,
+    return showLine(deps, request, {
+      ...read,
       line: undefined,
       typed: keptOr(request, kind) ?? newTyped(claim, kind, londonDateOf(request.now)),
       problems: [],
@@ -60,7 +62,7 @@ export const changeLine =
     const line = read?.claim.lines.find((one) => one.lineId === lineId);
     if (read === undefined || line === undefined) return notFoundPage(request);
     if (read.claim.state !== 'draft') return seeOther(`/costs/${claimId}`);
-    return showLine(request, { claim: read.claim, line, typed: keptOr(request, line.kind) ?? typedOf(line), problems: [], newer: '' });
+    return showLine(deps, request, { ...read, line, typed: keptOr(request, line.kind) ?? typedOf(line), problems: [], newer: '' });
   };
 
 /** Saves the change of a line. */
@@ -99,8 +101,8 @@ const save = async (
   const read = await readOwnClaim(deps, request.actor, { claimId, action: 'claim.change' });
   if (read === undefined) return notFoundPage(request);
   const line = read.claim.lines.find((one) => one.lineId === of.lineId);
-  return showLine(request, {
-    claim: read.claim,
+  return showLine(deps, request, {
+    ...read,
     line,
     typed,
     problems: problems.filter(isOfField),
@@ -117,8 +119,9 @@ const newerFrom = (problems: readonly SaveLineProblem[], latest: Claim, lineId: 
 };
 
 const showLine = (
+  { policyOn }: ClaimsWebDeps,
   request: PageRequest,
-  shown: Omit<LineShown, 'requestId' | 'removeRequestId'> & { readonly line: ClaimLine | undefined },
+  shown: Omit<LineShown, 'requestId' | 'removeRequestId' | 'usualAmount'> & { readonly line: ClaimLine | undefined },
 ): Reply =>
   showPage(
     request,
@@ -129,7 +132,12 @@ const showLine = (
       errors: shown.problems.map(lineProblemWords),
       ...(shown.newer === '' ? {} : { status: 409 }),
     },
-    lineView({ ...shown, requestId: request.newId(), removeRequestId: request.newId() }),
+    lineView({
+      ...shown,
+      usualAmount: moneyInWords(numberOf(policyOn('online.data_allowance', londonDateOf(request.now)))),
+      requestId: request.newId(),
+      removeRequestId: request.newId(),
+    }),
   );
 
 const keptOr = (request: PageRequest, kind: LineKind): LineShown['typed'] | undefined => {

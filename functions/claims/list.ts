@@ -71,13 +71,13 @@ const viewOf = (request: PageRequest, costs: OwnCosts, problem: string): CostsLi
   moreHref: costs.next === '' ? '' : `/costs?after=${encodeURIComponent(costs.next)}`,
 });
 
-const states: readonly Claim['state'][] = ['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'];
+const states: readonly Claim['state'][] = ['draft', 'sent', 'question', 'half-decided', 'approved', 'settled', 'in-run', 'paid'];
 const stateOf = (text: string): Claim['state'] => states.find((state) => state === text) ?? 'draft';
 
 /** By when we do the next thing, or that a payment waits for them. What is in a run has left their hands. */
 const dueLine = (costs: CostsSummary, payee: PayeeStanding | undefined, today: string): readonly string[] => {
   const { state, dueOn } = costs;
-  if (state === 'sent') return [`We decide by ${dateInWords(dueOn)}`];
+  if (state === 'sent' || state === 'half-decided') return [`We decide by ${dateInWords(dueOn)}`];
   if (state === 'in-run' && dueOn >= today) return [`Money by ${dateInWords(dueOn)}`];
   if (state !== 'approved') return [];
   const turn = payTurn(payee, costs, today);

@@ -3,7 +3,7 @@ import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/da
 import { money } from '#shared/content/money.ts';
 import { askedTotalPence, claimTransitions, writtenVersion, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
 import { mayTakeBack } from '#shared/domain/claiming.ts';
-import { lineForReceipt } from '#shared/domain/claim-receipts.ts';
+import { lineForReceipt, wantsPhoto } from '#shared/domain/claim-receipts.ts';
 import { mayLookAgain } from '#shared/domain/looking-again.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
 import { payLinkOf, turnOf, type PayStanding } from '#functions/claims/turn-view.ts';
@@ -40,7 +40,7 @@ export const sentView = (claim: Claim, forms: SentForms, pay: PayStanding): Cost
       ? { what: claim.state === 'paid' ? 'What we paid' : 'What we pay', amount: money(claim.payablePence) }
       : { what: 'All together', amount: money(askedTotalPence(claim)) },
     photos: claim.lines
-      .filter((line) => wantsPhoto(claim, line))
+      .filter((line) => mayAddPhoto(claim, line))
       .map((line) => ({
         text: `${kindName[line.kind]}, ${money(line.askedPence)}: ${photoOf(line)}`,
         href: `/costs/${claim.claimId}/lines/${line.lineId}/photo`,
@@ -95,7 +95,7 @@ const reasonOf = (line: ClaimLine): CostsSentView['reasons'] => {
   return [{ what: `${kindName[line.kind]}: ${left} less`, words: reasonName[decision.reasonCode], own: decision.reasonWords }];
 };
 
-const wantsPhoto = (claim: Claim, line: ClaimLine): boolean => line.kind !== 'car' && lineForReceipt(claim, line.lineId) !== undefined;
+const mayAddPhoto = (claim: Claim, line: ClaimLine): boolean => wantsPhoto(line) && lineForReceipt(claim, line.lineId) !== undefined;
 
 const photoOf = (line: ClaimLine): string => `${photoWordsOf(line.receipt)}.`;
 

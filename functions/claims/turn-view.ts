@@ -1,7 +1,7 @@
 import { dateInWords } from '#shared/content/dates.ts';
 import { beforeMoneyWords, payHref, payPressWords } from '#shared/content/pay-words.ts';
 import { helpContact } from '#shared/content/service.ts';
-import type { Claim } from '#shared/domain/claim.ts';
+import { isToDecide, type Claim } from '#shared/domain/claim.ts';
 import { moneyByHonestly, payTurn, type PayeeStanding } from '#shared/domain/pay-turn.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import type { CostsSentView } from '#shared/views/pages/claims/sent.ts';
@@ -27,6 +27,17 @@ export const turnOf = (claim: Claim, pay: PayStanding): Turn => {
         turn: `It is our turn: ${organisation.coordinatorsTeam}.`,
         dates: [decideBy, ...money],
         steps: ['Somebody looks at each cost.', 'We tell you what we decide, and why.', ...beforeMoney(claim, pay)],
+        help: questions,
+      };
+    case 'half-decided':
+      return {
+        turn: `It is our turn: ${organisation.coordinatorsTeam}.`,
+        dates: [decideBy, ...money],
+        steps: [
+          'One of two people has looked at it. The second one looks now.',
+          'We tell you what we decide, and why.',
+          ...beforeMoney(claim, pay),
+        ],
         help: questions,
       };
     case 'question':
@@ -92,7 +103,7 @@ const agreedTurn = (claim: Claim, pay: PayStanding): Turn => {
 /** Where the person does what their agreed money waits for; false when nothing of theirs is left to do. */
 export const payLinkOf = (claim: Claim, { payee, today }: PayStanding): CostsSentView['pay'] => {
   const turn = payTurn(payee, claim, today);
-  const said = claim.state === 'approved' || ((claim.state === 'sent' || claim.state === 'question') && turn.whose === 'yours');
+  const said = claim.state === 'approved' || (isToDecide(claim) && turn.whose === 'yours');
   if (!said) return false;
   if (turn.whose === 'ours') return { text: 'How the money reaches you', href: payHref, isNext: false };
   // Before it is agreed there is nothing yet that could be asked for now.

@@ -10,6 +10,7 @@ export const withUsLine = ({ costs, title }: CostsWithUs): HomeView['withUs'][nu
 };
 
 const textOf = ({ state, dueOn }: CostsWithUs['costs']): string => {
-  if (state === 'sent') return dueOn === '' ? 'We look at your costs' : `We look at your costs by ${dateWithoutYear(dueOn)}`;
+  if (state === 'sent' || state === 'half-decided')
+    return dueOn === '' ? 'We look at your costs' : `We look at your costs by ${dateWithoutYear(dueOn)}`;
   return state === 'in-run' ? 'Your costs are being paid' : 'Your costs are decided';
 };

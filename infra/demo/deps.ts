@@ -96,6 +96,7 @@ export const depsOf = (parts: Parts): Deps => {
     })),
     receipts: as('receipts', (database) => ({ claims: claimsStore(database) })),
     approvals: as('approvals', (database) => ({
+      staffEmailDomains: organisation.staffEmailDomains,
       claims: claimsStore(database),
       people: peopleStore(database),
       payees: payeesStore(database),

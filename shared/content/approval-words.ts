@@ -2,23 +2,41 @@
 import type { LineKind } from '#shared/domain/activity.ts';
 import { kindName } from '#shared/content/claim-words.ts';
 import type { ClaimState, Receipt } from '#shared/domain/claim.ts';
-import type { CheckName } from '#shared/domain/checks/check.ts';
+import type { CheckName } from '#shared/domain/checks/check-name.ts';
 import { instantInWords } from '#shared/content/dates.ts';
 import { moneyInWords } from '#shared/content/money.ts';
-import type { AskingProblem, DecidingProblem, DecidingRoute, ReductionReason } from '#shared/domain/deciding.ts';
+import type { DecidingRoute } from '#shared/domain/approving/routing.ts';
+import type { AskingProblem } from '#shared/domain/deciding.ts';
+import type { DecidingProblem, ReductionReason } from '#shared/domain/deciding-line.ts';
 
 /** What each line is called where staff read it. */
-export const staffKindName: Readonly<Record<LineKind, string>> = { ...kindName, time: 'Payment for their time' };
+export const staffKindName: Readonly<Record<LineKind, string>> = {
+  ...kindName,
+  passenger: 'A lift they gave somebody',
+  companion: 'Somebody who came with them',
+  time: 'Payment for their time',
+};
 
 /** What each check looked at, for the approver. */
 export const checkName: Readonly<Record<CheckName, string>> = {
   'over-offer-or-cap': 'Inside the offer',
+  'over-policy-limit': 'Inside the limits of the policy',
   'no-receipt': 'Receipt or photo',
-  'same-day-kind-amount': 'Entered once',
   'outside-window': 'Sent in good time',
   'pence-typed-as-pounds': 'Amounts look usual',
-  'time-claimed-not-there': 'Took part',
   'distance-unusual': 'Distance looks usual',
+  'passenger-and-driver': 'One journey, one driver',
+  'time-claimed-not-there': 'Took part',
+  'fund-short': 'Enough in the budget',
+  'same-day-kind-amount': 'Entered once',
+  'same-receipt': 'Each photo once',
+  'two-bodies': 'One group pays for the day',
+  'just-under-limit': 'Costs without a photo',
+  'details-changed': 'Bank details as before',
+  'event-not-confirmed': 'Confirmed by somebody else',
+  'just-under-limit-by-staff': 'Entered by staff',
+  'one-account': 'An account of their own',
+  concentration: 'Spread over the staff',
 };
 
 /** The reasons an approver can choose when a part is paid less or not at all. The person reads their own words beside it. */
@@ -73,6 +91,10 @@ const decidingProblemWords = (problem: DecidingProblem): FieldWords => {
       return { field: `reason-${problem.lineId}`, text: 'it is inside what was offered. Choose the reason that is so.' };
     case 'no-reason-words':
       return { field: `words-${problem.lineId}`, text: 'say why, in plain words to the person.' };
+    case 'change-not-said':
+      return { field: `words-${problem.lineId}`, text: 'this is not what was decided first. Say why, in words of your own.' };
+    case 'budget-holder-decides':
+      return { field: 'main-content', text: 'One of the two who decide this holds the budget. An approver who does decides now.' };
     case 'words-too-long':
       return { field: `words-${problem.lineId}`, text: `use at most ${problem.most} letters.` };
     default:
@@ -103,6 +125,10 @@ export const questionWaitsWords: FieldWords = {
 /** After a decision or a question was taken. */
 export const doneNotices = {
   decided: { heading: 'It is decided', text: 'The person is told, with every reason you wrote.' },
+  'half-decided': {
+    heading: 'Your part is done',
+    text: 'Two people decide this one. Another approver looks at it now, and then the person is told.',
+  },
   asked: { heading: 'The question is with the person', text: 'You can still decide with what you have.' },
 } as const;
 
@@ -113,13 +139,19 @@ export const budgetShortWords =
 
 /** How many people decide, and on what figures. */
 export const routeWords = (route: DecidingRoute): string => {
+  if (route.ownStaff) return `They work for us, so two people decide.${budgetHolderWords(route)}`;
   if (route.beyondOfferPence === 0) return 'Nothing goes beyond the offer. One person decides.';
   const beyond = moneyInWords(route.beyondOfferPence);
   const limit = moneyInWords(route.oneDecidesUpToPence);
   return route.people === 1
     ? `${beyond} goes beyond the offer. One person decides up to ${limit} beyond it.`
-    : `${beyond} goes beyond the offer, more than ${limit}. Show a second approver before you decide.`;
+    : `${beyond} goes beyond the offer, more than ${limit}. Two people decide.${budgetHolderWords(route)}`;
 };
+
+const budgetHolderWords = ({ budgetHolder }: DecidingRoute): string => (budgetHolder ? ' One of them holds the budget.' : '');
+
+/** Beside a claim that one of two has decided. */
+export const secondApproverTag = { text: 'Second approver', tone: 'yours' } as const;
 
 /** Where a claim is, as staff see it. */
 export const staffStateTag: Readonly<
@@ -128,6 +160,7 @@ export const staffStateTag: Readonly<
   draft: { text: 'Not sent yet', tone: 'quiet' },
   sent: { text: 'Waiting for a decision', tone: 'yours' },
   question: { text: 'Waiting for their answer', tone: 'waiting' },
+  'half-decided': { text: 'Waiting for a second approver', tone: 'yours' },
   approved: { text: 'Agreed, not paid yet', tone: 'good' },
   settled: { text: 'Decided, nothing to pay', tone: 'quiet' },
   'in-run': { text: 'In a payment run', tone: 'waiting' },

@@ -12,6 +12,7 @@ const lineWords: Readonly<Record<LineProblem['code'], string>> = {
   'amount-not-understood': 'Write the amount in pounds and pence, like 4.50.',
   'amount-is-too-much': 'That is a very large amount. Please look at the number.',
   'amount-is-nothing': 'Write what it cost, or leave this cost out.',
+  'only-what-it-cost': 'You take back only what you spent. Write what it cost you.',
   'choice-missing': 'Choose one, or go back and decide later.',
   'no-fee-offered': 'There is no payment for time in this offer.',
   'less-is-not-an-amount': 'Write how much you want, like 20 or 20.50.',
@@ -52,6 +53,10 @@ export const claimProblemWords = (problem: ClaimProblem): string => {
       return 'Payment for your time is there already. You can change it.';
     case 'no-lines':
       return 'You can send this once there is something in it.';
+    case 'cost-not-said':
+      return problem.lineIds.length === 1
+        ? 'One cost has no amount yet. Write what it cost you, or take it out.'
+        : `${problem.lineIds.length} costs have no amount yet. Write what each cost you, or take it out.`;
     case 'no-such-line':
       return 'This cost is not there any more.';
     case 'no-question':
@@ -66,6 +71,10 @@ export const claimProblemWords = (problem: ClaimProblem): string => {
       return problem satisfies never;
   }
 };
+
+/** The sum isn't the one they looked at: nothing was sent, and the newer one is there to look at. Both in words. */
+export const sumMovedWords = ({ shown, now }: { readonly shown: string; readonly now: string }): string =>
+  `All together it is ${now} now. When you looked it was ${shown}. What a mile pays can change with the miles you sent this year. Please look again before you send it.`;
 
 /** Why costs can't be started. */
 export const startProblemWords = ({ code }: StartProblem): string => {

@@ -10,16 +10,42 @@ export interface Tag {
 /** What each line is called, on pages, in mail and in letters. */
 export const kindName: Readonly<Record<LineKind, string>> = {
   car: 'A journey by car',
+  motorcycle: 'A journey by motorcycle',
+  bicycle: 'A journey by bicycle',
+  passenger: 'A lift you gave somebody',
   'public-transport': 'A bus, train or tram fare',
+  taxi: 'A taxi',
+  'parking-and-tolls': 'Parking or a toll',
+  overnight: 'A night away',
+  meals: 'Food and drink',
   childcare: 'Childcare',
+  'adult-care': 'Care for an adult',
+  'assistant-or-interpreter': 'An assistant or interpreter',
+  companion: 'Somebody who came with you',
+  'data-and-phone': 'Phone and internet',
+  printing: 'Printing and post',
+  'something-else': 'Something else',
   time: 'Payment for your time',
 };
 
 /** The same, on the button or link that adds one. */
 export const addKind: Readonly<Record<LineKind, string>> = {
   car: 'Add a journey by car',
+  motorcycle: 'Add a journey by motorcycle',
+  bicycle: 'Add a journey by bicycle',
+  passenger: 'Add a lift you gave somebody',
   'public-transport': 'Add a bus, train or tram fare',
+  taxi: 'Add a taxi',
+  'parking-and-tolls': 'Add parking or a toll',
+  overnight: 'Add a night away',
+  meals: 'Add food and drink',
   childcare: 'Add childcare',
+  'adult-care': 'Add care for an adult',
+  'assistant-or-interpreter': 'Add an assistant or interpreter',
+  companion: 'Add somebody who came with you',
+  'data-and-phone': 'Add phone and internet',
+  printing: 'Add printing and post',
+  'something-else': 'Add something else',
   time: 'Choose about payment for your time',
 };
 
@@ -28,6 +54,7 @@ export const stateTag: Readonly<Record<ClaimState, Tag>> = {
   draft: { text: 'Not sent yet', tone: 'yours' },
   sent: { text: 'With us', tone: 'waiting' },
   question: { text: 'A question for you', tone: 'yours' },
+  'half-decided': { text: 'With us', tone: 'waiting' },
   approved: { text: 'Agreed, not paid yet', tone: 'good' },
   settled: { text: 'Decided', tone: 'quiet' },
   'in-run': { text: 'Being paid', tone: 'waiting' },

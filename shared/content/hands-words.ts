@@ -18,6 +18,8 @@ export const handsWords = (problem: DecidingHandsProblem): string => {
       return `You ${handInWords[problem.hand]}. For one payment nobody has two hands, so a colleague does this part.`;
     case 'decided-before':
       return 'You decided this the first time, and the person asked for another look. Somebody else looks this time.';
+    case 'decided-first':
+      return 'You decided this first. Two people decide it, so another approver decides now.';
     case 'planned-or-invited':
       return 'You planned this meeting, changed its plan, or invited this person. An approver who did none of these decides.';
     case 'made-this-run':

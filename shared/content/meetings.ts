@@ -46,8 +46,21 @@ export const wasChangedWords = (day: string): string => `This changed on ${day}`
 
 export const costWords: Readonly<Record<CostKind, string>> = {
   car: 'Car',
+  motorcycle: 'Motorcycle',
+  bicycle: 'Bicycle',
+  passenger: 'Giving somebody a lift',
   'public-transport': 'Bus, train or tram',
+  taxi: 'Taxi',
+  'parking-and-tolls': 'Parking and tolls',
+  overnight: 'Nights away',
+  meals: 'Food and drink',
   childcare: 'Childcare',
+  'adult-care': 'Care for an adult',
+  'assistant-or-interpreter': 'An assistant or interpreter',
+  companion: 'Somebody to come along',
+  'data-and-phone': 'Phone and internet',
+  printing: 'Printing and post',
+  'something-else': 'Something else',
 };
 
 const capInWords = (cost: CoveredCost, whose: 'your' | 'their'): string =>

@@ -36,6 +36,7 @@ export const payingWords = (problem: PayingProblem): string => {
     case 'kept-apart':
     case 'for-themselves':
     case 'has-another-hand':
+    case 'decided-first':
     case 'made-this-run':
     case 'released-this-run':
       return handsWords(problem);
@@ -71,6 +72,7 @@ export const runWords = (problem: RunProblem): { readonly field: string; readonl
     case 'kept-apart':
     case 'for-themselves':
     case 'has-another-hand':
+    case 'decided-first':
     case 'made-this-run':
     case 'released-this-run':
       return here(handsWords(problem));

@@ -13,10 +13,34 @@ export const activityTransitions = [
   { from: ['draft', 'ready'], action: 'cancel', by: ['coordinator'], to: 'cancelled' },
 ] as const satisfies TransitionTable<ActivityState, ActivityAction>;
 
-/** What a line of costs can be. One more kind also needs its form (claim-line.ts), its rate or cap (shared/policy) and its words. */
-export const lineKinds = ['car', 'public-transport', 'childcare', 'time'] as const;
+/** Journeys that are paid by the mile (domain.md 1.1): each has a rate of its own, and somebody may ask for what it cost instead. */
+export const distanceKinds = ['car', 'motorcycle', 'bicycle', 'passenger'] as const;
+export type DistanceKind = (typeof distanceKinds)[number];
+
+/** Every cost an offer can cover (domain.md 1.4), in the order a plan lists them. */
+export const costKinds = [
+  ...distanceKinds,
+  'public-transport',
+  'taxi',
+  'parking-and-tolls',
+  'overnight',
+  'meals',
+  'childcare',
+  'adult-care',
+  'assistant-or-interpreter',
+  'companion',
+  'data-and-phone',
+  'printing',
+  'something-else',
+] as const;
+export type CostKind = (typeof costKinds)[number];
+
+/** What a line of costs can be. One more kind also needs its rate or its ceiling (pricing/) and its words (claim-words.ts). */
+export const lineKinds = [...costKinds, 'time'] as const;
 export type LineKind = (typeof lineKinds)[number];
-export type CostKind = Exclude<LineKind, 'time'>;
+
+/** True for a journey that can be paid by the mile. */
+export const isDistanceKind = (kind: LineKind): kind is DistanceKind => distanceKinds.some((one) => one === kind);
 
 /** One cost the offer covers. `capPence` 0 means no cap; over a cap is a question to staff, never a silent cut. */
 export interface CoveredCost {

@@ -1,11 +1,15 @@
 import type { Claim, ClaimLine, ClaimState, Receipt } from '#shared/domain/claim.ts';
+import { isAtAFlatRate } from '#shared/domain/pricing/actual-cost-only.ts';
 
 /** A photo can be added while it may still help: before sending, and until it is decided. */
-const open: readonly ClaimState[] = ['draft', 'sent', 'question'];
+const open: readonly ClaimState[] = ['draft', 'sent', 'question', 'half-decided'];
 
 /** The line a photo can be added to; undefined when there is none, it has no cost to show, or all is decided. */
 export const lineForReceipt = (claim: Claim, lineId: string): ClaimLine | undefined =>
   open.includes(claim.state) ? claim.lines.find((line) => line.lineId === lineId && line.kind !== 'time') : undefined;
+
+/** A cost a photo can show: not time, and nothing that is paid at a flat rate (domain.md 1.5). */
+export const wantsPhoto = (line: ClaimLine): boolean => line.kind !== 'time' && !isAtAFlatRate(line);
 
 /** Where a photo arrives: `incoming/<claim>.<line>.<random>`. The name says nothing about whose it is or what it shows. */
 export const incomingKey = (claimId: string, lineId: string, random: string): string => `incoming/${claimId}.${lineId}.${random}`;

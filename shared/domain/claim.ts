@@ -4,15 +4,16 @@ import type { Versioned } from '#shared/domain/versioned.ts';
 
 /**
  * "Your costs and payment". `approved` is not `paid`: money leaves only by a run and by the person's own choice of when (care H12).
- * `settled` is decided with nothing to pay, or ended unsent with its account.
+ * `settled` is decided with nothing to pay, or ended unsent with its account. `half-decided`: two people decide it, and one of them has.
  */
-export type ClaimState = 'draft' | 'sent' | 'question' | 'approved' | 'settled' | 'in-run' | 'paid';
+export type ClaimState = 'draft' | 'sent' | 'question' | 'half-decided' | 'approved' | 'settled' | 'in-run' | 'paid';
 export type ClaimAction =
   | 'change'
   | 'send'
   | 'take-back'
   | 'ask'
   | 'answer'
+  | 'decide-first'
   | 'decide'
   | 'settle'
   | 'end'
@@ -24,12 +25,14 @@ export type ClaimAction =
 export const claimTransitions = [
   { from: ['draft'], action: 'change', by: ['person', 'coordinator'], to: 'draft' },
   { from: ['draft'], action: 'send', by: ['person', 'coordinator'], to: 'sent' },
-  { from: ['sent', 'question'], action: 'take-back', by: ['person'], to: 'draft' },
-  { from: ['sent'], action: 'ask', by: ['approver'], to: 'question' },
+  { from: ['sent', 'question', 'half-decided'], action: 'take-back', by: ['person'], to: 'draft' },
+  // An answer is news for both who decide, so a question of the second starts the deciding again.
+  { from: ['sent', 'half-decided'], action: 'ask', by: ['approver'], to: 'question' },
   { from: ['question'], action: 'answer', by: ['person', 'coordinator'], to: 'sent' },
   // While a question waits too: "we decide with what we have" has to be possible, or nobody could leave one unanswered.
-  { from: ['sent', 'question'], action: 'decide', by: ['approver'], to: 'approved' },
-  { from: ['sent', 'question'], action: 'settle', by: ['approver'], to: 'settled' },
+  { from: ['sent', 'question'], action: 'decide-first', by: ['approver'], to: 'half-decided' },
+  { from: ['sent', 'question', 'half-decided'], action: 'decide', by: ['approver'], to: 'approved' },
+  { from: ['sent', 'question', 'half-decided'], action: 'settle', by: ['approver'], to: 'settled' },
   // Once an account's details are removed, nobody can send what was never sent.
   { from: ['draft'], action: 'end', by: ['system'], to: 'settled' },
   // "Ask someone else to look": once, while no money is on its way (R-TRU-06).
@@ -59,6 +62,32 @@ export interface Working {
   readonly words: string;
   readonly policyKeys: readonly string[];
   readonly policyVersion: string;
+  /** The rates it was multiplied with, none when absent: half a penny and more of their sum is rounded up, once for the line. */
+  readonly rates?: readonly RateUsed[] | undefined;
+  /** What staff are asked to look at, none when absent. What is asked for stays as it is. */
+  readonly questions?: readonly StaffQuestion[] | undefined;
+}
+
+/** One rate a line was priced with, so that anybody can do the sum again, and a changed rate can be told from the one that was used. */
+export interface RateUsed {
+  readonly key: string;
+  /** London date from which this version of the row applies. */
+  readonly from: string;
+  /** Pence for one of what the rate is for: a mile, an hour, a half day. */
+  readonly pence: number;
+  /** How many of those, in tenths: 300 is 30 miles, 10 is one half day. */
+  readonly tenths: number;
+}
+
+/**
+ * More than a ceiling of the policy (domain.md 10.2, 10.3), in pence: a question to staff, never a cut (care F7). `key` is the row that
+ * asked.
+ */
+export interface StaffQuestion {
+  readonly code: 'over-meal-ceiling' | 'over-night-ceiling' | 'over-hourly-ceiling' | 'taxi-not-agreed-first';
+  readonly key: string;
+  readonly limitPence: number;
+  readonly overPence: number;
 }
 
 export interface ClaimLine {
@@ -83,6 +112,33 @@ export interface LineDecision {
   readonly paysPence: number;
   readonly reasonCode: '' | 'not-in-the-offer' | 'over-the-offer' | 'paid-another-way' | 'not-enough-to-go-on' | 'other';
   readonly reasonWords: string;
+}
+
+/**
+ * What the first of two people decided (care F7). It counts while the claim is `half-decided` and is kept afterwards; no money moves by it
+ * and nobody is told of it before the second has decided too.
+ */
+export interface FirstDecision {
+  readonly by: string;
+  readonly at: string;
+  /** Whether they hold the budget as well, which the largest claims need of one of the two. */
+  readonly byBudgetHolder: boolean;
+  readonly parts: readonly {
+    readonly lineId: string;
+    readonly decision: LineDecision;
+    /** Why the second decided otherwise, in their words; '' while or where they didn't. */
+    readonly changedBecause: string;
+  }[];
+}
+
+/** Costs that looked alike and that somebody who decided said are all real: nobody is asked about two of them again (care F13). */
+export interface AlikeCleared {
+  readonly check: 'same-day-kind-amount' | 'same-receipt';
+  /** Each as `claimId/lineId`, in any order; this person's, across their claims. */
+  readonly lines: readonly string[];
+  /** The member of staff who decided, and the instant. */
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface Question {
@@ -125,6 +181,9 @@ export interface Claim extends Versioned {
   readonly questions: readonly Question[];
   readonly decidedAt: string;
   readonly decidedBy: string;
+  /** What the first of two decided; undefined for a claim that one decides. */
+  readonly firstDecision: FirstDecision | undefined;
+  readonly alikeCleared: readonly AlikeCleared[];
   /** The person asked someone else to look: nobody who decided it before decides it again. */
   readonly secondLook: boolean;
   /** The meeting was called off so late that the payment for it stands. */
@@ -162,6 +221,10 @@ export const writtenVersion = (claim: Pick<Claim, 'version' | 'notedBeside'>): n
 /** True for what was never sent, or was taken back, also after it ended so: it is nobody's to read but its person's. */
 export const isUnsent = (claim: Pick<Claim, 'state' | 'decidedAt'>): boolean =>
   claim.state === 'draft' || (claim.state === 'settled' && claim.decidedAt === '');
+
+/** True while an approver can decide it: sent, asked about, or decided by the first of two. */
+export const isToDecide = ({ state }: Pick<Claim, 'state'>): boolean =>
+  state === 'sent' || state === 'question' || state === 'half-decided';
 
 /** What the lines ask for together, in pence. */
 export const askedTotalPence = (claim: Pick<Claim, 'lines'>): number => claim.lines.reduce((sum, line) => sum + line.askedPence, 0);

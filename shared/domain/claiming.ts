@@ -4,6 +4,7 @@ import type { Invitation } from '#shared/domain/invitation.ts';
 import { costsOnly } from '#shared/domain/inviting.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { endOf } from '#shared/domain/planning.ts';
+import { isCostNotSaid } from '#shared/domain/pricing/actual-cost-only.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { unwritten } from '#shared/domain/versioned.ts';
 
@@ -12,6 +13,7 @@ export type ClaimProblem =
   | { readonly code: 'too-many-lines'; readonly maximum: number }
   | { readonly code: 'time-is-there-already'; readonly lineId: string }
   | { readonly code: 'no-lines' }
+  | { readonly code: 'cost-not-said'; readonly lineIds: readonly string[] }
   | { readonly code: 'no-such-line' }
   | { readonly code: 'no-question' }
   | { readonly code: 'answer-missing' }
@@ -67,6 +69,8 @@ export const startClaim = (
   questions: [],
   decidedAt: '',
   decidedBy: '',
+  firstDecision: undefined,
+  alikeCleared: [],
   secondLook: false,
   calledOff: invitation.calledOff === 'paid-in-full',
   payablePence: 0,
@@ -82,10 +86,6 @@ export const startClaim = (
   arrangedBy: [...new Set([...invitation.arrangedBy, invitation.invitedBy])],
   endsAt: endOf(invitation),
 });
-
-/** The draft as somebody sees it who wants only what they spent: no fee in it, and no line for time (care H14). */
-export const withoutFee = (claim: Claim): Claim =>
-  claim.state === 'draft' ? { ...claim, offer: costsOnly(claim.offer), lines: claim.lines.filter(({ kind }) => kind !== 'time') } : claim;
 
 const moved = (claim: Claim, action: 'change' | 'send' | 'take-back' | 'answer'): OutcomeOf<ClaimState, ClaimProblem> => {
   const state = nextState(claimTransitions, { from: claim.state, action, by: 'person' });
@@ -112,11 +112,16 @@ export const removeLine = (claim: Claim, lineId: string): ClaimOutcome => {
   return accept({ ...claim, state: state.value, lines: claim.lines.filter((line) => line.lineId !== lineId) });
 };
 
-/** Sends it: from now on two dates are promised, decided by and money by (care F7). Refuses when there is nothing in it. */
+/**
+ * Sends it: from now on two dates are promised, decided by and money by (care F7). Refuses when there is nothing in it, and while somebody hasn't said
+ * what a cost was.
+ */
 export const sendClaim = (claim: Claim, promises: Promises): ClaimOutcome => {
   const state = moved(claim, 'send');
   if (!state.ok) return state;
   if (claim.lines.length === 0) return refuse({ code: 'no-lines' });
+  const notSaid = claim.lines.filter(isCostNotSaid).map(({ lineId }) => lineId);
+  if (notSaid.length > 0) return refuse({ code: 'cost-not-said', lineIds: notSaid });
   return accept({ ...claim, state: state.value, sentAt: promises.now, ...promisedToday(claim, promises) });
 };
 
@@ -131,6 +136,7 @@ export const takeBack = (claim: Claim): ClaimOutcome => {
   return accept({
     ...claim,
     state: state.value,
+    firstDecision: undefined,
     sentAt: '',
     decideBy: '',
     moneyBy: '',

@@ -22,6 +22,7 @@ const decided: ReadonlySet<Claim['state']> = new Set(['approved', 'settled', 'in
 const dueOn = (claim: Claim): string => {
   switch (claim.state) {
     case 'sent':
+    case 'half-decided':
       return claim.decideBy;
     case 'approved':
     case 'in-run':

@@ -43,6 +43,7 @@ export type EntryType =
   | 'claim-taken-back'
   | 'claim-question'
   | 'claim-answered'
+  | 'claim-half-decided'
   | 'claim-decided'
   | 'claim-ended'
   | 'claim-look-again'

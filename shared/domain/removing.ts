@@ -1,4 +1,4 @@
-import type { Claim } from '#shared/domain/claim.ts';
+import { isToDecide, type Claim } from '#shared/domain/claim.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import { personTransitions, type Person } from '#shared/domain/person.ts';
 import { nextState } from '#shared/domain/transitions.ts';
@@ -29,7 +29,7 @@ export const allRemoved = (person: Person): Person => ({ ...person, removeOn: ''
 
 /** Money can still come of it: until it is decided and paid, their bank details and what they wrote for it are needed (care F14). */
 export const canStillBePaid = ({ state }: Pick<Claim, 'state'>): boolean =>
-  state === 'sent' || state === 'question' || state === 'approved' || state === 'in-run';
+  isToDecide({ state }) || state === 'approved' || state === 'in-run';
 
 /** A claim without what was written in it freely: notes, questions and answers. What was paid and why stays. Undefined when there is nothing. */
 export const withoutNotes = (claim: Claim): Claim | undefined => {

@@ -22,6 +22,7 @@ export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; r
     claim: {
       hands: run.hands,
       decidedBy: '',
+      firstDecision: undefined,
       tookPartRecordedBy: '',
       tookPartRecordedByHost: true,
       earlierConfirmers: [],

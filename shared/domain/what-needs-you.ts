@@ -69,7 +69,10 @@ export const costsWithUs = (part: TakingPart, payee: PayeeStanding | undefined, 
   part.costs
     .filter(
       (costs) =>
-        costs.state === 'sent' || costs.state === 'in-run' || (costs.state === 'approved' && payTurn(payee, costs, today).whose === 'ours'),
+        costs.state === 'sent' ||
+        costs.state === 'half-decided' ||
+        costs.state === 'in-run' ||
+        (costs.state === 'approved' && payTurn(payee, costs, today).whose === 'ours'),
     )
     .map((costs) => ({ costs, title: titleOf(part, costs.activityId) }));
 

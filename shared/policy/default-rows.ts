@@ -7,6 +7,7 @@ import { consentAndRights, retention, smallNumbers } from '#shared/policy/rows/c
 import { contact, sessions, words } from '#shared/policy/rows/contact-and-sessions.ts';
 import { information } from '#shared/policy/rows/information.ts';
 import { paymentChoices, paymentSchemes } from '#shared/policy/rows/involvement-payments.ts';
+import { mealSteps } from '#shared/policy/rows/meal-steps.ts';
 import { mileage } from '#shared/policy/rows/mileage.ts';
 import { moneyRows } from '#shared/policy/rows/money.ts';
 import { bankAndFiles, payments } from '#shared/policy/rows/payments.ts';
@@ -15,7 +16,7 @@ import { travel } from '#shared/policy/rows/travel.ts';
 /** The default policy under the headings a reader looks for, in the order of domain.md 10.1 to 10.9. */
 export const policySections: readonly { readonly title: string; readonly rows: readonly PolicyRow[] }[] = [
   { title: 'Journeys in your own vehicle', rows: mileage },
-  { title: 'Fares, nights away and meals', rows: travel },
+  { title: 'Fares, nights away and meals', rows: [...travel, ...mealSteps] },
   { title: 'Care, access and taking part from home', rows: careAndAccess },
   { title: 'What each scheme pays for time', rows: paymentSchemes },
   { title: 'How payment for time works', rows: paymentChoices },

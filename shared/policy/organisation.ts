@@ -24,6 +24,8 @@ export const organisation = {
   /** Who plans the meetings and answers when somebody writes or rings. */
   coordinatorsTeam: 'the taking part team',
   youthWorker: 'Jo Price',
+  /** What comes after the @ in the addresses of its staff: costs of somebody who has one are decided by two (domain.md 3.7). */
+  staffEmailDomains: ['council.example'],
   /** Whose bank holidays decide what a working day is: a key of `bankHolidays`. */
   bankHolidaysOf: 'england-and-wales',
 } as const;

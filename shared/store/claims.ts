@@ -7,6 +7,12 @@ import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
 import { lineKindSchema, offerSchema, pence, versioned } from '#shared/store/schemas.ts';
 import { unchangedSince, type Condition, type Write } from '#shared/store/transact.ts';
 
+const decisionSchema = z.object({
+  paysPence: pence,
+  reasonCode: z.enum(['', 'not-in-the-offer', 'over-the-offer', 'paid-another-way', 'not-enough-to-go-on', 'other']),
+  reasonWords: z.string(),
+});
+
 const lineSchema = z.object({
   lineId: z.string(),
   kind: lineKindSchema,
@@ -15,7 +21,22 @@ const lineSchema = z.object({
   distanceTenthMiles: z.int(),
   timeChoice: z.enum(['all', 'less', 'none', '']),
   note: z.string(),
-  working: z.object({ words: z.string(), policyKeys: z.array(z.string()), policyVersion: z.string() }),
+  working: z.object({
+    words: z.string(),
+    policyKeys: z.array(z.string()),
+    policyVersion: z.string(),
+    rates: z.array(z.object({ key: z.string(), from: z.string(), pence, tenths: z.int() })).optional(),
+    questions: z
+      .array(
+        z.object({
+          code: z.enum(['over-meal-ceiling', 'over-night-ceiling', 'over-hourly-ceiling', 'taxi-not-agreed-first']),
+          key: z.string(),
+          limitPence: pence,
+          overPence: pence,
+        }),
+      )
+      .optional(),
+  }),
   receipt: z
     .object({
       key: z.string(),
@@ -25,13 +46,21 @@ const lineSchema = z.object({
       newer: z.object({ key: z.string(), state: z.enum(['checking', 'not-readable']) }).optional(),
     })
     .nullable(),
-  decision: z
-    .object({
-      paysPence: pence,
-      reasonCode: z.enum(['', 'not-in-the-offer', 'over-the-offer', 'paid-another-way', 'not-enough-to-go-on', 'other']),
-      reasonWords: z.string(),
-    })
-    .nullable(),
+  decision: decisionSchema.nullable(),
+});
+
+const firstDecisionSchema = z.object({
+  by: z.string(),
+  at: z.string(),
+  byBudgetHolder: z.boolean(),
+  parts: z.array(z.object({ lineId: z.string(), decision: decisionSchema, changedBecause: z.string() })),
+});
+
+const alikeClearedSchema = z.object({
+  check: z.enum(['same-day-kind-amount', 'same-receipt']),
+  lines: z.array(z.string()),
+  by: z.string(),
+  at: z.string(),
 });
 
 export const claimSchema = z.object({
@@ -47,7 +76,7 @@ export const claimSchema = z.object({
   heldOn: z.string(),
   offer: offerSchema,
   lines: z.array(lineSchema.transform((line) => ({ ...line, receipt: line.receipt ?? undefined, decision: line.decision ?? undefined }))),
-  state: z.enum(['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid']),
+  state: z.enum(['draft', 'sent', 'question', 'half-decided', 'approved', 'settled', 'in-run', 'paid']),
   startedAt: z.string(),
   sentAt: z.string(),
   decideBy: z.string(),
@@ -55,6 +84,11 @@ export const claimSchema = z.object({
   questions: z.array(z.object({ words: z.string(), askedBy: z.string(), askedAt: z.string(), answer: z.string(), answeredAt: z.string() })),
   decidedAt: z.string(),
   decidedBy: z.string(),
+  firstDecision: firstDecisionSchema
+    .nullable()
+    .default(null)
+    .transform((first) => first ?? undefined),
+  alikeCleared: z.array(alikeClearedSchema).default([]),
   secondLook: z.boolean().default(false),
   calledOff: z.boolean().default(false),
   payablePence: pence,
@@ -91,8 +125,20 @@ const notingBeside = (claimId: string, set: string, condition: Condition): Write
   },
 });
 
-/** States in which somebody on our side has to do something; the work queue lists no others. */
-const queued: readonly ClaimState[] = ['sent', 'question', 'approved', 'in-run'];
+/**
+ * The work queue of each state in which somebody on our side has to do something; the others have none. What one of two has decided stays
+ * where it was: an approver looks in one place.
+ */
+const queueOf: Readonly<Partial<Record<ClaimState, QueueName>>> = {
+  sent: 'sent',
+  'half-decided': 'sent',
+  question: 'question',
+  approved: 'approved',
+  'in-run': 'in-run',
+};
+
+/** A work queue. `sent` holds everything that waits for a decision, the first or the second of two. */
+export type QueueName = 'sent' | 'question' | 'approved' | 'in-run';
 
 export const claimsStore = (database: Database) => ({
   read: (claimId: string): Promise<Claim | undefined> => readOne(database, 'claims', key(claimId), claimSchema),
@@ -106,9 +152,9 @@ export const claimsStore = (database: Database) => ({
   ofPerson: (personId: string, page: { limit: number; after?: string }): Promise<PageOf<Claim>> =>
     readPage(database, { table: 'claims', index: 'byPerson', pk: `person#${personId}`, newestFirst: true, ...page }, claimSchema),
 
-  /** Claims waiting in one state, the soonest promise first. */
-  waiting: (state: ClaimState, page: { limit: number; after?: string }): Promise<PageOf<Claim>> =>
-    readPage(database, { table: 'claims', index: 'byQueue', pk: `queue#${state}`, ...page }, claimSchema),
+  /** Claims waiting in one queue, the soonest promise first. */
+  waiting: (queue: QueueName, page: { limit: number; after?: string }): Promise<PageOf<Claim>> =>
+    readPage(database, { table: 'claims', index: 'byQueue', pk: `queue#${queue}`, ...page }, claimSchema),
 
   saving: (claim: Claim, versionBefore: number): Write => ({
     what: 'claim',
@@ -117,11 +163,12 @@ export const claimsStore = (database: Database) => ({
       ...key(claim.claimId),
       byPersonPk: `person#${claim.personId}`,
       byPersonSk: `${claim.startedAt}#${claim.claimId}`,
-      ...(queued.includes(claim.state)
-        ? { byQueuePk: `queue#${claim.state}`, byQueueSk: `${claim.moneyBy}#${claim.offer.fundId}#${claim.claimId}` }
+      ...(queueOf[claim.state] !== undefined
+        ? { byQueuePk: `queue#${queueOf[claim.state]}`, byQueueSk: `${claim.moneyBy}#${claim.offer.fundId}#${claim.claimId}` }
         : {}),
       ...claim,
       totalPence: askedTotalPence(claim),
+      firstDecision: claim.firstDecision ?? null,
       lines: claim.lines.map((line) => ({ ...line, receipt: line.receipt ?? null, decision: line.decision ?? null })),
     },
     condition: unchangedSince(versionBefore),

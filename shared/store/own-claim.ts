@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Claim } from '#shared/domain/claim.ts';
+import type { BandUsed } from '#shared/domain/pricing/claim-journeys.ts';
 import type { PayeeStanding } from '#shared/domain/pay-turn.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { costsSchema, invitationSchema } from '#shared/store/activity-items.ts';
@@ -7,26 +8,32 @@ import { claimSchema } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
 import { wantingPayeeStanding } from '#shared/store/payee-standing.ts';
 import { readTogether, type Wanted } from '#shared/store/read-together.ts';
-import type { Write } from '#shared/store/transact.ts';
+import { unchangedSince, type Write } from '#shared/store/transact.ts';
 
 // The one thing of a person's profile that their costs depend on; the rest isn't looked at.
 const choiceSchema = z.object({ actualCostOnly: z.boolean() });
-const milesSchema = z.object({ tenthMiles: z.int() });
+const bandSchema = z.object({ version: z.int(), tenthMiles: z.record(z.string(), z.int()) });
 
 const wantingChoice = (personId: string): Wanted<z.infer<typeof choiceSchema>> => ({
   table: 'people',
   key: { pk: `person#${personId}`, sk: 'profile' },
   schema: choiceSchema,
 });
-const milesKey = (personId: string, taxYear: string) => ({ pk: `person#${personId}`, sk: `miles#${taxYear}` });
+const milesKey = (personId: string) => ({ pk: `person#${personId}`, sk: 'miles' });
+
+/** Tenths of a mile at the first rate, by the first day of each tax year, as they were read. */
+export interface BandRead {
+  readonly version: number;
+  readonly used: BandUsed;
+}
 
 export interface OwnClaim {
   readonly claim: Claim | undefined;
   readonly actualCostOnly: boolean;
   /** Where their bank details are; undefined when they gave none. */
   readonly payee: PayeeStanding | undefined;
-  /** Tenths of a mile by car in what was already sent, by the first day of each tax year that was asked for. */
-  readonly sentTenthMiles: Readonly<Record<string, number>>;
+  /** What their sent claims use of the band for miles by car. */
+  readonly band: BandRead;
 }
 
 export interface OwnStart {
@@ -37,20 +44,17 @@ export interface OwnStart {
 
 /** A person's own claim together with what pricing and showing it depend on: one call each. */
 export const ownClaimStore = (database: Database) => ({
-  read: async (asked: { readonly claimId: string; readonly personId: string; readonly taxYears: readonly string[] }): Promise<OwnClaim> => {
+  read: async (asked: { readonly claimId: string; readonly personId: string }): Promise<OwnClaim> => {
     const claim: Wanted<Claim> = { table: 'claims', key: { pk: `claim#${asked.claimId}`, sk: 'claim' }, schema: claimSchema };
     const choice = wantingChoice(asked.personId);
     const payee = wantingPayeeStanding(asked.personId);
-    const years = [...new Set(asked.taxYears)].map((taxYear) => ({
-      taxYear,
-      wanted: { table: 'claims' as const, key: milesKey(asked.personId, taxYear), schema: milesSchema },
-    }));
-    const found = await readTogether(database, [claim, choice, payee, ...years.map(({ wanted }) => wanted)]);
+    const band: Wanted<z.infer<typeof bandSchema>> = { table: 'claims', key: milesKey(asked.personId), schema: bandSchema };
+    const found = await readTogether(database, [claim, choice, payee, band]);
     return {
       claim: found(claim),
       actualCostOnly: found(choice)?.actualCostOnly ?? false,
       payee: found(payee),
-      sentTenthMiles: Object.fromEntries(years.map(({ taxYear, wanted }) => [taxYear, found(wanted)?.tenthMiles ?? 0])),
+      band: { version: found(band)?.version ?? 0, used: found(band)?.tenthMiles ?? {} },
     };
   },
 
@@ -79,13 +83,15 @@ export const ownClaimStore = (database: Database) => ({
     return (await readTogether(database, [choice]))(choice)?.actualCostOnly ?? false;
   },
 
-  /** Counts miles that were sent in a tax year, or with a negative number taken back. */
-  countingMiles: (personId: string, miles: { readonly taxYear: string; readonly tenthMiles: number }): Write => ({
+  /**
+   * What a person's sent claims use of the band from now on. Unmet as `miles` when that was changed since it was read: two claims sent at once can't
+   * both be priced for the same miles.
+   */
+  savingBand: (personId: string, { read, used }: { readonly read: BandRead; readonly used: BandUsed }): Write => ({
     what: 'miles',
     table: 'claims',
-    update: milesKey(personId, miles.taxYear),
-    set: 'ADD tenthMiles :tenthMiles',
-    condition: { values: { ':tenthMiles': miles.tenthMiles } },
+    put: { ...milesKey(personId), version: read.version + 1, tenthMiles: used },
+    condition: unchangedSince(read.version),
   }),
 });
 

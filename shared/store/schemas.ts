@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { lineKinds } from '#shared/domain/activity.ts';
+import { costKinds, lineKinds } from '#shared/domain/activity.ts';
 
 /** Parts of items that more than one aggregate holds. */
 export const versioned = { version: z.int(), seq: z.int(), headHash: z.string() };
 
 export const pence = z.int();
 
-export const costKindSchema = z.enum(['car', 'public-transport', 'childcare']);
+export const costKindSchema = z.enum(costKinds);
 export const lineKindSchema = z.enum(lineKinds);
 
 export const offerSchema = z.object({

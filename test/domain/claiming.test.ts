@@ -10,17 +10,17 @@ import {
   sendClaim,
   startClaim,
   takeBack,
-  withoutFee,
   type ClaimProblem,
 } from '#shared/domain/claiming.ts';
 import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { aClaim, aLine, anInvitation, anOffer } from '#test/support/builders.ts';
 
 const promises = { now: '2026-11-13T10:00:00.000Z', holidays: bankHolidays['england-and-wales'], decideWithin: 3 };
-const states: readonly ClaimState[] = ['draft', 'sent', 'question', 'approved', 'settled', 'in-run', 'paid'];
+const states: readonly ClaimState[] = ['draft', 'sent', 'question', 'half-decided', 'approved', 'settled', 'in-run', 'paid'];
 const question = { words: 'Was this there and back?', askedBy: 's1', askedAt: '2026-11-16T09:00:00.000Z', answer: '', answeredAt: '' };
 const valueOf = (outcome: OutcomeOf<Claim, ClaimProblem>): Claim => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
@@ -97,7 +97,7 @@ test('a claim starts with the offer as it stood, what was promised, and the pers
 test('somebody who wants only what they spent sees no fee and no line for time', () => {
   const claim = startClaim(anInvitation({ state: 'yes' }), { claimId: 'k9', startedAt: promises.now, actualCostOnly: true });
   expect(claim.offer).toMatchObject({ feePence: 0, feeFor: '' });
-  const later = withoutFee(aClaim({ lines: [aLine(), aLine({ lineId: 'l2', kind: 'time', askedPence: 8250 })] }));
+  const later = onlyWhatItCost(aClaim({ lines: [aLine(), aLine({ lineId: 'l2', kind: 'time', askedPence: 8250 })] }));
   expect(later.offer.feePence).toBe(0);
   expect(later.lines.map(({ kind }) => kind)).toEqual(['public-transport']);
 });

@@ -50,7 +50,7 @@ test('the next decision takes the place of the first, and its approver is beside
   const full = asked.value.lines.map(
     ({ lineId }) => ({ lineId, pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }) as const,
   );
-  const again = decide(asked.value, full, { at: promises.now, by: 's2' });
+  const again = decide(asked.value, full, { at: promises.now, by: 's2', route: { people: 1, budgetHolder: false }, holdsBudget: false });
   expect(again).toMatchObject({
     ok: true,
     value: { state: 'approved', payablePence: 920, promisedPence: 0, hands: { approve: ['s1', 's2'] } },

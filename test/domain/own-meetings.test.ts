@@ -14,7 +14,7 @@ import {
 } from '#shared/domain/own-meetings.ts';
 import { heldPence, offerTotalPence, replyTo } from '#shared/domain/replying.ts';
 import { aClaim, aLine, anActivity, anInvitation, anOffer } from '#test/support/builders.ts';
-import { withoutFee } from '#shared/domain/claiming.ts';
+import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
 
 const now = '2026-11-05T10:00:00.000Z';
 const total = offerTotalPence(anOffer());
@@ -49,7 +49,7 @@ test('costs only: while costs are unsent the invitation loses its fee with them,
 
 test('an unsent claim loses its fee and its time', () => {
   const claim = startClaim(anInvitation({ state: 'yes' }), { claimId: 'k1', startedAt: now, actualCostOnly: false });
-  const lowered = withoutFee({ ...claim, lines: [aLine(), aLine({ lineId: 'time', kind: 'time', timeChoice: 'all' })] });
+  const lowered = onlyWhatItCost({ ...claim, lines: [aLine(), aLine({ lineId: 'time', kind: 'time', timeChoice: 'all' })] });
   expect(lowered.offer.feePence).toBe(0);
   expect(lowered.lines.map(({ kind }) => kind)).toEqual(['public-transport']);
 });

@@ -50,6 +50,95 @@ test('a payment that its planner or inviter decided is seen to be so, and neithe
   expect(codes('s1', 'make-run', byAnother)).toEqual([]);
 });
 
+test('of two who decide, the second is not the first; either can be first', () => {
+  const half = payment({
+    claim: { ...claim, firstDecision: { by: 's1', at: '', byBudgetHolder: false, parts: [] }, hands: withHand(claim, 'approve', 's1') },
+  });
+  expect(codes('s1', 'approve-second', half)).toEqual(['decided-first']);
+  expect(codes('s2', 'approve-second', half)).toEqual([]);
+  expect(codes('s1', 'approve', half)).toEqual([]);
+  expect(codes('alias1', 'approve-second', half)).toEqual(['has-another-hand']);
+  expect(codes('s2', 'approve-second', payment())).toEqual([]);
+});
+
+test('what one person decided twice over is seen to be so', () => {
+  const by = (firstBy: string, decidedBy: string) =>
+    payment({ claim: { ...claim, firstDecision: { by: firstBy, at: '', byBudgetHolder: false, parts: [] }, decidedBy } });
+  expect(nobodyHasTwoHands(by('s1', 's1'))).toBe(false);
+  expect(nobodyHasTwoHands(by('s1', 's2'))).toBe(true);
+});
+
+test('a correction is the paying hand’s: whoever made the run may, whoever entered or decided may not', () => {
+  const paid = payment({ claim: { ...claim, decidedBy: 's2' }, run: { madeBy: 's3', releasedBy: 's4' } });
+  expect(codes('s3', 'correct', paid)).toEqual([]);
+  expect(codes('s4', 'correct', paid)).toEqual([]);
+  expect(mayAct({ staffId: 's2', act: 'correct' }, paid)).toEqual({
+    ok: false,
+    problems: [{ code: 'has-another-hand', hand: 'approve', asHand: 'pay' }],
+  });
+});
+
+test.each(['write-off', 'read-sample'] as const)('%s is for somebody without any hand in the payment', (act) => {
+  const paid = payment({
+    claim: { ...claim, decidedBy: 's2', hands: withHand(claim, 'originate', 's1'), keptApartStaffIds: ['s5'] },
+    run: { madeBy: 's3', releasedBy: 's4' },
+    closeToPersonStaffIds: ['s6'],
+  });
+  const hand = (staffId: string) => {
+    const may = mayAct({ staffId, act }, paid);
+    return may.ok ? may.value : may.problems.map((problem) => ('hand' in problem ? `${problem.hand} ${problem.asHand}` : problem.code));
+  };
+  expect(hand('s1')).toEqual(['originate none']);
+  expect(hand('s2')).toEqual(['approve none']);
+  expect(hand('s3')).toEqual(['pay none']);
+  expect(hand('s4')).toEqual(['pay none']);
+  expect(hand('s5')).toEqual(['kept-apart']);
+  expect(hand('s6')).toEqual(['for-themselves']);
+  expect(hand('s7')).toBe('none');
+});
+
+test('each act says whose hand it is', () => {
+  const acts = [
+    'originate',
+    'approve',
+    'approve-second',
+    'make-run',
+    'release-run',
+    'confirm-run',
+    'correct',
+    'write-off',
+    'read-sample',
+  ] as const;
+  const hands = acts.map((act) => mayAct({ staffId: 's9', act }, payment()));
+  expect(hands.map((may) => (may.ok ? may.value : ''))).toEqual([
+    'originate',
+    'approve',
+    'approve',
+    'pay',
+    'pay',
+    'pay',
+    'pay',
+    'none',
+    'none',
+  ]);
+});
+
+test('all who are household, or who support the person, are told so for every act', () => {
+  const so = payment({ closeToPersonStaffIds: ['s6', 's7'] });
+  for (const act of [
+    'originate',
+    'approve',
+    'approve-second',
+    'make-run',
+    'release-run',
+    'confirm-run',
+    'correct',
+    'write-off',
+    'read-sample',
+  ] as const)
+    expect([codes('s6', act, so), codes('s7', act, so)]).toEqual([['for-themselves'], ['for-themselves']]);
+});
+
 test('a run is made by one and released by another', () => {
   const made = payment({ run: { madeBy: 's3', releasedBy: '' } });
   expect(codes('s3', 'release-run', made)).toEqual(['made-this-run']);
@@ -64,15 +153,22 @@ test('nobody acts for themselves, somebody close, or somebody who asked to be ke
 });
 
 test('whatever staff try in whatever order, nobody has two hands in one payment and no run has one pair of eyes', () => {
-  const acts = ['originate', 'approve', 'make-run', 'release-run'] as const;
+  const acts = ['originate', 'approve', 'approve-second', 'make-run', 'release-run', 'correct', 'write-off', 'read-sample'] as const;
   const steps = fc.array(fc.record({ staffId: fc.constantFrom('s1', 's2', 's3', 's4'), act: fc.constantFrom(...acts) }), { maxLength: 30 });
   fc.assert(
     fc.property(steps, fc.boolean(), fc.constantFrom('self', 's1', 's2'), (tries, byHost, personCreatedBy) => {
       let so = payment({ personCreatedBy, claim: { ...claim, tookPartRecordedBy: 's3', tookPartRecordedByHost: byHost } });
-      for (const step of tries) if (mayAct(step, so).ok) so = done(so, step);
+      const lookedOn = new Set<string>();
+      for (const step of tries) {
+        // Looking on has no hand to keep; who has looked on takes no hand here afterwards.
+        if (!mayAct(step, so).ok || lookedOn.has(step.staffId)) continue;
+        if (step.act === 'write-off' || step.act === 'read-sample') lookedOn.add(step.staffId);
+        else so = done(so, step);
+      }
       const { originate, approve, pay } = handsIn(so);
       const all = [...originate, ...approve, ...pay];
       expect(new Set(all).size).toBe(all.length);
+      expect(all.filter((id) => lookedOn.has(id))).toEqual([]);
       if (so.run !== undefined && so.run.releasedBy !== '') expect(so.run.releasedBy).not.toBe(so.run.madeBy);
     }),
   );
@@ -82,5 +178,6 @@ const done = (so: PaymentSoFar, { staffId, act }: { readonly staffId: string; re
   const run = so.run ?? { madeBy: '', releasedBy: '' };
   if (act === 'make-run') return { ...so, run: { ...run, madeBy: staffId } };
   if (act === 'release-run') return { ...so, run: { ...run, releasedBy: staffId } };
-  return { ...so, claim: { ...so.claim, hands: withHand(so.claim, act === 'approve' ? 'approve' : 'originate', staffId) } };
+  const hand = act === 'originate' ? 'originate' : act === 'correct' ? 'pay' : 'approve';
+  return { ...so, claim: { ...so.claim, hands: withHand(so.claim, hand, staffId) } };
 };

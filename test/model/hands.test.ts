@@ -90,11 +90,19 @@ const sent = async () => {
   const { claimId } = await claimOf(personId);
   const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
   await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
-  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2, shownPence: 8_250 });
   const [line] = (await claimOf(personId)).lines;
   const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
   const decideAs = (staffId: string) =>
-    decideClaim(deps, called(staffId), { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices });
+    decideClaim(deps, called(staffId), {
+      claimId,
+      personId,
+      fundId: invitation.offer.fundId,
+      version: 3,
+      requestId: deps.newId(),
+      result: '',
+      choices,
+    });
   return { personId, decideAs };
 };
 
@@ -152,12 +160,22 @@ test('a member of staff who takes part too does nothing about what is their own,
   const { claimId } = await claimOf(personId);
   const typed = { kind: 'time', date: { day: '', month: '', year: '' }, miles: '', amount: '', choice: 'all', less: '', note: '' } as const;
   await saveLine(deps, asked(actor), { claimId, version: 1, lineId: undefined, typed });
-  await sendOwnClaim(deps, asked(actor), { claimId, version: 2 });
+  await sendOwnClaim(deps, asked(actor), { claimId, version: 2, shownPence: 8_250 });
   expect(await openClaim(deps, atWork, claimId)).toBeUndefined();
   expect((await listWaiting(deps, atWork, { state: 'sent', boardId: '', after: '' })).claims).toEqual([]);
   const [line] = (await claimOf(personId)).lines;
   const choices = [{ lineId: line?.lineId ?? '', pays: 'full', amountPence: undefined, reasonCode: '', reasonWords: '' }] as const;
-  expect(await decideClaim(deps, atWork, { claimId, personId, version: 3, requestId: deps.newId(), result: '', choices })).toEqual(nothing);
+  expect(
+    await decideClaim(deps, atWork, {
+      claimId,
+      personId,
+      fundId: invitation?.offer.fundId ?? '',
+      version: 3,
+      requestId: deps.newId(),
+      result: '',
+      choices,
+    }),
+  ).toEqual(nothing);
   await askForCode(deps, actor, { way: 'in-person', whereTo: '', requestId: deps.newId(), result: '' });
   expect(await makeCode(deps, atWork, { personId, howSure: 'met-in-person', requestId: deps.newId() })).toEqual(nothing);
   const check = { personId, version: 1, answer: 'confirm', way: 'met-in-person', words: '', requestId: deps.newId(), result: '' } as const;

@@ -10,6 +10,7 @@ const claimNeeds = (claim: Claim): ActionName | undefined => {
     case 'question':
       return 'answers';
     case 'sent':
+    case 'half-decided':
       return 'decides';
     case 'approved':
     case 'settled':

@@ -5,7 +5,7 @@ import { keyAttributes, tables, type TableName } from '#shared/store/tables.ts';
 import { nameOf } from '#shared/store/client.ts';
 import { begin } from '#test/model/begin.ts';
 import { checkBesides, checkChains } from '#test/model/checks/chains.ts';
-import { checkHands, checkNobodyDecidesWhatTheyArranged } from '#test/model/checks/hands.ts';
+import { checkHands, checkNobodyDecidesWhatTheyArranged, checkTwoDecideWhatIsLarge } from '#test/model/checks/hands.ts';
 import { checkBudgets, checkOneClaimEach, checkPaidOnce } from '#test/model/checks/money.ts';
 import { checkTransitions } from '#test/model/checks/transitions.ts';
 import { itemsOf, readEverything, type Everything, type Source } from '#test/model/everything.ts';
@@ -66,6 +66,7 @@ export const checkAll = (all: Everything, played: Pick<Played, 'codeMakers'>): v
   checkOneClaimEach(all);
   checkHands(all, played);
   checkNobodyDecidesWhatTheyArranged(all);
+  checkTwoDecideWhatIsLarge(all);
   checkBesides(all);
 };
 

@@ -123,6 +123,7 @@ export const depsOver = (
   policyOn,
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],
+  staffEmailDomains: ['council.example'],
   shortName: 'OAKSHIRE',
   modulusTable,
   statements: neverOnStatements,

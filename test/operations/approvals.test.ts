@@ -3,7 +3,7 @@ import { newId } from '#shared/config/new-id.ts';
 import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { Claim } from '#shared/domain/claim.ts';
-import type { LineChoice } from '#shared/domain/deciding.ts';
+import type { LineChoice } from '#shared/domain/deciding-line.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
 import { listWaiting } from '#shared/operations/approvals/list-waiting.ts';
 import { openClaim } from '#shared/operations/approvals/open-claim.ts';
@@ -26,6 +26,7 @@ const full = [inFull('fare'), inFull('time')];
 const formOf = (claim: Claim) => ({
   claimId: claim.claimId,
   personId: claim.personId,
+  fundId: claim.offer.fundId,
   version: claim.version,
   requestId: newId(),
   result: `/approvals/${claim.claimId}`,
@@ -206,7 +207,7 @@ test('an opened claim has every check, and goes to a second approver when it is 
   const claim = await world.sentClaim({ lines: [aLine({ lineId: 'fare', askedPence: 40_000 })] });
   const opened = await openClaim(world.deps, approver, claim.claimId);
   expect(opened?.checks.length).toBeGreaterThan(5);
-  expect(opened?.route).toEqual({ beyondOfferPence: 38_000, oneDecidesUpToPence: 25_000, people: 2 });
+  expect(opened?.route).toMatchObject({ beyondOfferPence: 38_000, oneDecidesUpToPence: 25_000, people: 2, level: 2 });
 });
 
 test('the queue has names, the soonest promise first, and is narrowed by group', async () => {

@@ -122,7 +122,7 @@ test('a fund that is short stops nobody who was written down as not there from t
 test('costs taken back by somebody who now wants only what they spent: the invitation loses its fee with them', async () => {
   const { person, activityId, claimId } = await started();
   await add({ person, claimId }, fare);
-  await sendOwnClaim(deps(), by(person), { claimId, version: (await claimOf(claimId)).version });
+  await sendOwnClaim(deps(), by(person), { claimId, version: (await claimOf(claimId)).version, shownPence: 460 });
   const choosing = { ...person, actualCostOnly: true, version: person.version + 1 };
   await transact(database(), [peopleStore(database()).saving(choosing, person.version)], noWait);
   await takeBackOwnClaim(deps(), by(person), claimId);
@@ -180,12 +180,12 @@ test('a kind the offer does not name is asked about first', async () => {
 test('sent, taken back, sent again, asked, answered: the dates, the queue and the journal say so each time', async () => {
   const of = await started();
   await add(of, fare);
-  const sent = await sendOwnClaim(deps(), by(of.person), { claimId: of.claimId, version: 2 });
+  const sent = await sendOwnClaim(deps(), by(of.person), { claimId: of.claimId, version: 2, shownPence: 460 });
   expect(sent.ok).toBe(true);
   expect(await claimOf(of.claimId)).toMatchObject({ state: 'sent', decideBy: '2026-11-18', moneyBy: '2026-11-27' });
   expect((await takeBackOwnClaim(deps(), by(of.person), of.claimId)).ok).toBe(true);
   expect(await claimOf(of.claimId)).toMatchObject({ state: 'draft', sentAt: '', moneyBy: '' });
-  expect((await sendOwnClaim(deps(), by(of.person), { claimId: of.claimId, version: 4 })).ok).toBe(true);
+  expect((await sendOwnClaim(deps(), by(of.person), { claimId: of.claimId, version: 4, shownPence: 460 })).ok).toBe(true);
   const types = (await historyOf(of.claimId)).map(({ type }) => type);
   expect(types).toEqual(['claim-started', 'claim-changed', 'claim-sent', 'claim-taken-back', 'claim-sent']);
   expect((await historyOf(of.claimId)).at(-1)?.facts).toMatchObject({
@@ -237,10 +237,87 @@ test('miles that were sent count towards the year, and those taken back do not',
     return last?.askedPence;
   };
   expect(await dear()).toBe(1100);
-  await sendOwnClaim(deps(), by(person), { claimId, version: 1 });
+  await sendOwnClaim(deps(), by(person), { claimId, version: 1, shownPence: 549_450 });
   expect(await dear()).toBe(10 * 55 + 10 * 25);
   await takeBackOwnClaim(deps(), by(person), claimId);
   expect(await dear()).toBe(1100);
+});
+
+/** A person with drafts of so many miles by car each, on the day of the meeting. */
+const withDrafts = async (...miles: readonly number[]) => {
+  const { person } = await invited();
+  const claimIds = miles.map(() => newId());
+  await putThere(database(), {
+    claims: miles.map((each, at) =>
+      aClaim({
+        claimId: claimIds[at] ?? '',
+        personId: person.personId,
+        alias: person.alias,
+        lines: [aLine({ kind: 'car', distanceTenthMiles: each * 10, askedPence: 0 })],
+      }),
+    ),
+  });
+  const send = (at: number, shownPence: number) =>
+    sendOwnClaim(deps(), by(person), { claimId: claimIds[at] ?? '', version: 1, shownPence });
+  return { person, claimIds, send };
+};
+const pricesOf = async (claimIds: readonly string[]) =>
+  (await Promise.all(claimIds.map(claimOf))).map(({ lines, state }) => [state, lines[0]?.askedPence]);
+
+test('what was looked at is what is sent: when the price of a journey moved meanwhile, nothing is sent', async () => {
+  const { claimIds, send } = await withDrafts(1_500, 8_600, 20);
+  expect((await send(0, 82_500)).ok).toBe(true);
+  // 8,500 miles are left at the first rate: looked at before the first was sent, all of it would have been at it.
+  expect(await send(1, 473_000)).toEqual({ ok: false, problems: [{ code: 'sum-moved', shownPence: 473_000 }] });
+  expect(await claimOf(claimIds[1] ?? '')).toMatchObject({ state: 'draft', version: 1 });
+  expect((await send(1, 8_500 * 55 + 100 * 25)).ok).toBe(true);
+  expect((await send(2, 500)).ok).toBe(true);
+  expect(await pricesOf(claimIds)).toEqual([
+    ['sent', 82_500],
+    ['sent', 470_000],
+    ['sent', 500],
+  ]);
+});
+
+test('two claims sent at once never use the same miles of the band: one is sent, the other is looked at again', async () => {
+  const { claimIds, send } = await withDrafts(6_000, 6_000);
+  const outcomes = await Promise.all([send(0, 330_000), send(1, 330_000)]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.flatMap((one) => (one.ok ? [] : one.problems.map(({ code }) => code)))).toEqual(['sum-moved']);
+  const left = outcomes.findIndex(({ ok }) => !ok);
+  expect((await send(left, 4_000 * 55 + 2_000 * 25)).ok).toBe(true);
+  expect((await pricesOf(claimIds)).map(([, pence]) => Number(pence)).toSorted((a, b) => a - b)).toEqual([270_000, 330_000]);
+});
+
+test('claims sent at once that all fit in the band are all sent', async () => {
+  const { send } = await withDrafts(10, 10, 10);
+  const outcomes = await Promise.all([send(0, 550), send(1, 550), send(2, 550)]);
+  expect(outcomes.every(({ ok }) => ok)).toBe(true);
+});
+
+test('a line of an earlier day takes its place in the band, and the later one is priced again with it', async () => {
+  const { person, claimIds, send } = await withDrafts(9_990, 20);
+  await send(0, 549_450);
+  const claimId = claimIds[1] ?? '';
+  const earlier = { ...drive('10'), date: { day: '10', month: '11', year: '2026' } };
+  await saveLine(deps(), by(person), { claimId, version: 1, lineId: undefined, typed: earlier });
+  const both = await claimOf(claimId);
+  expect(both.lines.map(({ askedPence }) => askedPence)).toEqual([500, 550]);
+  await removeOwnLine(deps(), by(person), { claimId, version: 2, lineId: both.lines[1]?.lineId ?? '' });
+  expect((await claimOf(claimId)).lines.map(({ askedPence }) => askedPence)).toEqual([10 * 55 + 10 * 25]);
+});
+
+test('somebody who takes back only what they spent says what a journey cost, and nothing goes until they do', async () => {
+  const { person, claimIds, send } = await withDrafts(24);
+  const claimId = claimIds[0] ?? '';
+  const choosing = { ...person, actualCostOnly: true, version: person.version + 1 };
+  await transact(database(), [peopleStore(database()).saving(choosing, person.version)], noWait);
+  const [line] = (await claimOf(claimId)).lines;
+  expect(await send(0, 0)).toEqual({ ok: false, problems: [{ code: 'cost-not-said', lineIds: [line?.lineId] }] });
+  const change = (typed: LineTyped) => saveLine(deps(), by(person), { claimId, version: 1, lineId: line?.lineId, typed });
+  expect(await change(drive('24'))).toEqual({ ok: false, problems: [{ field: 'amount', code: 'only-what-it-cost' }] });
+  expect((await change({ ...drive(''), amount: '6.20' })).ok).toBe(true);
+  expect((await claimOf(claimId)).lines[0]).toMatchObject({ kind: 'car', askedPence: 620, distanceTenthMiles: 0 });
 });
 
 test('a photo is noted once however often it is told, and never on a decided claim', async () => {

@@ -83,7 +83,7 @@ const leaver = async (personId: string, state: ClaimState) => {
     given.payees.listingPayee(aPayee({ personId })),
     given.claims.saving(paid, 0),
     given.claims.saving(other, 0),
-    ownClaimStore(engine.database).countingMiles(personId, { taxYear: '2026-04-06', tenthMiles: 60 }),
+    ownClaimStore(engine.database).savingBand(personId, { read: { version: 0, used: {} }, used: { '2026-04-06': 60 } }),
     given.activities.savingContribution(
       aContribution({ ...who, contributionId: `${personId}-said`, activityId: 'a1', words: 'The letters came too late.', state: 'agreed' }),
       0,

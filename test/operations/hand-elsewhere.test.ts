@@ -78,7 +78,14 @@ test('who made a payment code that waits to be used does not decide what is paid
   if (person === undefined) throw new Error('They are there');
   await askForCode(world.deps, actorOf(person), asking());
   await makeCode(world.deps, approver, making(person));
-  const form = { claimId: claim.claimId, personId: claim.personId, version: claim.version, result: '/approvals', choices: [] };
+  const form = {
+    claimId: claim.claimId,
+    personId: claim.personId,
+    fundId: claim.offer.fundId,
+    version: claim.version,
+    result: '/approvals',
+    choices: [],
+  };
   expect(await decideClaim(world.deps, approver, { ...form, requestId: newId() })).toMatchObject({
     ok: false,
     problems: [{ code: 'hands', problems: [{ code: 'has-another-hand', hand: 'originate' }] }],

@@ -48,12 +48,12 @@ test('the queue is narrowed by group, and by whose answer it waits for', async (
   expect(mainText((await visitor.get('/approvals?state=question')).html)).toContain('Nothing is waiting.');
 });
 
-test('a claim shows its offer, each part with its working, every check and who decides, in three calls', async () => {
+test('a claim shows its offer, each part with its working, every check and who decides, in four calls: what they sent before is read at the same time as their record', async () => {
   const claim = await service.sentClaim();
   const visitor = await service.signedIn(approver);
   service.calls();
   const { html } = await visitor.get(`/approvals/${claim.claimId}`);
-  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(service.calls()).toBeLessThanOrEqual(4);
   expect(titleOf(html)).toBe('Costs and payment of Ali – Alongside');
   expect(mainText(html)).toContain('Offer up to £202.50');
   expect(mainText(html)).toContain('Inside the offer Fine');
@@ -92,7 +92,7 @@ test('deciding in full leads to the claim, which says what is agreed and offers 
     status: 303,
     location: `${address}?done=decided`,
   });
-  expect(service.calls()).toBeLessThanOrEqual(3);
+  expect(service.calls()).toBeLessThanOrEqual(4);
   const { html } = await visitor.get(`${address}?done=decided`);
   expect(links(html)['Open the next claim']).toBe('/approvals?open=next');
   expect(mainText(html)).toContain('Agreed, not paid yet');

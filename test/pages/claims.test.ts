@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { choiceTable } from '#shared/content/choice-table.ts';
+import { kindName } from '#shared/content/claim-words.ts';
 import { newId } from '#shared/config/new-id.ts';
-import { browserOf, claimsDepsFor } from '#test/support/claims-service.ts';
+import { costKinds, distanceKinds, type CostKind } from '#shared/domain/activity.ts';
+import { ownClaimStore } from '#shared/store/own-claim.ts';
+import { transact } from '#shared/store/transact.ts';
+import { anOffer } from '#test/support/builders.ts';
+import { browserOf, claimsDepsFor, noWait } from '#test/support/claims-service.ts';
 import { noteReceipt } from '#shared/operations/claims/note-receipt.ts';
 import { useEngine } from '#test/support/engine.ts';
 import { databaseOf, type Clock } from '#test/support/people-service.ts';
@@ -130,6 +135,62 @@ test('a check that is older than the claim sends nothing and shows the claim as 
   const page = await visitor.post(`${at}/send`, hiddenFields(old.html, `${at}/send`));
   expect(page.status).toBe(409);
   expect(mainText(page.html)).toContain('£38.20');
+});
+
+test('when the price of a journey moved since it was looked at, nothing is sent and the newer sum is there to look at', async () => {
+  const { visitor, at, person } = await withDraft();
+  await fill(visitor, `${at}/add/car`, { ...day, miles: '24' });
+  const check = await visitor.get(`${at}/check`);
+  const fields = hiddenFields(check.html, `${at}/send`);
+  // Other costs of theirs use all of the band meanwhile.
+  const band = ownClaimStore(database()).savingBand(person.personId, { read: { version: 0, used: {} }, used: { '2026-04-06': 100_000 } });
+  await transact(database(), [band], noWait);
+  const page = await visitor.post(`${at}/send`, fields);
+  expect(page.status).toBe(409);
+  expect(mainText(page.html)).toContain('All together it is £6 now. When you looked it was £13.20.');
+  expect(mainText(page.html)).toContain('24 miles at 25p a mile');
+  expect((await visitor.post(`${at}/send`, hiddenFields(page.html, `${at}/send`))).location).toBe(`${at}?saved=sent`);
+});
+
+const covering = (...kinds: readonly CostKind[]) => ({ offer: anOffer({ covers: kinds.map((kind) => ({ kind, capPence: 0 })) }) });
+
+test('every kind of cost an offer covers has its form, in words of its own, and can be sent', async () => {
+  const { visitor, at } = await withDraft({}, covering(...costKinds));
+  for (const kind of costKinds) {
+    const page = await visitor.get(`${at}/add/${kind}`);
+    expect(headings(page.html)).toEqual(expect.arrayContaining([kindName[kind]]));
+    const saved = await fill(visitor, `${at}/add/${kind}`, { ...day, miles: '10', amount: '7.10', choice: 'cost' });
+    expect(saved.status).toBe(303);
+    expect(saved.location.includes('/photo')).toBe(!distanceKinds.some((one) => one === kind));
+  }
+  const check = await visitor.get(`${at}/check`);
+  // Ten miles at 55p, 24p, 20p and 5p, and twelve costs of £7.10.
+  expect(mainText(check.html)).toContain('All together £95.60');
+  expect((await visitor.post(`${at}/send`, hiddenFields(check.html, `${at}/send`))).location).toBe(`${at}?saved=sent`);
+});
+
+test('phone and internet offers the usual amount or what it cost, and shows again what was chosen', async () => {
+  const { visitor, at } = await withDraft({}, covering('data-and-phone'));
+  expect(mainText((await visitor.get(`${at}/add/data-and-phone`)).html)).toContain('The usual amount for an online meeting, £5');
+  expect((await fill(visitor, `${at}/add/data-and-phone`, { ...day, choice: 'usual' })).location).toBe(`${at}?saved=line`);
+  const line = links((await visitor.get(at)).html)['Phone and internet'] ?? '';
+  const form = await visitor.get(line);
+  expect(form.html).toMatch(/value="usual" checked/);
+  expect(mainText((await visitor.get(`${at}/check`)).html)).toContain('£5.00');
+});
+
+test('somebody who takes back only what they spent is asked what a journey cost, and is shown no usual amount', async () => {
+  const { visitor, at } = await withDraft({ actualCostOnly: true }, covering('car', 'data-and-phone'));
+  const form = await visitor.get(`${at}/add/car`);
+  expect(fieldLabelled(form.html, 'How many miles, there and back?')).toBeUndefined();
+  expect(fieldLabelled(form.html, 'How much did it cost you?')).toBeDefined();
+  expect(mainText((await visitor.get(`${at}/add/data-and-phone`)).html)).not.toContain('usual amount');
+  await fill(visitor, `${at}/add/car`, { ...day, amount: '6.20' });
+  const line = links((await visitor.get(at)).html)['A journey by car'] ?? '';
+  expect(fieldLabelled((await visitor.get(line)).html, 'How much did it cost you?')?.['value']).toBe('6.20');
+  const old = await visitor.post(`${at}/add/car`, { ...hiddenFields(form.html, `${at}/add/car`), version: '2', ...day, miles: '24' });
+  expect(old.status).toBe(422);
+  expect(mainText(old.html)).toContain('Write what it cost you.');
 });
 
 test('the same send twice sends once and shows the same page', async () => {

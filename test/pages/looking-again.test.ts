@@ -50,7 +50,7 @@ test('one button, no reason: it is with somebody else, its money promised again,
   const own = await approver.get(at);
   expect(mainText(own.html)).toContain('Somebody else looks this time.');
   expect(buttons(own.html)).not.toContain('Decide all parts');
-  const fields = { personId: claim.personId, version: '3', 'pays-fare': 'full', 'reason-fare': '' };
+  const fields = { personId: claim.personId, fundId: claim.offer.fundId, version: '3', 'pays-fare': 'full', 'reason-fare': '' };
   const tried = await approver.post(`${at}/decide`, fields);
   expect(tried.status).toBe(422);
   expect(mainText(tried.html)).toContain('Somebody else looks this time.');

@@ -133,6 +133,25 @@ test.each([
   expect((await service.deps.activities.read(address.split('/')[2] ?? ''))?.version).toBe(1);
 });
 
+test('costs that fewer meetings cover are behind a press, open once one of them is covered', async () => {
+  const address = await newDraft();
+  const closed = (await coordinator.get(`${address}/details`)).html;
+  expect(closed).toContain('<details class="govuk-details">');
+  await save(address, { ...whole, 'cover-parking-and-tolls': 'what-it-costs', 'cover-meals': 'up-to', 'cap-meals': '12', act: 'save' });
+  const activity = await service.deps.activities.read(address.split('/')[2] ?? '');
+  expect(activity?.offer.covers).toEqual([
+    { kind: 'car', capPence: 4_000 },
+    { kind: 'parking-and-tolls', capPence: 0 },
+    { kind: 'meals', capPence: 1_200 },
+    { kind: 'childcare', capPence: 0 },
+  ]);
+  const page = await coordinator.get(`${address}/details`);
+  expect(page.html).toContain('<details class="govuk-details" open>');
+  expect(fieldLabelled(page.html, 'Food and drink, up to')?.['value']).toBe('12.00');
+  const again = await save(address, { ...whole, 'cover-taxi': 'up-to', 'cap-taxi': 'lots', act: 'save' });
+  expect(Object.values(pageProblems(again.html))).toEqual(['#cap-taxi']);
+});
+
 test('each cost is one of three clear choices, and an empty form covers nothing', async () => {
   const address = await newDraft();
   await save(address, { ...whole, 'cover-car': 'none', act: 'save' });

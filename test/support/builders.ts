@@ -157,6 +157,8 @@ export const aClaim = (changes: Partial<Claim> = {}): Claim => ({
   questions: [],
   decidedAt: '',
   decidedBy: '',
+  firstDecision: undefined,
+  alikeCleared: [],
   secondLook: false,
   calledOff: false,
   payablePence: 0,

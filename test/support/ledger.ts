@@ -1,5 +1,8 @@
 import { postTo, postingOf, type Books, type Ledger } from '#shared/domain/ledger/ledger.ts';
 import type { Line, Posting } from '#shared/domain/ledger/posting.ts';
+import type { Way } from '#shared/domain/ledger/ways.ts';
+import type { PolicyOn } from '#shared/domain/policy-row.ts';
+import { policyOn } from '#shared/policy/lookup.ts';
 
 /** Codes of any budget of a test, and books closed through a London date ('' while nothing is closed). */
 export const booksClosedThrough = (closedThroughOn: string): Books => ({
@@ -23,3 +26,8 @@ export const accepted = <T>(outcome: { readonly ok: true; readonly value: T } | 
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 };
+
+/** The policy with a way of paying switched on. */
+export const withWaysOn =
+  (way: Way): PolicyOn =>
+  (key, londonDate) => ({ ...policyOn(key, londonDate), ...(key === `way.${way}` ? { value: true } : {}) });

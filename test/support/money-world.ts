@@ -127,6 +127,7 @@ const depsOf = (
   policyOn,
   policyVersion,
   bankHolidays: bankHolidays['england-and-wales'],
+  staffEmailDomains: ['council.example'],
   shortName: 'OAKSHIRE',
   modulusTable,
   statements: neverOnStatements,

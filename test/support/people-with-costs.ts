@@ -34,8 +34,8 @@ export const peopleWithCosts = (engine: EngineInUse, clock: Clock) => {
     return { visitor, person, activityId };
   };
   /** The same, with their costs started. `at` is where they are. */
-  const withDraft = async (choice: { readonly actualCostOnly?: boolean } = {}) => {
-    const one = await someone({}, choice);
+  const withDraft = async (choice: { readonly actualCostOnly?: boolean } = {}, changes: Parameters<typeof anInvitation>[0] = {}) => {
+    const one = await someone(changes, choice);
     const list = await one.visitor.get('/costs');
     const going = await one.visitor.post('/costs', hiddenFields(list.html, '/costs'));
     expect(going.status).toBe(303);

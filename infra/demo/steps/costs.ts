@@ -17,8 +17,8 @@ import { heldOn, onDay } from '#infra/demo/steps/days-of.ts';
 import type { CostLine, Costs, Day, MeetingStory, Part } from '#infra/demo/story/meeting-story.ts';
 import { newId } from '#shared/config/new-id.ts';
 import type { LineTyped } from '#shared/domain/claim-line.ts';
-import { writtenVersion, type Claim } from '#shared/domain/claim.ts';
-import type { LineChoice } from '#shared/domain/deciding.ts';
+import { askedTotalPence, writtenVersion, type Claim } from '#shared/domain/claim.ts';
+import type { LineChoice } from '#shared/domain/deciding-line.ts';
 import { dateTyped } from '#shared/domain/reading-dates.ts';
 import type { StaffActor } from '#shared/domain/roles.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
@@ -104,7 +104,7 @@ const typedOf = (line: CostLine): Omit<LineTyped, 'date'> => {
 
 const send = async (stage: Stage, of: Of): Promise<void> => {
   const claim = await readClaim(stage, of);
-  const form = { claimId: claim.claimId, version: writtenVersion(claim) };
+  const form = { claimId: claim.claimId, version: writtenVersion(claim), shownPence: askedTotalPence(claim) };
   done(await sendOwnClaim(stage.deps.claims, asked(person(stage, of)), form));
 };
 
@@ -114,7 +114,14 @@ const deciderOf = ({ meeting, costs }: Of): StaffActor => {
   return meeting.boardId === 'riverside' ? staff.grace : staff.anwen;
 };
 
-const formOf = ({ claimId, personId, version }: Claim) => ({ claimId, personId, version, requestId: newId(), result: '/approvals' });
+const formOf = ({ claimId, personId, offer, version }: Claim) => ({
+  claimId,
+  personId,
+  fundId: offer.fundId,
+  version,
+  requestId: newId(),
+  result: '/approvals',
+});
 
 // Neither asking nor deciding looks at a photo: that is a page of its own.
 const approvalsOf = (stage: Stage) => ({ ...stage.deps.approvals, photos: { read: () => Promise.resolve(undefined) } });

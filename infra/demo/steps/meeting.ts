@@ -4,8 +4,8 @@ import { staff } from '#infra/demo/cast/staff.ts';
 import { done, found } from '#infra/demo/done.ts';
 import { activityIdOf, actorOf, asked, meeting as meetingCalled, person, type Stage } from '#infra/demo/stage.ts';
 import { heldOn } from '#infra/demo/steps/days-of.ts';
-import type { MeetingStory, Part } from '#infra/demo/story/meeting-story.ts';
-import type { CoveredCost, CostKind } from '#shared/domain/activity.ts';
+import type { MeetingStory, Part, StoryCost } from '#infra/demo/story/meeting-story.ts';
+import type { CoveredCost } from '#shared/domain/activity.ts';
 import type { Reply } from '#shared/domain/invitation.ts';
 import type { Plan } from '#shared/domain/planning.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
@@ -97,8 +97,8 @@ const planOf = (stage: Stage, meeting: MeetingStory): Plan => {
   };
 };
 
-const capPence: Readonly<Record<CostKind, number>> = { car: 2_500, 'public-transport': 1_500, childcare: 4_500 };
-const covered = (kind: CostKind): CoveredCost => ({ kind, capPence: capPence[kind] });
+const capPence: Readonly<Record<StoryCost, number>> = { car: 2_500, 'public-transport': 1_500, childcare: 4_500 };
+const covered = (kind: StoryCost): CoveredCost => ({ kind, capPence: capPence[kind] });
 
 const plan = async (stage: Stage, meeting: MeetingStory): Promise<void> => {
   const { boardId, plainName } = found(boardOf(meeting.boardId), meeting.boardId);

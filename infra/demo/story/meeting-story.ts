@@ -1,7 +1,7 @@
 import type { PersonName } from '#infra/demo/cast/people.ts';
 import type { StaffName } from '#infra/demo/cast/staff.ts';
 import type { CostKind } from '#shared/domain/activity.ts';
-import type { ReductionReason } from '#shared/domain/deciding.ts';
+import type { ReductionReason } from '#shared/domain/deciding-line.ts';
 import type { DoesThisAnswerIt, OutcomeKind, Showing } from '#shared/domain/contribution.ts';
 import type { Reply } from '#shared/domain/invitation.ts';
 
@@ -23,9 +23,12 @@ export interface Said {
   };
 }
 
+/** The costs these meetings cover. */
+export type StoryCost = Extract<CostKind, 'car' | 'public-transport' | 'childcare'>;
+
 export type CostLine =
   | { readonly kind: 'car'; readonly miles: string; readonly note?: string }
-  | { readonly kind: Exclude<CostKind, 'car'>; readonly amount: string; readonly photo?: true; readonly note?: string }
+  | { readonly kind: Exclude<StoryCost, 'car'>; readonly amount: string; readonly photo?: true; readonly note?: string }
   | { readonly kind: 'time'; readonly choice: 'all' | 'none' }
   | { readonly kind: 'time'; readonly choice: 'less'; readonly less: string };
 
@@ -79,7 +82,7 @@ export interface MeetingStory {
   readonly lengthMinutes: number;
   readonly where: { readonly kind: 'place' | 'online'; readonly text: string };
   readonly papers?: readonly { readonly title: string; readonly text: string }[];
-  readonly covers?: readonly CostKind[];
+  readonly covers?: readonly StoryCost[];
   /** A draft: nobody is asked yet. */
   readonly draft?: true;
   /** Working days before the day on which it was called off. */

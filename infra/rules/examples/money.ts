@@ -1,3 +1,6 @@
+import { budgetExamples } from '#infra/rules/examples/budgets.ts';
+import { puttingRightExamples } from '#infra/rules/examples/put-right.ts';
 import type { WorkedExample } from '#infra/rules/worked-example.ts';
 
-export const moneyExamples: readonly WorkedExample[] = [];
+/** Money in budgets, and what is put right. */
+export const moneyExamples: readonly WorkedExample[] = [...budgetExamples, ...puttingRightExamples];

@@ -1,8 +1,14 @@
 import type { Offer } from '#shared/domain/activity.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import type { Priced } from '#shared/domain/pricing/car-journey.ts';
+import type { Priced } from '#shared/domain/pricing/priced.ts';
 
+/** How much of the fee somebody wants: it is theirs to say, and nobody at the meeting knows (domain.md 10.4, pay.choice_set). */
 export type TimeChoice = 'all' | 'less' | 'none';
+
+/** Why a payment for time has no price. */
+export interface TimeProblem {
+  readonly code: 'no-fee-offered' | 'less-is-not-an-amount' | 'less-is-not-less';
+}
 
 /**
  * Payment for time: all of the offered fee, less of it, or none, as the person says (domain.md 10.4, pay.choice_set). Less must be more than
@@ -11,8 +17,8 @@ export type TimeChoice = 'all' | 'less' | 'none';
 export const priceTime = (
   asked: { readonly choice: TimeChoice; readonly lessPence: number | undefined },
   offer: Pick<Offer, 'feePence' | 'feeFor' | 'policyVersion'>,
-): OutcomeOf<Priced, { readonly code: 'no-fee-offered' | 'less-is-not-an-amount' | 'less-is-not-less' }> => {
-  if (offer.feePence <= 0) return refuse({ code: 'no-fee-offered' as const });
+): OutcomeOf<Priced, TimeProblem> => {
+  if (offer.feePence <= 0) return refuse<TimeProblem>({ code: 'no-fee-offered' });
   const priced = (pence: number, words: string): Priced => ({
     pence,
     working: { words, policyKeys: [], policyVersion: offer.policyVersion },
@@ -20,7 +26,7 @@ export const priceTime = (
   if (asked.choice === 'none') return accept(priced(0, 'No payment for time, as you chose'));
   if (asked.choice === 'all')
     return accept(priced(offer.feePence, offer.feeFor === '' ? 'What was offered' : `What was offered: ${offer.feeFor}`));
-  if (asked.lessPence === undefined || asked.lessPence === 0) return refuse({ code: 'less-is-not-an-amount' as const });
-  if (asked.lessPence >= offer.feePence) return refuse({ code: 'less-is-not-less' as const });
+  if (asked.lessPence === undefined || asked.lessPence === 0) return refuse<TimeProblem>({ code: 'less-is-not-an-amount' });
+  if (asked.lessPence >= offer.feePence) return refuse<TimeProblem>({ code: 'less-is-not-less' });
   return accept(priced(asked.lessPence, 'Part of what was offered, as you chose'));
 };

@@ -23,4 +23,6 @@ export interface ApprovalsDeps {
   readonly policyOn: PolicyOn;
   readonly policyVersion: string;
   readonly bankHolidays: BankHolidays;
+  /** What comes after the @ in the addresses of the body's own staff. */
+  readonly staffEmailDomains: readonly string[];
 }

@@ -4,10 +4,13 @@ import { costsSummaryOf } from '#shared/domain/costs-summary.ts';
 import { journalName, nextEntry, type Facts } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/roles.ts';
+import type { Person } from '#shared/domain/person.ts';
+import type { Actor, StaffActor } from '#shared/domain/roles.ts';
 import type { DecidingHandsProblem } from '#shared/domain/three-hands.ts';
 import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.ts';
-import { handsProblemsOf, theirsOf } from '#shared/operations/approvals/open-claim.ts';
+import { othersOf, type BesideClaim } from '#shared/operations/approvals/checks-of.ts';
+import { handsProblemsOf } from '#shared/operations/approvals/hands-of.ts';
+import { theirsOf } from '#shared/operations/approvals/open-claim.ts';
 import { answeredBefore, commit } from '#shared/store/commit.ts';
 import { addingEntry } from '#shared/store/journal.ts';
 import { readTogether } from '#shared/store/read-together.ts';
@@ -17,6 +20,7 @@ import type { Write } from '#shared/store/transact.ts';
 export interface ClaimForm {
   readonly claimId: string;
   readonly personId: string;
+  readonly fundId: string;
   readonly version: number;
   readonly requestId: string;
   readonly result: string;
@@ -38,7 +42,19 @@ export interface ClaimChange {
   readonly writes: readonly Write[];
 }
 
-type Decide<P> = (claim: Claim, step: { readonly at: string; readonly by: string }) => OutcomeOf<ClaimChange, P>;
+/** A claim as it was read for a change, with what stands beside it. */
+export interface ClaimRead extends BesideClaim {
+  readonly claim: Claim;
+  readonly person: Person;
+  readonly actor: StaffActor;
+  readonly at: string;
+}
+
+/** What is done with a claim. `needsOthers`: the person's other claims are read at the same time, for the checks. */
+interface Change<P> {
+  readonly needsOthers: boolean;
+  readonly decide: (read: ClaimRead) => OutcomeOf<ClaimChange, P>;
+}
 
 /**
  * The one way an approver changes a claim: read with its person and payee in one call, hands and version looked at, one transaction.
@@ -48,27 +64,28 @@ export const changeClaim = async <P>(
   deps: ApprovalsDeps,
   actor: Actor,
   form: ClaimForm,
-  decide: Decide<P>,
+  change: Change<P>,
 ): Promise<OutcomeOf<string, ChangeRefusal<P>>> => {
-  const wanted = [deps.claims.wanting(form.claimId), ...theirsOf(deps, form.personId)] as const;
-  const found = await readTogether(deps.database, wanted);
-  const claim = found(wanted[0]);
-  const person = found(wanted[1]);
-  if (actor.kind !== 'staff' || claim === undefined || person === undefined || claim.personId !== form.personId)
-    return refuse({ code: 'not-found' });
+  const wanted = [deps.claims.wanting(form.claimId), ...theirsOf(deps, form.personId), deps.funds.wanting(form.fundId)] as const;
+  const [found, others] = await Promise.all([readTogether(deps.database, wanted), change.needsOthers ? othersOf(deps, form) : []]);
+  const [claim, person, payee] = [found(wanted[0]), found(wanted[1]), found(wanted[2])];
+  if (actor.kind !== 'staff' || claim === undefined || person === undefined || !isAbout(form, claim)) return refuse({ code: 'not-found' });
   if (!mayDo(actor, 'claim.decide', { ...claim, email: person.email })) return refuse({ code: 'not-found' });
   const again = claim.version === form.version ? undefined : await answeredBefore(deps.database, form.requestId);
   if (again !== undefined) return accept(again);
   // A draft is nobody else's to read. Whoever was reading it when it was taken back learns that, and nothing more.
   if (isUnsent(claim)) return refuse({ code: claim.version > form.version && form.version > 0 ? 'taken-back' : 'not-found' });
   if (claim.version !== form.version) return refuse({ code: 'changed-meanwhile' });
-  const problems = handsProblemsOf(actor, { claim, person, payee: found(wanted[2]), code: found(wanted[3]) });
+  const problems = handsProblemsOf(actor, { claim, person, payee, code: found(wanted[3]) });
   if (problems.length > 0) return refuse({ code: 'hands', problems });
   const now = deps.now();
-  const decided = decide(claim, { at: now, by: actor.staffId });
+  const decided = change.decide({ claim, person, payee, fund: found(wanted[4]), others, actor, at: now });
   if (!decided.ok) return refuse({ code: 'look-again', problems: decided.problems });
   return save(deps, actor, { form, before: claim, change: decided.value, now });
 };
+
+/** What the form says of the claim is the claim's own. */
+const isAbout = ({ personId, fundId }: ClaimForm, claim: Claim): boolean => claim.personId === personId && claim.offer.fundId === fundId;
 
 const save = async <P>(
   deps: ApprovalsDeps,

@@ -13,7 +13,7 @@ export interface Waiting {
 
 /**
  * Claims that wait for a decision, or for an answer from their person, the soonest promise first. Claims of people who asked to be
- * kept apart from this approver aren't there, nor are their own. A board chosen narrows what the page shows, so a page can be short.
+ * kept apart from this approver aren't there, nor are their own, nor what they decided first and somebody else decides now. A board chosen narrows what the page shows, so a page can be short.
  */
 export const listWaiting = async (
   deps: ApprovalsDeps,
@@ -22,7 +22,10 @@ export const listWaiting = async (
 ): Promise<Waiting> => {
   const page = await deps.claims.waiting(asked.state, { limit: aPage, after: asked.after });
   const shown = page.items.filter(
-    (claim) => mayDo(actor, 'claim.read-as-approver', claim) && (asked.boardId === '' || claim.boardId === asked.boardId),
+    (claim) =>
+      mayDo(actor, 'claim.read-as-approver', claim) &&
+      !isTheirHalf(actor, claim) &&
+      (asked.boardId === '' || claim.boardId === asked.boardId),
   );
   const people = await deps.people.readMany(shown.map((claim) => claim.personId));
   const found = new Map(people.map((person) => [person.personId, person]));
@@ -31,3 +34,7 @@ export const listWaiting = async (
     .map((claim) => ({ claim, knownAs: found.get(claim.personId)?.knownAs ?? '' }));
   return { claims, next: page.next };
 };
+
+/** They decided first what needs a second. */
+const isTheirHalf = (actor: Actor, { state, firstDecision }: Claim): boolean =>
+  actor.kind === 'staff' && state === 'half-decided' && firstDecision?.by === actor.staffId;

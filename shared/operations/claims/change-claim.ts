@@ -21,14 +21,12 @@ export interface ClaimChange<P> {
   readonly claimId: string;
   /** The written version the form was made from; undefined where any will do, because nothing typed can be lost. */
   readonly version: number | undefined;
-  /** Days whose tax year has to be known. */
-  readonly dates?: readonly string[];
   readonly decide: (read: OwnClaimRead) => OutcomeOf<Claim, P>;
   readonly type: EntryType;
   readonly facts: (changed: Claim) => Facts;
   /** Where the person goes next. */
   readonly result: (changed: Claim) => string;
-  readonly also?: (before: Claim, changed: Claim) => readonly Write[];
+  readonly also?: (read: OwnClaimRead, changed: Claim) => readonly Write[];
 }
 
 const triesAtMost = 4;
@@ -51,7 +49,7 @@ const changeOnce = async <P>(
   asked: Asked,
   change: ClaimChange<P>,
 ): Promise<OutcomeOf<string, P | NotFound | ChangedMeanwhile> | undefined> => {
-  const read = await readOwnClaim(deps, asked.actor, { claimId: change.claimId, action: 'claim.change', dates: change.dates ?? [] });
+  const read = await readOwnClaim(deps, asked.actor, { claimId: change.claimId, action: 'claim.change' });
   if (read === undefined) return refuse({ code: 'not-found' });
   const before = read.claim;
   const stale = change.version !== undefined && writtenVersion(before) !== change.version;
@@ -77,9 +75,10 @@ const changeOnce = async <P>(
       deps.claims.saving({ ...changed, ...head }, before.version),
       addingEntry(entry),
       deps.activities.savingCosts(costsSummaryOf(changed)),
-      ...(change.also?.(before, changed) ?? []),
+      ...(change.also?.(read, changed) ?? []),
     ],
   });
-  // Somebody was there between the reading and the saving: read again, and the version then says whether that matters.
+  // Somebody was there between the reading and the saving, at this claim or at another that uses the band: read again, and what was
+  // seen then says whether that matters.
   return done.done ? accept(done.result) : undefined;
 };

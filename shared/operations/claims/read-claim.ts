@@ -1,44 +1,45 @@
-import { mayStart, withoutFee } from '#shared/domain/claiming.ts';
+import { mayStart } from '#shared/domain/claiming.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { PayeeStanding } from '#shared/domain/pay-turn.ts';
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
-import { taxYearStart } from '#shared/domain/pricing/car-journey.ts';
+import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
+import { priceJourneys } from '#shared/domain/pricing/claim-journeys.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { ClaimsDeps } from '#shared/operations/claims/claims-deps.ts';
+import type { BandRead } from '#shared/store/own-claim.ts';
 import type { PageOf } from '#shared/store/read.ts';
 
-/** A person's own claim as they may see it, and how far they drove in what they sent already. */
+/** A person's own claim as they may see it. A draft is priced as if it were sent now: that is what every page shows and what is sent. */
 export interface OwnClaimRead {
   readonly claim: Claim;
   readonly actualCostOnly: boolean;
   /** Where their bank details are; undefined when they gave none. */
   readonly payee: PayeeStanding | undefined;
-  /** Tenths of a mile by car in their sent claims, in the tax year of a date. */
-  readonly milesElsewhere: (londonDate: string) => number;
+  /** What their sent claims use of the band for miles by car. */
+  readonly band: BandRead;
 }
 
-/** Their own claim; undefined when it doesn't exist or isn't theirs. `dates` are days whose tax year has to be known for pricing. */
+type ReadingDeps = Pick<ClaimsDeps, 'ownClaims' | 'policyOn' | 'policyVersion'>;
+
+/** Their own claim; undefined when it doesn't exist or isn't theirs. */
 export const readOwnClaim = async (
-  deps: Pick<ClaimsDeps, 'ownClaims' | 'policyOn'>,
+  deps: ReadingDeps,
   actor: Actor,
-  asked: { readonly claimId: string; readonly action: Action; readonly dates?: readonly string[] },
+  asked: { readonly claimId: string; readonly action: Action },
 ): Promise<OwnClaimRead | undefined> => {
   if (actor.kind !== 'person') return undefined;
-  const taxYears = (asked.dates ?? []).map((date) => taxYearStart(date, deps.policyOn));
-  const { claim, actualCostOnly, payee, sentTenthMiles } = await deps.ownClaims.read({
-    claimId: asked.claimId,
-    personId: actor.personId,
-    taxYears,
-  });
+  const read = await deps.ownClaims.read({ claimId: asked.claimId, personId: actor.personId });
+  const { claim } = read;
   if (claim === undefined || !mayDo(actor, asked.action, { personId: claim.personId })) return undefined;
-  return {
-    claim: actualCostOnly ? withoutFee(claim) : claim,
-    actualCostOnly,
-    payee,
-    milesElsewhere: (date) => sentTenthMiles[taxYearStart(date, deps.policyOn)] ?? 0,
-  };
+  return { ...read, claim: pricedNow(deps, claim, read) };
+};
+
+/** A draft at today's rates and in its place in the band; what was sent keeps the price it was sent at. */
+export const pricedNow = (deps: ReadingDeps, claim: Claim, read: Pick<OwnClaimRead, 'actualCostOnly' | 'band'>): Claim => {
+  if (claim.state !== 'draft') return claim;
+  return read.actualCostOnly ? onlyWhatItCost(claim) : priceJourneys(claim, read.band.used, deps);
 };
 
 /** What a person's page of costs lists: what they started, and meetings they can still start one for. */

@@ -1,12 +1,14 @@
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
 import type { Promises } from '#shared/domain/claim-dates.ts';
-import { answerQuestion, sendClaim, takeBack, withoutFee, type ClaimProblem } from '#shared/domain/claiming.ts';
-import { accept, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { answerQuestion, sendClaim, takeBack, type ClaimProblem } from '#shared/domain/claiming.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
-import { taxYearStart } from '#shared/domain/pricing/car-journey.ts';
+import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
+import { bandAfter, bandUsedBy } from '#shared/domain/pricing/claim-journeys.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { changeOwnClaim, type ChangeProblem } from '#shared/operations/claims/change-claim.ts';
 import type { Asked, ClaimsDeps } from '#shared/operations/claims/claims-deps.ts';
+import type { OwnClaimRead } from '#shared/operations/claims/read-claim.ts';
 import type { Write } from '#shared/store/transact.ts';
 
 export interface OfClaim {
@@ -21,11 +23,27 @@ export const promisesOf = (deps: ClaimsDeps, now: string): Promises => ({
   decideWithin: numberOf(deps.policyOn('approve.decide_within', londonDateOf(now))),
 });
 
-/** Sends what the person checked, exactly that version. Two dates are promised from now on. */
-export const sendOwnClaim = (deps: ClaimsDeps, asked: Asked, of: OfClaim): Promise<OutcomeOf<string, ChangeProblem>> =>
-  changeOwnClaim<ClaimProblem>(deps, asked, {
+/** What they would get now isn't what they saw: they see it again before anything is sent. */
+export interface SumMoved {
+  readonly code: 'sum-moved';
+  readonly shownPence: number;
+}
+
+/**
+ * Sends what the person checked, exactly that version and that sum, and settles its price. Two dates are promised from now on. When another claim
+ * of theirs was sent meanwhile the price of a journey can be another one; then nothing is sent.
+ */
+export const sendOwnClaim = (
+  deps: ClaimsDeps,
+  asked: Asked,
+  { shownPence, ...of }: OfClaim & { readonly shownPence: number },
+): Promise<OutcomeOf<string, ChangeProblem | SumMoved>> =>
+  changeOwnClaim<ClaimProblem | SumMoved>(deps, asked, {
     ...of,
-    decide: ({ claim }) => sendClaim(claim, promisesOf(deps, asked.now)),
+    decide: ({ claim }) => {
+      const sent = sendClaim(claim, promisesOf(deps, asked.now));
+      return sent.ok && askedTotalPence(claim) !== shownPence ? refuse({ code: 'sum-moved', shownPence }) : sent;
+    },
     type: 'claim-sent',
     facts: (claim) => ({
       boardId: claim.boardId,
@@ -36,7 +54,7 @@ export const sendOwnClaim = (deps: ClaimsDeps, asked: Asked, of: OfClaim): Promi
       alias: claim.alias,
     }),
     result: () => `/costs/${of.claimId}?saved=sent`,
-    also: (_before, claim) => countingMiles(deps, claim, 1),
+    also: (read, claim) => savingBand(deps, read, { claim, is: 'sent' }),
   });
 
 /**
@@ -49,14 +67,14 @@ export const takeBackOwnClaim = (deps: ClaimsDeps, asked: Asked, claimId: string
     version: undefined,
     decide: ({ claim, actualCostOnly }) => {
       const back = takeBack(claim);
-      return back.ok && actualCostOnly ? accept(withoutFee(back.value)) : back;
+      return back.ok && actualCostOnly ? accept(onlyWhatItCost(back.value)) : back;
     },
     type: 'claim-taken-back',
     facts: (claim) => ({ boardId: claim.boardId, fundId: claim.offer.fundId, alias: claim.alias }),
     result: () => `/costs/${claimId}?saved=back`,
-    also: (before, claim) => [
-      ...countingMiles(deps, claim, -1),
-      ...(claim.offer.feePence < before.offer.feePence ? [deps.activities.takingFeeOut(claim)] : []),
+    also: (read, claim) => [
+      ...savingBand(deps, read, { claim: read.claim, is: 'taken-back' }),
+      ...(claim.offer.feePence < read.claim.offer.feePence ? [deps.activities.takingFeeOut(claim)] : []),
     ],
   });
 
@@ -74,13 +92,13 @@ export const answerOwnClaim = (
     result: () => `/costs/${answer.claimId}?saved=answer`,
   });
 
-/** The miles of a claim, by tax year, counted while it is sent (domain.md 1.1: the band is per person and tax year, across claims). */
-const countingMiles = (deps: ClaimsDeps, claim: Claim, sign: 1 | -1): readonly Write[] => {
-  const journeys = claim.lines.filter((line) => line.kind === 'car');
-  return [...Map.groupBy(journeys, (line) => taxYearStart(line.happenedOn, deps.policyOn))].map(([taxYear, ofYear]) =>
-    deps.ownClaims.countingMiles(claim.personId, {
-      taxYear,
-      tenthMiles: sign * ofYear.reduce((sum, line) => sum + line.distanceTenthMiles, 0),
-    }),
-  );
+/** What a claim uses of the band, written down with its sending and given back with its taking back; nothing for a claim without journeys by car. */
+const savingBand = (
+  deps: ClaimsDeps,
+  { band }: OwnClaimRead,
+  { claim, is }: { readonly claim: Claim; readonly is: 'sent' | 'taken-back' },
+): readonly Write[] => {
+  const used = bandUsedBy(claim, deps.policyOn);
+  if (Object.keys(used).length === 0) return [];
+  return [deps.ownClaims.savingBand(claim.personId, { read: band, used: bandAfter(band.used, { used, is }) })];
 };

@@ -1,4 +1,4 @@
-import { withoutFee } from '#shared/domain/claiming.ts';
+import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { withoutFeeOffered } from '#shared/domain/own-meetings.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -39,7 +39,7 @@ export const chooseMoney = (
           return moved === undefined ? [] : [{ before, moved }];
         }),
         drafts: drafts
-          .map((before) => ({ before, after: withoutFee(before) }))
+          .map((before) => ({ before, after: onlyWhatItCost(before) }))
           .filter(({ before, after }) => after !== before && before.offer.feePence > 0),
       };
     },

@@ -1,9 +1,9 @@
-import type { Claim, ClaimState } from '#shared/domain/claim.ts';
+import { isToDecide, type Claim } from '#shared/domain/claim.ts';
 import { waitsForBoard } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { moneyDueBy, payTurn } from '#shared/domain/pay-turn.ts';
 import type { ActivitiesStore } from '#shared/store/activities.ts';
-import type { ClaimsStore } from '#shared/store/claims.ts';
+import type { ClaimsStore, QueueName } from '#shared/store/claims.ts';
 import type { PayeesStore } from '#shared/store/payees.ts';
 
 export interface PromiseDeps {
@@ -21,7 +21,7 @@ export interface MissedPromises {
   readonly answer: number;
 }
 
-const waitingForUs: readonly ClaimState[] = ['sent', 'approved', 'in-run'];
+const waitingForUs: readonly QueueName[] = ['sent', 'approved', 'in-run'];
 
 /**
  * Counts what we promised somebody by a day before today and have not done. A question that waits for the person is not ours to answer, and
@@ -29,11 +29,11 @@ const waitingForUs: readonly ClaimState[] = ['sent', 'approved', 'in-run'];
  */
 export const missedPromises = async (deps: PromiseDeps): Promise<MissedPromises> => {
   const today = londonDateOf(deps.now());
-  const claims = (await Promise.all(waitingForUs.map((state) => claimsUntil(deps, state, today)))).flat();
+  const claims = (await Promise.all(waitingForUs.map((queue) => claimsUntil(deps, queue, today)))).flat();
   const late = claims.filter(({ moneyBy }) => moneyBy < today);
   const answers = await Promise.all(deps.boardIds.map((boardId) => answersMissed(deps, boardId, today)));
   return {
-    decide: claims.filter(({ state, decideBy }) => state === 'sent' && decideBy < today).length,
+    decide: claims.filter((claim) => isToDecide(claim) && claim.decideBy < today).length,
     money: (await stillOurs(deps, late, today)).length,
     answer: answers.reduce((sum, count) => sum + count, 0),
   };
@@ -58,13 +58,13 @@ const stillOurs = async (deps: PromiseDeps, late: readonly Promised[], today: st
 };
 
 /** The soonest promise comes first, so reading ends with the first page that is all in the future: nobody decides later than the money is due. */
-const claimsUntil = async (deps: PromiseDeps, state: ClaimState, today: string): Promise<readonly Promised[]> => {
+const claimsUntil = async (deps: PromiseDeps, queue: QueueName, today: string): Promise<readonly Promised[]> => {
   const found: Promised[] = [];
   for (let after = '', more = true; more;) {
-    const page = await deps.claims.waiting(state, { limit: 100, after });
+    const page = await deps.claims.waiting(queue, { limit: 100, after });
     found.push(...page.items);
     after = page.next;
-    more = after !== '' && page.items.some(({ decideBy, moneyBy }) => moneyBy < today || (state === 'sent' && decideBy < today));
+    more = after !== '' && page.items.some(({ decideBy, moneyBy }) => moneyBy < today || (queue === 'sent' && decideBy < today));
   }
   return found;
 };

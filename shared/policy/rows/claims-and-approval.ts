@@ -81,4 +81,12 @@ export const agreedInAdvance = [
 export const checkFigures = [
   row('check.large_line_from', 10_000, 'pence/line', { kind: 'flag', source: ours, safer: 'lower' }),
   row('check.long_journey', 100, 'miles', { kind: 'flag', source: ours, safer: 'lower' }),
+  // Costs without a receipt that are told instead: from this part of the limit on they are just under it.
+  row('check.just_under_from', 80, 'percent', { kind: 'flag', source: ours, safer: 'lower' }),
+  row('check.just_under_times', 3, 'count', { kind: 'flag', source: ours, safer: 'lower' }),
+  row('check.looked_back', 3, 'months', { kind: 'flag', source: ours, safer: 'higher' }),
+  row('check.concentration_over', 50, 'percent', { kind: 'flag', source: ours, safer: 'lower' }),
+  row('check.concentration_from', 10, 'count', { kind: 'flag', source: ours, safer: 'lower' }),
+  // As many of a person's other claims as are read beside one: one page of their list.
+  row('check.claims_beside', 25, 'count', { kind: 'limit', source: ours }),
 ];

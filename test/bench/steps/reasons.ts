@@ -2,6 +2,10 @@
 export const reasons: Readonly<Record<string, string>> = {
   'POST /runs/{runId}/confirm':
     'which claims it pays stands in the run, so the run is read first, then all its claims together; one press pays up to 20 people',
+  'GET /approvals/{claimId}':
+    'the checks compare it with what the person sent before (care F13): one page of that is read at the same time as their record',
+  'POST /approvals/{claimId}/decide':
+    'how every check stood is kept with the decision, so what the person sent before is read at the same time as the claim',
   'GET /home':
     'it says first whether they paused, and who gets in touch with somebody new: their profile is read at the same time as their list',
   'GET /you/pause':

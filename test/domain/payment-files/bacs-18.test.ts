@@ -111,7 +111,7 @@ test('each label has its parts in their columns', () => {
   expect(fieldOf(uhl1, [5, 40])).toBe(' 26328999999    000000001 DAILY  001');
   expect(fieldOf(uhl1, [41, 80])).toBe(' '.repeat(40));
   expect([eof1.slice(4), eof2.slice(4)]).toEqual([hdr1.slice(4), hdr2.slice(4)]);
-  expect(utl1).toBe(`UTL1000000000871000000000087100000001${'0000001'}${' '.repeat(36)}`);
+  expect(utl1).toBe(`UTL10000000008710000000000871000000010000001${' '.repeat(36)}`);
 });
 
 test.each([

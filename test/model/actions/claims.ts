@@ -1,6 +1,6 @@
-import { writtenVersion, type Claim, type ClaimState } from '#shared/domain/claim.ts';
+import { askedTotalPence, writtenVersion, type Claim, type ClaimState } from '#shared/domain/claim.ts';
 import type { LineTyped } from '#shared/domain/claim-line.ts';
-import type { LineChoice } from '#shared/domain/deciding.ts';
+import type { LineChoice } from '#shared/domain/deciding-line.ts';
 import { askAboutClaim, decideClaim } from '#shared/operations/approvals/decide-claim.ts';
 import { removeOwnLine, saveLine } from '#shared/operations/claims/change-lines.ts';
 import { askToLookAgain } from '#shared/operations/claims/look-again.ts';
@@ -43,7 +43,8 @@ const typedLine = (scene: Scene, claim: Claim): LineTyped => {
       return { ...blank, kind, miles: String(1 + Math.floor(scene.draw() * 40)) };
     case 'public-transport':
     case 'childcare':
-      return { ...blank, kind, amount: (scene.draw() * 60).toFixed(2) };
+      // Now and then far beyond the offer, which two people decide.
+      return { ...blank, kind, amount: (scene.draw() * (scene.chance(0.1) ? 600 : 60)).toFixed(2) };
     case 'time':
       return { ...blank, kind, choice: scene.pick(['all', 'less', 'none'] as const) ?? 'all', less: '1.50' };
     default:
@@ -77,12 +78,13 @@ export const sends: Action = (scene) => {
   const claim = claimIn(scene, 'draft');
   if (claim === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, claim.personId));
-  const of = { claimId: claim.claimId, version: scene.version({ version: writtenVersion(claim) }) };
+  const version = scene.version({ version: writtenVersion(claim) });
+  const of = { claimId: claim.claimId, version, shownPence: askedTotalPence(claim) };
   return form('send claim', () => sendOwnClaim(scene.played.world.deps, asked, of));
 };
 
 export const takesBack: Action = (scene) => {
-  const claim = claimIn(scene, 'sent', 'question');
+  const claim = claimIn(scene, 'sent', 'question', 'half-decided');
   if (claim === undefined) return undefined;
   const asked = askedBy(scene, owner(scene, claim.personId));
   return form('take claim back', () => takeBackOwnClaim(scene.played.world.deps, asked, claim.claimId));
@@ -106,20 +108,21 @@ export const looksAgain: Action = (scene) => {
 const formOf = (scene: Scene, claim: Claim) => ({
   claimId: claim.claimId,
   personId: claim.personId,
+  fundId: claim.offer.fundId,
   version: scene.version(claim),
   requestId: scene.requestId,
   result: `/approvals/${claim.claimId}`,
 });
 
 export const asks: Action = (scene) => {
-  const claim = claimIn(scene, 'sent');
+  const claim = claimIn(scene, 'sent', 'half-decided');
   if (claim === undefined) return undefined;
   const asking = { ...formOf(scene, claim), words: 'How did you travel?' };
   return form('ask', () => askAboutClaim(scene.played.world.deps, scene.actor, asking));
 };
 
 export const decides: Action = (scene) => {
-  const claim = claimIn(scene, 'sent');
+  const claim = claimIn(scene, 'sent', 'half-decided');
   if (claim === undefined) return undefined;
   const nothing = scene.chance(0.1);
   const choices = claim.lines.map(({ lineId, askedPence }): LineChoice => {
@@ -129,7 +132,8 @@ export const decides: Action = (scene) => {
       pays,
       amountPence: Math.floor(scene.draw() * (askedPence + 1)),
       reasonCode: 'paid-another-way',
-      reasonWords: 'It was more than the offer.',
+      // The second of two has words of their own, for where the two decide otherwise.
+      reasonWords: claim.state === 'half-decided' ? 'Looked at afresh.' : 'It was more than the offer.',
     };
   });
   const deciding = { ...formOf(scene, claim), choices };

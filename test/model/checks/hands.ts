@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { beyondOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
@@ -41,7 +42,11 @@ export const handsFromJournal = (
       ]),
       ...[played.codeMakers.get(`${claim.personId}#${line?.payeeVersion ?? 0}`) ?? '', creator].filter((id) => id !== '' && id !== 'self'),
     ],
-    approve: staffIn([...about(`claim#${claim.claimId}`, 'claim-decided'), ...aboutPerson('payee-confirmed'), ...confirmers]),
+    approve: staffIn([
+      ...about(`claim#${claim.claimId}`, 'claim-half-decided', 'claim-decided'),
+      ...aboutPerson('payee-confirmed'),
+      ...confirmers,
+    ]),
     pay: staffIn(about(`run#${run.runId}`, 'run-made', 'run-released')),
   };
 };
@@ -52,7 +57,11 @@ export const handsFromJournal = (
  */
 export const checkNobodyDecidesWhatTheyArranged = ({ claims, entries }: Pick<Everything, 'claims' | 'entries'>): void => {
   for (const claim of claims) {
-    const deciders = staffIn(entries.filter(({ aggregate, type }) => aggregate === `claim#${claim.claimId}` && type === 'claim-decided'));
+    const deciders = staffIn(
+      entries.filter(
+        ({ aggregate, type }) => aggregate === `claim#${claim.claimId}` && (type === 'claim-half-decided' || type === 'claim-decided'),
+      ),
+    );
     if (deciders.length === 0) continue;
     const invited = entries.filter(
       ({ aggregate, type }) => aggregate === `invitation#${claim.activityId}.${claim.alias}` && type === 'invited',
@@ -66,6 +75,21 @@ export const checkNobodyDecidesWhatTheyArranged = ({ claims, entries }: Pick<Eve
     const arranged = staffIn([...invited, ...planned]);
     assert.ok(arranged.length > 0, `Nobody arranged what ${claim.claimId} is for`);
     assert.ok(!deciders.some((id) => arranged.includes(id)), `Somebody decided what they had arranged: ${claim.claimId}`);
+  }
+};
+
+/**
+ * What goes further beyond the offer than one person decides was decided by two, from the journal: just before each decision somebody else had
+ * decided first, and no money moved by that (care F7).
+ */
+export const checkTwoDecideWhatIsLarge = ({ claims, entries }: Pick<Everything, 'claims' | 'entries'>): void => {
+  for (const claim of claims.filter((each) => beyondOfferPence(each) > 25_000)) {
+    const ofClaim = entries.filter(({ aggregate }) => aggregate === `claim#${claim.claimId}`);
+    for (const decided of ofClaim.filter(({ type }) => type === 'claim-decided')) {
+      const before = ofClaim.find(({ seq }) => seq === decided.seq - 1);
+      assert.equal(before?.type, 'claim-half-decided', `One person alone decided ${claim.claimId}`);
+      assert.notEqual(before.by, decided.by, `The same person decided ${claim.claimId} twice`);
+    }
   }
 };
 

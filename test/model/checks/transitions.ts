@@ -54,6 +54,7 @@ const meanings = {
       'claim-taken-back': 'take-back',
       'claim-question': 'ask',
       'claim-answered': 'answer',
+      'claim-half-decided': 'decide-first',
       'claim-ended': 'end',
       'claim-look-again': 'look-again',
       'claim-put-in-run': 'put-in-run',

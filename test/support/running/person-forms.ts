@@ -95,7 +95,7 @@ export const personForms: readonly FormCase[] = [
     by,
     at: (set) => costs(set, 'draft', '/send'),
     page: (set) => costs(set, 'draft', '/check'),
-    fields: () => ({ version }),
+    fields: () => ({ version, total: '8710' }),
     emptyIsFine: true,
   },
   {

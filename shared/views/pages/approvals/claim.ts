@@ -30,6 +30,7 @@ export interface LineView {
 export interface ApprovalView {
   readonly claimId: string;
   readonly personId: string;
+  readonly fundId: string;
   readonly version: number;
   readonly decideRequestId: string;
   readonly boardPlainName: string;

@@ -13,10 +13,14 @@ export interface CheckCostsView {
     readonly changeText: string;
   }[];
   readonly total: string;
+  /** The same in whole pence: the form brings it back, and what is sent is what was seen. */
+  readonly totalPence: number;
   /** Said when something is more than was offered: it is a question, not a cut. */
   readonly beyond: string;
   /** '' while there is nothing to send. */
   readonly action: string;
+  /** Then: what it still needs. */
+  readonly blockedBecause: string;
   readonly requestId: string;
   readonly version: number;
   readonly turn: string;

@@ -6,6 +6,8 @@ export interface CostLineView {
   readonly group: string;
   readonly meetingDate: string;
   readonly kind: LineKind;
+  /** What the form asks for: miles, an amount, or how much of the fee. */
+  readonly asks: 'miles' | 'amount' | 'choice';
   readonly heading: string;
   /** What is saved now, when it changed under the person's hands; '' otherwise. */
   readonly newer: string;
@@ -21,6 +23,8 @@ export interface CostLineView {
   readonly dateQuestion: string;
   readonly amountQuestion: string;
   readonly noteHint: string;
+  /** For a cost with a usual amount: that, or what it cost. None for any other. */
+  readonly usual: readonly { readonly value: string; readonly text: string }[];
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly advice: readonly string[];
   readonly typed: Readonly<Record<'day' | 'month' | 'year' | 'miles' | 'amount' | 'choice' | 'less' | 'note', string>>;

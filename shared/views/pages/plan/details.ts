@@ -1,6 +1,12 @@
 import { definePage } from '#shared/views/define-page.ts';
 import { template } from './details.njk';
 
+interface CoverField {
+  readonly name: string;
+  readonly question: string;
+  readonly capName: string;
+}
+
 /** The whole plan as a form. `typed` holds every field by its name, as it was typed; `problems` what to look at, by field. */
 export interface PlanDetailsView {
   readonly action: string;
@@ -24,7 +30,10 @@ export interface PlanDetailsView {
   readonly problems: Readonly<Record<string, string>>;
   readonly papers: readonly { readonly number: number; readonly titleName: string; readonly textName: string }[];
   /** Each cost with its three choices, and the field for an amount. */
-  readonly covers: readonly { readonly name: string; readonly question: string; readonly capName: string }[];
+  readonly covers: readonly CoverField[];
+  /** The costs that fewer meetings cover, behind a press; open when one of them is covered or has to be looked at. */
+  readonly moreCovers: readonly CoverField[];
+  readonly moreOpen: boolean;
   readonly feeHint: string;
   readonly paidWithin: string;
   readonly funds: readonly { readonly value: string; readonly text: string }[];

@@ -1,0 +1,20 @@
+/** What each check is called in the journal and wherever results are kept: never changed, a new check is a new name (care F13). */
+export type CheckName =
+  | 'over-offer-or-cap'
+  | 'over-policy-limit'
+  | 'no-receipt'
+  | 'same-day-kind-amount'
+  | 'same-receipt'
+  | 'distance-unusual'
+  | 'outside-window'
+  | 'fund-short'
+  | 'pence-typed-as-pounds'
+  | 'details-changed'
+  | 'passenger-and-driver'
+  | 'time-claimed-not-there'
+  | 'event-not-confirmed'
+  | 'just-under-limit'
+  | 'just-under-limit-by-staff'
+  | 'one-account'
+  | 'concentration'
+  | 'two-bodies';

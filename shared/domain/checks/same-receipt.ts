@@ -1,0 +1,29 @@
+import { pairsToLookAt, type KeyOf } from '#shared/domain/checks/alike.ts';
+import type { Check } from '#shared/domain/checks/check.ts';
+import { hasReceipt } from '#shared/domain/checks/line-facts.ts';
+
+/** The content of the photo that is kept; '' without one. */
+export const receiptContent: KeyOf = (line) => (hasReceipt(line) ? (line.receipt?.contentHash ?? '') : '');
+
+/**
+ * The very same photo for two costs of this person, or for a cost of somebody else (domain.md 10.5). One ticket can be for two people and
+ * one receipt for two costs, so it asks somebody to look. Whether other people's receipts were looked at is said.
+ */
+export const sameReceipt: Check = {
+  check: 'same-receipt',
+  about: 'The same photo for two costs is shown: one receipt can be for two things, or be sent twice.',
+  look: (claim, { others, receiptsOfOthers }) => {
+    const alike = pairsToLookAt(claim, others ?? [], { check: 'same-receipt', keyOf: receiptContent });
+    const elsewhere = claim.lines.filter((line) => receiptsOfOthers?.has(receiptContent(line)) === true).length;
+    const figures = { alike, elsewhere };
+    if (elsewhere > 0) return { passed: false, because: 'Somebody else sent the same photo. It may be for both of them.', figures };
+    if (alike > 0) return { passed: false, because: 'Two costs have the same photo. It may be for both.', figures };
+    const among = others === undefined ? 'among these costs' : 'among the costs of this person';
+    return {
+      passed: true,
+      because:
+        receiptsOfOthers === undefined ? `No photo is there twice ${among}. Other people’s were not compared.` : 'No photo is there twice.',
+      figures,
+    };
+  },
+};

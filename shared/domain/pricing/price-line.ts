@@ -1,0 +1,47 @@
+import type { LineKind, Offer } from '#shared/domain/activity.ts';
+import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { priceActualCost, type CostPaid } from '#shared/domain/pricing/actual-cost.ts';
+import { priceDataAllowance } from '#shared/domain/pricing/data-allowance.ts';
+import { priceJourney, type Journey } from '#shared/domain/pricing/journey.ts';
+import type { Priced, PricingPolicy } from '#shared/domain/pricing/priced.ts';
+import { priceTime, type TimeChoice, type TimeProblem } from '#shared/domain/pricing/time-payment.ts';
+
+/** What somebody asks for, by what it is worked out from. All but `cost` are flat rates: they pay without asking what was spent. */
+export type LineAsked =
+  | ({ readonly basis: 'miles' } & Journey)
+  | ({ readonly basis: 'cost' } & CostPaid)
+  | { readonly basis: 'usual-amount'; readonly kind: 'data-and-phone'; readonly happenedOn: string }
+  | { readonly basis: 'fee'; readonly kind: 'time'; readonly choice: TimeChoice; readonly lessPence: number | undefined };
+
+/** A flat rate for somebody who takes back only what they spent: they are asked what it cost instead (R-CHO-08, care H14). */
+export interface OnlyWhatItCost {
+  readonly code: 'only-what-it-cost';
+  readonly kind: LineKind;
+}
+
+/** What a line is priced by, beside the policy. */
+export interface LinePricing extends PricingPolicy {
+  readonly offer: Pick<Offer, 'feePence' | 'feeFor' | 'policyVersion'>;
+  /** The person's own standing choice; nobody is asked why. */
+  readonly actualCostOnly: boolean;
+}
+
+/**
+ * Any line in whole pence with its working. Refuses a flat rate to somebody who chose only what they spent, and a payment for time that fits no
+ * fee. More than an offer or a ceiling is never refused and never cut.
+ */
+export const priceLine = (asked: LineAsked, pricing: LinePricing): OutcomeOf<Priced, OnlyWhatItCost | TimeProblem> => {
+  if (pricing.actualCostOnly && asked.basis !== 'cost') return refuse({ code: 'only-what-it-cost', kind: asked.kind });
+  switch (asked.basis) {
+    case 'miles':
+      return accept(priceJourney(asked, pricing));
+    case 'cost':
+      return accept(priceActualCost(asked, pricing));
+    case 'usual-amount':
+      return accept(priceDataAllowance(asked.happenedOn, pricing));
+    case 'fee':
+      return priceTime(asked, pricing.offer);
+    default:
+      return asked satisfies never;
+  }
+};
