@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { policyInWords, reviewsInWords } from '#infra/rules/in-words.ts';
 import { reviewsOn, wholePolicy } from '#infra/rules/whole-policy.ts';
+import { checks } from '#shared/domain/checks/run-checks.ts';
 import { defaultRows } from '#shared/policy/default-rows.ts';
 import { reviewCalendar } from '#shared/policy/review-calendar.ts';
 
-const policy = wholePolicy([{ check: 'a-check', about: 'What it looks at.' }]);
+const policy = wholePolicy();
 const printed = policyInWords(policy);
 
 test('every row is printed with its value, dates, standing, source and key', () => {
@@ -27,6 +28,7 @@ test('what nobody may change, and how far somebody may, is said', () => {
 });
 
 test('every check is printed in one sentence or two', () => {
+  expect(policy.checks.length).toBe(checks.length);
   expect(policy.checks.filter(({ check, about }) => !printed.includes(`${check}\n  ${about}`) || !about.endsWith('.'))).toEqual([]);
 });
 

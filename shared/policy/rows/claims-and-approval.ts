@@ -88,5 +88,5 @@ export const checkFigures = [
   row('check.concentration_over', 50, 'percent', { kind: 'flag', source: ours, safer: 'lower' }),
   row('check.concentration_from', 10, 'count', { kind: 'flag', source: ours, safer: 'lower' }),
   // As many of a person's other claims as are read beside one: one page of their list.
-  row('check.claims_beside', 25, 'count', { kind: 'limit', source: ours }),
+  row('check.claims_beside', 25, 'count', { kind: 'limit', source: ours, safer: 'higher' }),
 ];
