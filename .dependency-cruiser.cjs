@@ -61,6 +61,14 @@ module.exports = {
       to: { path: '@aws-sdk/' },
     },
     {
+      name: 'figures-leave-by-one-door',
+      comment:
+        'A board figure is shown, mailed, exported or handed out only as disclosure-control made it: take what may be shown, not the amounts it is made from.',
+      severity: 'error',
+      from: { path: '^(functions|shared/(views|content|email|http|operations/(?!figures/)))' },
+      to: { path: '^shared/domain/figures/(amounts|standing|reduce|spread|facts|meetings|money|contributions)' },
+    },
+    {
       name: 'email-builds-and-sends',
       comment: 'Mail gets its words and its recipient as arguments: it reads no table.',
       severity: 'error',

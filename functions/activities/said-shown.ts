@@ -1,10 +1,13 @@
 import { currentWording } from '#shared/content/consent-wording.ts';
 import { dayAndMonth } from '#shared/content/dates.ts';
 import { showingWords } from '#shared/content/meetings.ts';
-import type { Purpose, StandingChoice } from '#shared/domain/consent.ts';
+import type { StandingChoice } from '#shared/domain/consent/history.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
+import { isYes } from '#shared/domain/consent/states.ts';
 import type { Showing } from '#shared/domain/contribution.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { noSinceAgreed, showSaid, type Said, type SaidBy } from '#shared/domain/showing-said.ts';
+import { consentRules } from '#shared/operations/consent/consent-rules.ts';
 import type { SaidView } from '#shared/views/pages/meetings/said.ts';
 
 /** What somebody said, with what decides about showing it; no person while their account is being removed. */
@@ -14,7 +17,7 @@ export interface OwnSaid extends Pick<SaidBy, 'contribution' | 'choices'> {
 
 /** What the group sees of it at this instant, by the rule of the group's own page. */
 export const seenNow = ({ person, ...said }: OwnSaid, now: string): Said | undefined =>
-  person === undefined ? undefined : showSaid({ ...said, person }, now);
+  person === undefined ? undefined : showSaid({ ...said, person }, now, consentRules);
 
 /** The same in words for whoever said it, and why, where it is less than they agreed to. */
 export const shownNowWords = (own: OwnSaid, seen: Said | undefined): string => {
@@ -47,16 +50,16 @@ export const showingOptions = (choices: readonly StandingChoice[]): SaidView['sh
   { value: 'hold', text: showingWords.hold, hint: { text: 'For example, until more people have spoken.' } },
 ];
 
-const hintOf = (purpose: Purpose, choices: readonly StandingChoice[]): string => {
+const hintOf = (purpose: AskedPurpose, choices: readonly StandingChoice[]): string => {
   const { whoSees } = currentWording(purpose);
   const choice = choices.find((one) => one.purpose === purpose);
-  if (choice === undefined || choice.state === 'given') return whoSees;
+  if (choice === undefined || isYes(choice.state)) return whoSees;
   return `${whoSees} You said no to this on ${dayAndMonth(londonDateOf(choice.at))}. If you choose it now, your choices say yes again.`;
 };
 
 /** What the way they chose says in their choices from now on; '' when it says nothing there. */
 export const choiceNowWords = ({ contribution, choices }: OwnSaid): string => {
   const purpose = ({ 'with-name': 'show-first-name', 'without-name': 'use-words-without-name', hold: '' } as const)[contribution.showing];
-  const given = choices.some((choice) => choice.purpose === purpose && choice.state === 'given');
+  const given = choices.some((choice) => choice.purpose === purpose && isYes(choice.state));
   return purpose === '' || !given ? '' : `Your choices now say yes to “${currentWording(purpose).name}”.`;
 };

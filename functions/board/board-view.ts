@@ -19,7 +19,9 @@ export const boardView = (seen: BoardSeen, about: { readonly boardId: string; re
     partnership: organisation.name,
     period: `${dateWithoutDay(seen.from)} to ${dateWithoutDay(seen.to)}`,
     madeOn: dateWithoutDay(about.today),
-    groups: figureGroups(seen.figures),
+    settlesDays: seen.rules.settlesDays,
+    roundTo: seen.rules.roundTo,
+    groups: figureGroups(seen),
     // The list has the latest day first; whoever has to answer wants the soonest first.
     waiting: things
       .filter(({ thing }) => waitsForBoard(thing.contribution))

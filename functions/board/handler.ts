@@ -8,6 +8,7 @@ import { consentStore } from '#shared/store/consents.ts';
 import { figuresStore } from '#shared/store/figures.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { readTogether } from '#shared/store/read-together.ts';
+import { snapshotsStore } from '#shared/store/snapshots.ts';
 
 const world = realWorld(process.env);
 const { database, retrying } = world;
@@ -23,6 +24,7 @@ export const handler = webFunction(
     people: peopleStore(database),
     consents: consentStore(database),
     figures: figuresStore(database),
+    snapshots: snapshotsStore,
     readTogether: (wanted) => readTogether(database, wanted),
     smallNumbersOn,
   }),

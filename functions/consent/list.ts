@@ -1,12 +1,12 @@
 import { choiceTag } from '#shared/content/choice-words.ts';
 import { currentWording } from '#shared/content/consent-wording.ts';
-import { purposes, stateAt } from '#shared/domain/consent.ts';
+import { askedPurposes } from '#shared/domain/consent/purposes.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { choicesListPage } from '#shared/views/pages/consent/list.ts';
 import type { ConsentFunctionDeps } from '#functions/consent/consent-function-deps.ts';
-import { ownChoices } from '#functions/consent/own-choices.ts';
+import { ownChoices, stateOf } from '#functions/consent/own-choices.ts';
 
 /** Every choice, and where it stands now. */
 export const listChoices =
@@ -14,9 +14,9 @@ export const listChoices =
   async (request) => {
     const found = await ownChoices(deps, request);
     if (found === undefined) return notFoundPage(request);
-    const choices = purposes.map((purpose) => {
+    const choices = askedPurposes.map((purpose) => {
       const { name, question } = currentWording(purpose);
-      return { text: name, href: `/choices/${purpose}`, hint: question, status: choiceTag(stateAt(found.history, purpose, request.now)) };
+      return { text: name, href: `/choices/${purpose}`, hint: question, status: choiceTag(stateOf(found, purpose, request.now)) };
     });
     return showPage(request, choicesListPage, { title: 'Your choices' }, { choices });
   };

@@ -1,16 +1,18 @@
 import { choiceTag, saidBy } from '#shared/content/choice-words.ts';
 import { currentWording } from '#shared/content/consent-wording.ts';
 import { instantInWords } from '#shared/content/dates.ts';
-import { stateAt, type ConsentEvent, type Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
+import { isYes } from '#shared/domain/consent/states.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import { changeChoice } from '#shared/operations/consent/change-choice.ts';
+import type { PersonWithChoices } from '#shared/store/person-with-choices.ts';
 import { choicePage } from '#shared/views/pages/consent/one.ts';
 import type { ConsentFunctionDeps } from '#functions/consent/consent-function-deps.ts';
-import { ownChoices, purposeOf } from '#functions/consent/own-choices.ts';
+import { ownChoices, purposeOf, stateOf } from '#functions/consent/own-choices.ts';
 
 /** One choice with its full wording. Saying no takes the same one press as saying yes (R-CHO-05). */
 export const showChoice =
@@ -18,7 +20,7 @@ export const showChoice =
   async (request) => {
     const purpose = purposeOf(request);
     const found = purpose === undefined ? undefined : await ownChoices(deps, request);
-    return purpose === undefined || found === undefined ? notFoundPage(request) : show(request, purpose, found.history);
+    return purpose === undefined || found === undefined ? notFoundPage(request) : show(request, purpose, found);
   };
 
 export const saveChoice =
@@ -33,10 +35,10 @@ export const saveChoice =
     return outcome.ok ? seeOther(outcome.value) : notFoundPage(request);
   };
 
-const show = (request: PageRequest, purpose: Purpose, history: readonly ConsentEvent[]): Reply => {
+const show = (request: PageRequest, purpose: AskedPurpose, found: PersonWithChoices): Reply => {
   const { name, question, meaning, changing, whoSees, yes, no } = currentWording(purpose);
-  const state = stateAt(history, purpose, request.now);
-  const mine = history.filter((event) => event.purpose === purpose).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const state = stateOf(found, purpose, request.now);
+  const mine = found.history.filter((event) => event.purpose === purpose).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return showPage(
     request,
     choicePage,
@@ -48,7 +50,7 @@ const show = (request: PageRequest, purpose: Purpose, history: readonly ConsentE
       whoSees,
       status: choiceTag(state),
       options: [
-        { value: 'yes', text: yes, current: state === 'given' },
+        { value: 'yes', text: yes, current: isYes(state) },
         { value: 'no', text: no, current: state === 'refused' || state === 'withdrawn' },
       ],
       action: `/choices/${purpose}`,

@@ -1,6 +1,9 @@
-import { purposes, type Purpose } from '#shared/domain/consent.ts';
+import { stateAt } from '#shared/domain/consent/history.ts';
+import { askedPurposes, type AskedPurpose } from '#shared/domain/consent/purposes.ts';
+import type { ConsentState } from '#shared/domain/consent/states.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { PageRequest } from '#shared/http/page-request.ts';
+import { consentRules } from '#shared/operations/consent/consent-rules.ts';
 import { readPersonWithChoices, type PersonWithChoices } from '#shared/store/person-with-choices.ts';
 import type { ConsentFunctionDeps } from '#functions/consent/consent-function-deps.ts';
 
@@ -12,4 +15,9 @@ export const ownChoices = async ({ database }: ConsentFunctionDeps, request: Pag
 };
 
 /** The purpose an address names; undefined when there is no such. */
-export const purposeOf = (request: PageRequest): Purpose | undefined => purposes.find((purpose) => purpose === request.params['purpose']);
+export const purposeOf = (request: PageRequest): AskedPurpose | undefined =>
+  askedPurposes.find((purpose) => purpose === request.params['purpose']);
+
+/** Where one of their choices stands at an instant. */
+export const stateOf = ({ history, person }: PersonWithChoices, purpose: AskedPurpose, at: string): ConsentState =>
+  stateAt(history, { purpose, at, pauses: person.pauses }, consentRules);

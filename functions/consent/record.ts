@@ -1,31 +1,27 @@
-import { createHash } from 'node:crypto';
-import { choiceTag, saidBy } from '#shared/content/choice-words.ts';
-import { wordingOfVersion } from '#shared/content/consent-wording.ts';
-import { dateInWords, instantInWords } from '#shared/content/dates.ts';
-import type { ConsentEvent } from '#shared/domain/consent.ts';
-import { londonDateOf } from '#shared/domain/london-time.ts';
+import { choiceRecordText } from '#shared/content/choice-record.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
-import { seeOther } from '#shared/http/replies.ts';
+import { fileReply, seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
-import { organisation } from '#shared/policy/organisation.ts';
 import { choiceRecordPage } from '#shared/views/pages/consent/record.ts';
+import { recordOf } from '#functions/consent/choice-record.ts';
 import type { ConsentFunctionDeps } from '#functions/consent/consent-function-deps.ts';
 import { ownChoices, purposeOf } from '#functions/consent/own-choices.ts';
 
-/** What a person keeps: the words as they stood when they chose, when, who said it, and how to change it. */
+/** What a person keeps: the words as they stood when they chose, when, who said it, and how to change it. As a page, a text or data. */
 export const showRecord =
   (deps: ConsentFunctionDeps): PageHandler =>
   async (request) => {
     const purpose = purposeOf(request);
     const found = purpose === undefined ? undefined : await ownChoices(deps, request);
     if (purpose === undefined || found === undefined) return notFoundPage(request);
-    const last = found.history
-      .filter((event) => event.purpose === purpose)
-      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-      .at(-1);
-    if (last === undefined) return seeOther(`/choices/${purpose}`);
-    const { question, meaning, whoSees, yes, no } = wordingOfVersion(last.wordingVersion);
+    const record = recordOf(found, { purpose, now: request.now });
+    if (record === undefined) return seeOther(`/choices/${purpose}`);
+    const { inWords, asData } = record;
+    const kept = request.query.get('keep');
+    if (kept === 'text') return fileReply({ name: 'your-choice.txt', type: 'text/plain; charset=utf-8', text: choiceRecordText(inWords) });
+    if (kept === 'data')
+      return fileReply({ name: 'your-choice.json', type: 'application/json', text: JSON.stringify(asData, undefined, 2) });
     return showPage(
       request,
       choiceRecordPage,
@@ -35,27 +31,13 @@ export const showRecord =
         ...(request.query.get('saved') === 'choice' ? { notice: saved } : {}),
       },
       {
-        from: [organisation.name],
-        date: dateInWords(londonDateOf(last.at)),
-        reference: referenceOf(last),
-        status: choiceTag(last.state).text,
-        question,
-        meaning,
-        sentence: last.state === 'given' ? yes : no,
-        whoSees,
-        when: instantInWords(last.at),
-        saidBy: saidBy(last),
-        wordingVersion: last.wordingVersion,
+        ...inWords,
         changeHref: `/choices/${purpose}`,
+        textHref: `/choices/${purpose}/record?keep=text`,
+        dataHref: `/choices/${purpose}/record?keep=data`,
       },
     );
   };
 
 /** Said after a choice; the page below says which, as it stands. */
 const saved = { heading: 'Saved', text: 'Your choice counts at once. You can change it at any time.' };
-
-/** Short enough to read out on the phone; it leads to nobody without the record itself. */
-const referenceOf = ({ personId, purpose, at }: ConsentEvent): string => {
-  const letters = createHash('sha256').update(`${personId}#${purpose}#${at}`).digest('hex').slice(0, 8).toLocaleUpperCase('en-GB');
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-};

@@ -1,6 +1,6 @@
 import type { FunctionNeeds } from '#shared/config/needs.ts';
 
-/** Journal to board figures: sums only. It reads no person, no meeting and no claim. */
+/** Journal to board figures: sums only, and what of them may be shown. It reads no person, no meeting and no claim. */
 export const needs = {
   tables: {
     board: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],

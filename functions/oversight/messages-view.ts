@@ -32,6 +32,8 @@ const becauseWords: Readonly<Record<MessageBecause, string>> = {
   complained: 'The mail was marked as unwanted. Ask once, in another way they allow.',
   'not-taken': 'The mail service did not take it.',
   'cut-off': 'Sending was cut off. It may have left.',
+  'bank-says-died':
+    'The bank says that this person has died. Write to nobody and ring nobody before you have spoken with the payments team.',
 };
 
 const actionWords: Readonly<Record<SettleAction, string>> = {

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '#shared/http/web-function.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import type { paymentsRoutes } from '#functions/payments/routes.ts';
-import { confirmRunHere, downloadRunFile, releaseRunHere, showRun } from '#functions/payments/run.ts';
+import { confirmRunHere, downloadRunFile, noteCameBackHere, releaseRunHere, showRun } from '#functions/payments/run.ts';
 import { makeRunHere, showRuns } from '#functions/payments/runs.ts';
 
 /** A handler for each address of `payments`. */
@@ -12,4 +12,5 @@ export const paymentsHandlers = (deps: RunsDeps): HandlersOf<typeof paymentsRout
   'payments.run-release': releaseRunHere(deps),
   'payments.run-file': downloadRunFile(deps),
   'payments.run-confirm': confirmRunHere(deps),
+  'payments.run-came-back': noteCameBackHere(deps),
 });

@@ -8,4 +8,5 @@ export const paymentsRoutes = [
   { name: 'payments.run-release', method: 'POST', path: '/runs/{runId}/release', action: 'run.release' },
   { name: 'payments.run-file', method: 'POST', path: '/runs/{runId}/file', action: 'run.confirm' },
   { name: 'payments.run-confirm', method: 'POST', path: '/runs/{runId}/confirm', action: 'run.confirm' },
+  { name: 'payments.run-came-back', method: 'POST', path: '/runs/{runId}/came-back', action: 'run.confirm' },
 ] as const satisfies readonly Route[];

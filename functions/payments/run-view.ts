@@ -1,8 +1,9 @@
 import { dateInWords, instantInWords } from '#shared/content/dates.ts';
 import { handsWords } from '#shared/content/hands-words.ts';
 import { money } from '#shared/content/money.ts';
-import { runStateTag, runWords } from '#shared/content/run-words.ts';
-import type { PaymentRun } from '#shared/domain/payment-run.ts';
+import { cameBackWords, runStateTag, runWords } from '#shared/content/run-words.ts';
+import { cameBackReasons } from '#shared/domain/payment-files/return-reasons.ts';
+import type { PaymentRun, RunLine } from '#shared/domain/payment-run.ts';
 import { mayDo, type Action } from '#shared/domain/permissions.ts';
 import { mayActOnRun } from '#shared/domain/run-steps.ts';
 import type { HandAct } from '#shared/domain/three-hands.ts';
@@ -13,16 +14,17 @@ import type { RunView } from '#shared/views/pages/runs/run.ts';
 export const runView = (
   run: PaymentRun,
   request: PageRequest,
-  problem: { readonly field: string; readonly text: string } | undefined,
+  problems: readonly { readonly field: string; readonly text: string }[],
 ): RunView => {
   const { form } = request;
+  const problem = (field: string) => problems.find((each) => each.field === field)?.text ?? '';
   const why = (act: HandAct, action: Action) => becauseOf(run, request, { act, action });
   return {
     runId: run.runId,
     number: String(run.number),
     tag: runStateTag[run.state],
     rows: rowsOf(run),
-    lines: run.lines.map((line) => ({ what: line.reference, detail: '', amount: money(line.amountPence) })),
+    lines: run.lines.map((line) => ({ what: line.reference, detail: cameBackLine(line), amount: money(line.amountPence) })),
     total: money(run.totalPence),
     count: run.lines.length === 1 ? '1 payment' : `${run.lines.length} payments`,
     fileHash: run.fileHash,
@@ -40,14 +42,35 @@ export const runView = (
       requestId: request.newId(),
     },
     confirm: { shown: run.state === 'exported', because: why('confirm-run', 'run.confirm'), requestId: request.newId() },
-    paidOn: {
-      day: form.text('paidOn-day'),
-      month: form.text('paidOn-month'),
-      year: form.text('paidOn-year'),
-      problem: problem?.field === 'paidOn-day' ? problem.text : '',
+    paidOn: { ...typedDate(form, 'paidOn'), problem: problem('paidOn-day') },
+    cameBack: {
+      shown: run.state === 'exported' || run.state === 'confirmed',
+      because: why('confirm-run', 'run.confirm'),
+      requestId: request.newId(),
+      payments: run.lines.filter(({ cameBack }) => cameBack === undefined).map(paymentOption),
+      payment: form.text('claimId'),
+      paymentProblem: problem('claimId'),
+      reasons: cameBackReasons.map((value) => ({ value, text: cameBackWords[value] })),
+      reason: form.text('because'),
+      reasonProblem: problem('because'),
+      on: { ...typedDate(form, 'backOn'), problem: problem('backOn-day') },
     },
   };
 };
+
+const cameBackLine = ({ cameBack }: RunLine): string =>
+  cameBack === undefined ? '' : `Came back on ${dateInWords(cameBack.on)}. ${cameBackWords[cameBack.because]}.`;
+
+const paymentOption = ({ claimId, reference, amountPence }: RunLine): { readonly value: string; readonly text: string } => ({
+  value: claimId,
+  text: `${reference}, ${money(amountPence)}`,
+});
+
+const typedDate = (form: PageRequest['form'], name: string): { readonly day: string; readonly month: string; readonly year: string } => ({
+  day: form.text(`${name}-day`),
+  month: form.text(`${name}-month`),
+  year: form.text(`${name}-year`),
+});
 
 const rowsOf = (run: PaymentRun): RunView['rows'] => [
   { key: 'Made', value: instantInWords(run.madeAt) },

@@ -1,6 +1,7 @@
 import { detailsChangedWords, runChangedWords, runWords } from '#shared/content/run-words.ts';
 import type { OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
+import { cameBackReasons } from '#shared/domain/payment-files/return-reasons.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import { readDate } from '#shared/domain/reading-dates.ts';
 import { requestIdOf } from '#shared/http/form-request.ts';
@@ -10,6 +11,7 @@ import { fileReply, seeOther } from '#shared/http/replies.ts';
 import { showPage } from '#shared/http/show-page.ts';
 import type { RunRefusal } from '#shared/operations/payments/change-run.ts';
 import { confirmRun } from '#shared/operations/payments/confirm-run.ts';
+import { noteCameBack } from '#shared/operations/payments/note-came-back.ts';
 import { releaseRun, sendBackRun } from '#shared/operations/payments/release-run.ts';
 import { takeFile } from '#shared/operations/payments/take-file.ts';
 import { runPage } from '#shared/views/pages/runs/run.ts';
@@ -20,7 +22,7 @@ import { runView } from '#functions/payments/run-view.ts';
 export const showRun =
   (deps: RunsDeps): PageHandler =>
   (request) =>
-    show(deps, request, undefined);
+    show(deps, request, []);
 
 /** POST: releases the run, or sends it back. */
 export const releaseRunHere =
@@ -54,12 +56,26 @@ export const confirmRunHere =
     return answer(deps, request, await confirmRun(deps, request.actor, { ...stepOf(request), paidOn: readDate(typed) }));
   };
 
+/** POST: the bank gave one payment back. */
+export const noteCameBackHere =
+  (deps: RunsDeps): PageHandler =>
+  async (request) => {
+    const { form } = request;
+    const because = cameBackReasons.find((reason) => reason === form.text('because')) ?? '';
+    const on = readDate({ day: form.text('backOn-day'), month: form.text('backOn-month'), year: form.text('backOn-year') });
+    return answer(
+      deps,
+      request,
+      await noteCameBack(deps, request.actor, { ...stepOf(request), claimId: form.text('claimId'), because, on }),
+    );
+  };
+
 const stepOf = (request: PageRequest) => ({ runId: request.params['runId'] ?? '', requestId: requestIdOf(request) });
 
 const answer = async (deps: RunsDeps, request: PageRequest, outcome: OutcomeOf<unknown, RunRefusal>): Promise<Reply> => {
   if (outcome.ok) return seeOther(`/runs/${request.params['runId'] ?? ''}`);
-  const [problem] = outcome.problems;
-  return problem === undefined || problem.code === 'not-found' ? notFoundPage(request) : show(deps, request, wordsOf(problem));
+  const problems = outcome.problems.flatMap((problem) => (problem.code === 'not-found' ? [] : [wordsOf(problem)]));
+  return problems.length === 0 ? notFoundPage(request) : show(deps, request, problems);
 };
 
 const wordsOf = (problem: Exclude<RunRefusal, { code: 'not-found' }>): { readonly field: string; readonly text: string } => {
@@ -70,15 +86,15 @@ const wordsOf = (problem: Exclude<RunRefusal, { code: 'not-found' }>): { readonl
 const show = async (
   deps: RunsDeps,
   request: PageRequest,
-  problem: { readonly field: string; readonly text: string } | undefined,
+  problems: readonly { readonly field: string; readonly text: string }[],
 ): Promise<Reply> => {
   const run: PaymentRun | undefined = await deps.runs.read(request.params['runId'] ?? '');
   if (run === undefined || !mayDo(request.actor, 'run.see', run)) return notFoundPage(request);
-  const errors = problem === undefined ? [] : [{ href: `#${problem.field}`, text: problem.text }];
+  const errors = problems.map(({ field, text }) => ({ href: `#${field}`, text }));
   return showPage(
     request,
     runPage,
     { title: `Payment run ${run.number}`, errors, backHref: '/runs?show=runs', width: 'wide' },
-    runView(run, request, problem),
+    runView(run, request, problems),
   );
 };

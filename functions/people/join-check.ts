@@ -1,6 +1,6 @@
 import { currentWording } from '#shared/content/consent-wording.ts';
 import { sharedInWords, sharedQuestion, wayInWords } from '#shared/content/reach-words.ts';
-import { purposes } from '#shared/domain/consent.ts';
+import { askedPurposes } from '#shared/domain/consent/purposes.ts';
 import type { JoinAnswers } from '#shared/domain/joining.ts';
 import type { PageRequest, Reply } from '#shared/http/page-request.ts';
 import { showPage } from '#shared/http/show-page.ts';
@@ -29,7 +29,7 @@ const rowsOf = ({ knownAs, way, openToOthers, senderPhrase, choices }: JoinAnswe
     changeText: 'who else can open it',
   },
   { key: 'Our messages say they are from', value: senderPhrase ?? '', changeHref: '/join/phrase', changeText: 'who our messages are from' },
-  ...purposes.map((purpose) => {
+  ...askedPurposes.map((purpose) => {
     const { name, yes, no } = currentWording(purpose);
     const choice = choices?.[purpose];
     const value = { yes, no, left: 'You left this. It is a no until you say yes.' }[choice ?? 'left'];

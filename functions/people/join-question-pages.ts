@@ -2,7 +2,7 @@ import { currentWording } from '#shared/content/consent-wording.ts';
 import { wordsAt, type FieldProblem } from '#shared/content/people-problem-words.ts';
 import { sharedQuestion } from '#shared/content/reach-words.ts';
 import { senderPhrases, whoWelcomes } from '#shared/content/sender-phrases.ts';
-import { purposes } from '#shared/domain/consent.ts';
+import { askedPurposes } from '#shared/domain/consent/purposes.ts';
 import { joinQuestions, nextQuestion, questionBefore, type JoinAnswers, type JoinQuestion } from '#shared/domain/joining.ts';
 import type { PageRequest, Reply } from '#shared/http/page-request.ts';
 import { showPage, type Around } from '#shared/http/show-page.ts';
@@ -94,7 +94,7 @@ const reachFieldsOf = ({ answers, typed, problems }: Asked) => {
 };
 
 const choicesOf = ({ answers, typed }: Asked) =>
-  purposes.map((purpose) => {
+  askedPurposes.map((purpose) => {
     const { question, meaning, yes, no, whoSees } = currentWording(purpose);
     const options = [
       { value: 'yes', text: yes },

@@ -31,6 +31,7 @@ import { readTogether } from '#shared/store/read-together.ts';
 import { restrictedStore } from '#shared/store/restricted.ts';
 import { runsStore } from '#shared/store/runs.ts';
 import { sessionStore, type SessionStore } from '#shared/store/sessions.ts';
+import { snapshotsStore } from '#shared/store/snapshots.ts';
 import type { Retrying } from '#shared/store/transact.ts';
 
 /** The operations' own deps, each area with the tables of the function that has its pages, and the clock of the act under way. */
@@ -109,6 +110,7 @@ export const depsOf = (parts: Parts): Deps => {
       people: peopleStore(database),
       consents: consentStore(database),
       figures: figuresStore(database),
+      snapshots: snapshotsStore,
       readTogether: (wanted: Parameters<typeof readTogether>[1]) => readTogether(database, wanted),
       smallNumbersOn,
     })),

@@ -22,5 +22,6 @@ const withoutPage: Readonly<Partial<Record<MessageKind, string>>> = {
   'costs-question': 'You can answer it by phone.',
   'costs-decided': 'You can ask us what we will pay, line by line.',
   paid: 'You can ask us how much, and what it was for.',
+  'payment-came-back': 'You can ask us what to look at.',
   'payee-to-look-at': 'You can ask us what to look at.',
 };

@@ -1,4 +1,5 @@
-import type { ConsentEvent, ConsentState } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
+import type { ConsentState } from '#shared/domain/consent/states.ts';
 
 type Tag = { readonly text: string; readonly tone: 'quiet' | 'good' };
 
@@ -6,11 +7,20 @@ type Tag = { readonly text: string; readonly tone: 'quiet' | 'good' };
 export const choiceTag = (state: ConsentState): Tag => {
   switch (state) {
     case 'given':
+    case 'reconfirmed':
       return { text: 'You said yes', tone: 'good' };
     case 'refused':
       return { text: 'You said no', tone: 'quiet' };
     case 'withdrawn':
       return { text: 'You changed this to no', tone: 'quiet' };
+    case 'lapsed':
+      return { text: 'We now treat this as no', tone: 'quiet' };
+    case 'ask-again':
+      return { text: 'The words changed. It is a no until you say yes', tone: 'quiet' };
+    case 'invalidated':
+      return { text: 'It does not count any more. It is a no', tone: 'quiet' };
+    case 'requested':
+      return { text: 'Not answered. It is a no', tone: 'quiet' };
     case 'not-asked':
       return { text: 'Not asked. It is a no', tone: 'quiet' };
     default:

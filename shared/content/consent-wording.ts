@@ -1,12 +1,12 @@
-import type { Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
+import type { WordingVersion } from '#shared/domain/consent/wording-version.ts';
 
 /**
  * The exact words of one choice. A changed word is a new version: what somebody said yes to is shown to them as they read it,
  * for ever. Old versions stay in this list.
  */
-export interface ConsentWording {
-  readonly version: string;
-  readonly purpose: Purpose;
+export interface ConsentWording extends WordingVersion {
+  readonly purpose: AskedPurpose;
   /** For lists and titles: plain enough for anybody to see over a shoulder. */
   readonly name: string;
   readonly question: string;
@@ -23,6 +23,8 @@ export const consentWordings: readonly ConsentWording[] = [
   {
     version: 'show-first-name/1',
     purpose: 'show-first-name',
+    inForceFrom: '2026-09-01',
+    asksAgain: true,
     name: 'Your name beside what you said',
     question: 'Can a group see the name you chose beside what you said?',
     meaning: [
@@ -38,6 +40,8 @@ export const consentWordings: readonly ConsentWording[] = [
   {
     version: 'use-words-without-name/1',
     purpose: 'use-words-without-name',
+    inForceFrom: '2026-09-01',
+    asksAgain: true,
     name: 'Your words without your name',
     question: 'Can a group use what you said, without your name?',
     meaning: [
@@ -53,6 +57,8 @@ export const consentWordings: readonly ConsentWording[] = [
   {
     version: 'hear-about-more/1',
     purpose: 'hear-about-more',
+    inForceFrom: '2026-09-01',
+    asksAgain: true,
     name: 'Hearing about other things',
     question: 'Can we tell you about other things you could take part in?',
     meaning: ['We write at most once a week.', 'It is never about money, and you never have to answer.'],
@@ -62,9 +68,11 @@ export const consentWordings: readonly ConsentWording[] = [
     changing: ['If you change this to no, we stop at once.'],
   },
   {
-    // Not everybody is written to: some chose the phone.
+    // Not everybody is written to: some chose the phone. A yes to being written to is none to being rung.
     version: 'hear-about-more/2',
     purpose: 'hear-about-more',
+    inForceFrom: '2026-11-23',
+    asksAgain: true,
     name: 'Hearing about other things',
     question: 'Can we tell you about other things you could take part in?',
     meaning: ['We get in touch at most once a week.', 'It is never about money, and you never have to answer.'],
@@ -76,7 +84,7 @@ export const consentWordings: readonly ConsentWording[] = [
 ];
 
 /** The newest wording of a purpose: the one that is asked with. */
-export const currentWording = (purpose: Purpose): ConsentWording => {
+export const currentWording = (purpose: AskedPurpose): ConsentWording => {
   const found = consentWordings.findLast((wording) => wording.purpose === purpose);
   if (found === undefined) throw new Error(`No wording for ${purpose}`);
   return found;

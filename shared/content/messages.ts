@@ -68,6 +68,7 @@ const lines: Readonly<Record<Exclude<MessageKind, 'welcome'>, readonly string[]>
   'costs-question': ['We have a question about your costs.', 'You can answer it on your page, or by phone.'],
   'costs-decided': ['Somebody has looked at your costs.', 'Your page says what we will pay, line by line.'],
   paid: ['A payment to you was made.', 'Your page says how much, and what it was for.'],
+  'payment-came-back': ['The bank sent a payment to you back to us.', 'Your page says what to look at. You can also ring us.'],
   'payee-ready': ['The details you gave us for payments are ready to use.', 'If you did not give us any, please ring us.'],
   'payee-to-look-at': [
     'We could not use the details you gave us for payments yet.',
@@ -88,6 +89,7 @@ export const messageNameForStaff: Readonly<Record<MessageKind, string>> = {
   'costs-question': 'A question about costs',
   'costs-decided': 'Costs decided',
   paid: 'Payment made',
+  'payment-came-back': 'A payment came back',
   'payee-ready': 'Payment details ready',
   'payee-to-look-at': 'Payment details to look at again',
 };

@@ -10,6 +10,11 @@ export const payPressWords: Readonly<Record<PayPress, { readonly turn: string; r
     link: 'Give your bank details',
     task: 'Tell us where your money goes',
   },
+  'give-them-again': {
+    turn: 'Your turn: the bank sent our payment back. Please look at your bank details.',
+    link: 'Give your bank details again',
+    task: 'A payment came back: look at your bank details',
+  },
   'answer-about-details': {
     turn: 'Your turn: we have a question about your bank details.',
     link: 'See the question',
@@ -33,6 +38,8 @@ export const beforeMoneyWords = (turn: PayTurn): string => {
   switch (turn.press) {
     case 'give-details':
       return 'Before we can pay, we need your bank details.';
+    case 'give-them-again':
+      return 'Before we can pay, we need your bank details again.';
     case 'answer-about-details':
       return 'Before we can pay, we have a question about your bank details.';
     case 'choose-when':

@@ -20,7 +20,8 @@ export type ClaimAction =
   | 'look-again'
   | 'put-in-run'
   | 'take-out-of-run'
-  | 'confirm-paid';
+  | 'confirm-paid'
+  | 'come-back';
 
 export const claimTransitions = [
   { from: ['draft'], action: 'change', by: ['person', 'coordinator'], to: 'draft' },
@@ -40,6 +41,8 @@ export const claimTransitions = [
   { from: ['approved'], action: 'put-in-run', by: ['payment-maker'], to: 'in-run' },
   { from: ['in-run'], action: 'take-out-of-run', by: ['payment-maker', 'payment-releaser'], to: 'approved' },
   { from: ['in-run'], action: 'confirm-paid', by: ['payment-maker'], to: 'paid' },
+  // The bank gave it back, before the run was confirmed or after: it is agreed as before, and paid by another run (care F8).
+  { from: ['in-run', 'paid'], action: 'come-back', by: ['payment-maker'], to: 'approved' },
 ] as const satisfies TransitionTable<ClaimState, ClaimAction>;
 
 /** A claim holds at most this many lines; said kindly on the page when it is reached. */
@@ -194,6 +197,11 @@ export interface Claim extends Versioned {
   readonly promisedPence: number;
   readonly runId: string;
   readonly paidOn: string;
+  /**
+   * A payment to this version of the payee's details came back: only later ones are paid to. Not there when none did, or when the account was
+   * not the reason.
+   */
+  readonly newDetailsAfter?: number | undefined;
   readonly hands: Hands;
   /**
    * Who last recorded that they took part, '' while nobody has; kept when that is corrected to "not there". A host's record is no hand in

@@ -15,6 +15,7 @@ export const costsSummaryOf = (claim: Claim): CostsSummary => ({
   totalPence: decided.has(claim.state) ? claim.payablePence : askedTotalPence(claim),
   dueOn: dueOn(claim),
   decidedAt: claim.decidedAt,
+  ...(claim.newDetailsAfter === undefined ? {} : { newDetailsAfter: claim.newDetailsAfter }),
 });
 
 const decided: ReadonlySet<Claim['state']> = new Set(['approved', 'settled', 'in-run', 'paid'] as const);

@@ -50,6 +50,7 @@ export type EntryType =
   | 'claim-put-in-run'
   | 'claim-taken-out-of-run'
   | 'claim-paid'
+  | 'claim-came-back'
   | 'fund-opened'
   | 'fund-allocated'
   | 'run-made'
@@ -57,6 +58,7 @@ export type EntryType =
   | 'run-exported'
   | 'run-cancelled'
   | 'run-confirmed'
+  | 'run-payment-came-back'
   | 'restricted-list-read'
   | 'restricted-note-read'
   | 'restricted-note-written';

@@ -1,4 +1,4 @@
-import { purposes } from '#shared/domain/consent.ts';
+import { askedPurposes } from '#shared/domain/consent/purposes.ts';
 import { nextQuestion, type JoinAnswers, type JoinQuestion } from '#shared/domain/joining.ts';
 
 /** A page of joining as somebody left it: what was typed, whole or half, is theirs and stays until they answer or its days are over. */
@@ -13,7 +13,7 @@ const fieldsOf: Readonly<Record<JoinQuestion, readonly string[]>> = {
   reach: ['reach', 'number', 'address'],
   shared: ['shared'],
   phrase: ['phrase'],
-  choices: purposes,
+  choices: askedPurposes,
 };
 
 /** The most that is kept of one field, in letters: far more than any of them takes. */

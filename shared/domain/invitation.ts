@@ -88,4 +88,6 @@ export interface CostsSummary {
   readonly dueOn: string;
   /** When it was last decided, '' before: what they say about when to be paid counts for what was decided before that. */
   readonly decidedAt: string;
+  /** As the claim has it: a payment to these details came back. */
+  readonly newDetailsAfter?: number | undefined;
 }

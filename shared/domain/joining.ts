@@ -1,4 +1,4 @@
-import { purposes, type Purpose } from '#shared/domain/consent.ts';
+import { askedPurposes, type AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import { readKnownAs, type NameProblem } from '#shared/domain/known-as.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { OpenToOthers, Reach } from '#shared/domain/person.ts';
@@ -16,7 +16,7 @@ export interface JoinAnswers {
   readonly way: Way | undefined;
   readonly openToOthers: OpenToOthers | undefined;
   readonly senderPhrase: string | undefined;
-  readonly choices: Readonly<Partial<Record<Purpose, 'yes' | 'no'>>> | undefined;
+  readonly choices: Readonly<Partial<Record<AskedPurpose, 'yes' | 'no'>>> | undefined;
 }
 
 export const nothingAnswered: JoinAnswers = {
@@ -97,7 +97,7 @@ export interface CompleteJoin {
   readonly knownAs: string;
   readonly reach: Reach;
   readonly senderPhrase: string;
-  readonly choices: Readonly<Partial<Record<Purpose, 'yes' | 'no'>>>;
+  readonly choices: Readonly<Partial<Record<AskedPurpose, 'yes' | 'no'>>>;
 }
 
 /** The answers as a whole; undefined while one is missing. */
@@ -114,8 +114,8 @@ const readAge = (typed: string): OutcomeOf<true, JoinProblem> => {
 };
 
 const readChoices = (typed: Readonly<Record<string, string>>): NonNullable<JoinAnswers['choices']> => {
-  const choices: Partial<Record<Purpose, 'yes' | 'no'>> = {};
-  for (const purpose of purposes) {
+  const choices: Partial<Record<AskedPurpose, 'yes' | 'no'>> = {};
+  for (const purpose of askedPurposes) {
     const choice = typed[purpose];
     if (choice === 'yes' || choice === 'no') choices[purpose] = choice;
   }

@@ -3,6 +3,7 @@ import { claimTransitions, type Claim } from '#shared/domain/claim.ts';
 import { moneyDueBy, payeeProblems, type PayeeProblem } from '#shared/domain/pay-turn.ts';
 import type { Payee } from '#shared/domain/payee.ts';
 import type { PaymentRun, RunLine } from '#shared/domain/payment-run.ts';
+import { needsNewDetails, type CameBackReason } from '#shared/domain/payment-files/return-reasons.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { handsIn, mayAct, nobodyHasTwoHands, withHand, type HandsProblem, type PaymentSoFar } from '#shared/domain/three-hands.ts';
 import { nextState } from '#shared/domain/transitions.ts';
@@ -111,6 +112,20 @@ export const putInRun = (claim: Claim, step: { readonly runId: string; readonly 
   runId: step.runId,
   hands: withHand(claim, 'pay', step.by),
 });
+
+/**
+ * The claim after the bank gave its payment back: agreed as before, in no run, and paid by another. Where the account is the reason, or the
+ * bank says that the payee died, never to the same details again (care F8). Undefined for a claim that no payment was made for.
+ */
+export const afterItCameBack = (
+  claim: Claim,
+  back: { readonly because: CameBackReason; readonly payeeVersion: number },
+): Claim | undefined => {
+  const state = nextState(claimTransitions, { from: claim.state, action: 'come-back', by: 'payment-maker' });
+  if (state === undefined) return undefined;
+  const again = needsNewDetails(back.because) ? { newDetailsAfter: back.payeeVersion } : {};
+  return { ...claim, ...again, state, runId: '', paidOn: '', hands: { ...claim.hands, pay: [] } };
+};
 
 /** The claim after its run was sent back: approved again, the maker's hand no longer in it. */
 export const takenOutOfRun = (claim: Claim): Claim => ({ ...claim, state: 'approved', runId: '', hands: { ...claim.hands, pay: [] } });

@@ -1,9 +1,10 @@
 import type { Hands } from '#shared/domain/claim.ts';
+import type { CameBackReason } from '#shared/domain/payment-files/return-reasons.ts';
 import type { TransitionTable } from '#shared/domain/transitions.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 
 export type RunState = 'made' | 'released' | 'exported' | 'confirmed' | 'cancelled';
-export type RunAction = 'release' | 'export' | 'confirm' | 'send-back';
+export type RunAction = 'release' | 'export' | 'confirm' | 'note-came-back' | 'send-back';
 
 /**
  * Made by one, released by another by the file's hash (care F8). Sent back for as long as nobody was paid by it: the bank can turn a file
@@ -13,6 +14,9 @@ export const runTransitions = [
   { from: ['made'], action: 'release', by: ['payment-releaser'], to: 'released' },
   { from: ['released', 'exported'], action: 'export', by: ['payment-maker'], to: 'exported' },
   { from: ['exported'], action: 'confirm', by: ['payment-maker'], to: 'confirmed' },
+  // One payment of it; banks return some days after they have paid the rest.
+  { from: ['exported'], action: 'note-came-back', by: ['payment-maker'], to: 'exported' },
+  { from: ['confirmed'], action: 'note-came-back', by: ['payment-maker'], to: 'confirmed' },
   { from: ['made', 'released', 'exported'], action: 'send-back', by: ['payment-releaser'], to: 'cancelled' },
 ] as const satisfies TransitionTable<RunState, RunAction>;
 
@@ -25,6 +29,8 @@ export interface RunLine {
   readonly reference: string;
   /** The version of the payee details that were confirmed and go into the file. */
   readonly payeeVersion: number;
+  /** The bank gave it back, on a London date; not there when it didn't. */
+  readonly cameBack?: { readonly because: CameBackReason; readonly on: string } | undefined;
 }
 
 export interface PaymentRun extends Versioned {

@@ -8,14 +8,23 @@ const after = (person: Person, action: PersonAction): Person | undefined => {
   return state === undefined ? undefined : { ...person, state };
 };
 
-/** Nothing is sent and nobody asks; messages about money are kept up or held too, as they say (care H7). */
-export const pause = (person: Person, moneyMessages: 'keep' | 'hold'): Person | undefined => {
+/** More than anybody takes before the oldest has stopped mattering: a record stays small. */
+const mostPauses = 100;
+
+/** Nothing is sent and nobody asks; messages about money are kept up or held too, as they say (care H7). Clocks on them stand still from now. */
+export const pause = (person: Person, given: { readonly moneyMessages: 'keep' | 'hold'; readonly now: string }): Person | undefined => {
   const paused = after(person, 'pause');
-  return paused === undefined ? undefined : { ...paused, moneyMessagesWhilePaused: moneyMessages };
+  if (paused === undefined) return undefined;
+  const pauses = [...person.pauses, { from: given.now, until: '' }].slice(-mostPauses);
+  return { ...paused, moneyMessagesWhilePaused: given.moneyMessages, pauses };
 };
 
-/** Everything carries on from where it was. */
-export const resume = (person: Person): Person | undefined => after(person, 'resume');
+/** Everything carries on from where it was, clocks too. `now` is an instant. */
+export const resume = (person: Person, now: string): Person | undefined => {
+  const resumed = after(person, 'resume');
+  if (resumed === undefined) return undefined;
+  return { ...resumed, pauses: person.pauses.map(({ from, until }) => ({ from, until: until === '' ? now : until })) };
+};
 
 /** Takes effect at once; their details go `graceDays` London days later (care H8). What they come back to is kept. */
 export const close = (person: Person, given: { readonly now: string; readonly graceDays: number }): Person | undefined => {

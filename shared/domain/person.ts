@@ -23,6 +23,12 @@ export type Reach =
   | { readonly kind: 'phone'; readonly number: string; readonly openToOthers: OpenToOthers }
   | { readonly kind: 'post'; readonly address: string; readonly openToOthers: OpenToOthers };
 
+/** A time somebody had paused, as instants; `until` is '' while it lasts. */
+export interface Pause {
+  readonly from: string;
+  readonly until: string;
+}
+
 /** An expert by experience. Nothing here says why they take part, and nothing ever asks. */
 export interface Person extends Versioned {
   readonly personId: string;
@@ -49,6 +55,8 @@ export interface Person extends Versioned {
   readonly moneyMessagesWhilePaused: 'keep' | 'hold';
   /** While paused, whether they are told that a meeting they said yes or maybe to changes or is off (care H7). */
   readonly meetingNewsWhilePaused: 'nothing' | 'changes';
+  /** When they had paused, oldest first: clocks on them stood still then (care H7). */
+  readonly pauses: readonly Pause[];
   /** "Expenses only, exactly what I spent": then no page, mail or letter shows a fee or flat rate (care H14). */
   readonly actualCostOnly: boolean;
   /** Staff who are never to act for, decide about or read about this person (R-CUL-05). */

@@ -1,4 +1,5 @@
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import type { CameBackProblem } from '#shared/domain/payment-files/note-came-back.ts';
 import { runTransitions, type PaymentRun } from '#shared/domain/payment-run.ts';
 import { mayAct, type HandAct, type HandsProblem, type PaymentSoFar } from '#shared/domain/three-hands.ts';
 import { nextState } from '#shared/domain/transitions.ts';
@@ -14,7 +15,8 @@ export type RunProblem =
   | { readonly code: 'other-file' }
   | { readonly code: 'paid-on-not-a-date' }
   | { readonly code: 'paid-on-in-the-future' }
-  | { readonly code: 'paid-on-before-release' };
+  | { readonly code: 'paid-on-before-release' }
+  | CameBackProblem;
 
 /** May this member of staff do this with the whole run? Nobody with another hand in any of its payments may (design: invariant 2). */
 export const mayActOnRun = (run: PaymentRun, step: { readonly staffId: string; readonly act: HandAct }): OutcomeOf<true, HandsProblem> => {

@@ -1,4 +1,5 @@
-import type { ConsentEvent, Purpose } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import {
   contributionTransitions,
   waitsForBoard,
@@ -57,7 +58,7 @@ export const answerOutcome = (
   return accept({ ...contribution, outcome, outcomeDueOn: asksAgain ? given.lookAgainBy : contribution.outcomeDueOn });
 };
 
-const purposesOf: Readonly<Record<Showing, readonly Purpose[]>> = {
+const purposesOf: Readonly<Record<Showing, readonly AskedPurpose[]>> = {
   'with-name': ['show-first-name'],
   'without-name': ['use-words-without-name'],
   hold: [],
@@ -69,7 +70,7 @@ const purposesOf: Readonly<Record<Showing, readonly Purpose[]>> = {
  */
 export const consentsOf = (
   contribution: Contribution,
-  given: { readonly at: string; readonly wordingOf: (purpose: Purpose) => string },
+  given: { readonly at: string; readonly wordingOf: (purpose: AskedPurpose) => string },
 ): readonly ConsentEvent[] =>
   purposesOf[contribution.showing].map((purpose) => ({
     personId: contribution.personId,

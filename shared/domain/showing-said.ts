@@ -1,4 +1,6 @@
-import { disclose, type Disclosed, type Purpose, type StandingChoice } from '#shared/domain/consent.ts';
+import { disclose, type Disclosed } from '#shared/domain/consent/disclosed.ts';
+import type { ConsentRules, StandingChoice } from '#shared/domain/consent/history.ts';
+import type { Purpose } from '#shared/domain/consent/purposes.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { Person } from '#shared/domain/person.ts';
 
@@ -24,11 +26,12 @@ export const purposesOfShowing = ['show-first-name', 'use-words-without-name'] a
  * back, took it out, changed a choice to no since they agreed to these words, or are closing their account. A later yes brings nothing
  * back: it is about other words. A name that was changed to no leaves the words, where those could be used without it already then.
  */
-export const showSaid = ({ contribution, person, choices }: SaidBy, at: string): Said | undefined => {
+export const showSaid = ({ contribution, person, choices }: SaidBy, at: string, rules: ConsentRules): Said | undefined => {
   if (contribution.state !== 'agreed' && contribution.state !== 'answered') return undefined;
   if (contribution.showing === 'hold' || person.state === 'closing' || person.state === 'closed') return undefined;
   const { agreedAt } = contribution;
-  const asked = <T>(value: T, purpose: Purpose): Disclosed<T> | undefined => disclose(value, { choices, purpose, agreedAt, at });
+  const asked = <T>(value: T, purpose: Purpose): Disclosed<T> | undefined =>
+    disclose(value, { choices, purpose, agreedAt, at, pauses: person.pauses }, rules);
   const name = contribution.showing === 'with-name' ? asked(person.knownAs, 'show-first-name') : undefined;
   if (name === undefined && contribution.showing === 'with-name' && !staysWithoutName(choices, agreedAt)) return undefined;
   const words = name === undefined ? asked(contribution.words, 'use-words-without-name') : asked(contribution.words, 'show-first-name');

@@ -21,10 +21,10 @@ export const jsonReply = (value: unknown, status = 200): Reply => ({
   body: JSON.stringify(value),
 });
 
-/** A file to keep. The name has no personal data in it. */
+/** A file to keep. The name has no personal data in it, and no browser or proxy stores what was not kept on purpose. */
 export const fileReply = (file: { readonly name: string; readonly type: string; readonly text: string }): Reply => ({
   status: 200,
-  headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` },
+  headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"`, 'cache-control': 'no-store' },
   cookies: [],
   body: file.text,
 });

@@ -11,6 +11,7 @@ import { mealSteps } from '#shared/policy/rows/meal-steps.ts';
 import { mileage } from '#shared/policy/rows/mileage.ts';
 import { moneyRows } from '#shared/policy/rows/money.ts';
 import { bankAndFiles, payments } from '#shared/policy/rows/payments.ts';
+import { readersAndQuarters } from '#shared/policy/rows/small-numbers.ts';
 import { travel } from '#shared/policy/rows/travel.ts';
 
 /** The default policy under the headings a reader looks for, in the order of domain.md 10.1 to 10.9. */
@@ -32,7 +33,7 @@ export const policySections: readonly { readonly title: string; readonly rows: r
   { title: 'Choices and rights', rows: consentAndRights },
   { title: 'Asking again', rows: askingAgain },
   { title: 'How long things are kept', rows: retention },
-  { title: 'Small numbers', rows: smallNumbers },
+  { title: 'Small numbers', rows: [...smallNumbers, ...readersAndQuarters] },
   { title: 'Contact and meetings', rows: contact },
   { title: 'Signing in and leaving a page', rows: sessions },
   { title: 'Words and formats', rows: words },

@@ -19,6 +19,14 @@ export const organisation = {
   leadBody: 'Oakshire County Council',
   /** The part of the UK whose policy rows count. */
   country: 'E',
+  /** Who answers for personal data: as registered with the regulator, and where a letter or mail reaches them. */
+  dataController: {
+    name: 'Oakshire County Council',
+    identifier: 'Data protection register Z0000000',
+    contact: 'data-protection@oakshire.example',
+    postalAddress: 'Data protection, County Hall, Oakshire OA1 1AA',
+  },
+  jurisdiction: 'England and Wales',
   /** Stands before the number on a bank statement: "OAKSHIRE 10482". */
   shortName: 'Oakshire',
   /** Who plans the meetings and answers when somebody writes or rings. */

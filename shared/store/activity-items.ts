@@ -104,6 +104,7 @@ export const costsSchema = z.object({
   state: z.string(),
   totalPence: pence,
   dueOn: z.string(),
+  newDetailsAfter: z.int().optional(),
   decidedAt: z.string().default(''),
 });
 

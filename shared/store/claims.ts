@@ -95,6 +95,7 @@ export const claimSchema = z.object({
   promisedPence: pence,
   runId: z.string(),
   paidOn: z.string(),
+  newDetailsAfter: z.int().optional(),
   hands: z.object({ originate: z.array(z.string()), approve: z.array(z.string()), pay: z.array(z.string()) }),
   tookPartRecordedBy: z.string(),
   tookPartRecordedByHost: z.boolean(),

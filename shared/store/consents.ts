@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { purposes, type ConsentEvent, type Purpose, type StandingChoice } from '#shared/domain/consent.ts';
+import type { ConsentEvent, StandingChoice } from '#shared/domain/consent/history.ts';
+import { askedPurposes, type Purpose } from '#shared/domain/consent/purposes.ts';
+import { isNo, isYes, writtenStates, type WrittenState } from '#shared/domain/consent/states.ts';
 import type { Database } from '#shared/store/client.ts';
 import type { Wanted } from '#shared/store/read-together.ts';
 import { readPage } from '#shared/store/read.ts';
@@ -7,9 +9,9 @@ import { isNew, type Write } from '#shared/store/transact.ts';
 
 export const consentEventSchema = z.object({
   personId: z.string(),
-  purpose: z.enum(purposes),
+  purpose: z.enum(askedPurposes),
   wordingVersion: z.string(),
-  state: z.enum(['given', 'refused', 'withdrawn']),
+  state: z.enum(writtenStates),
   at: z.string(),
   expressedBy: z.string(),
 }) satisfies z.ZodType<ConsentEvent>;
@@ -28,8 +30,12 @@ const nowKey = (of: { readonly personId: string; readonly purpose: Purpose }) =>
 });
 
 const fields = ['personId', 'purpose', 'wordingVersion', 'state', 'at', 'expressedBy'] as const satisfies readonly (keyof ConsentEvent)[];
-const yes = 'yesSince = if_not_exists(yesSince, :at)';
-const no = 'lastNoAt = :at REMOVE yesSince';
+
+/** What a choice keeps of those before it: since when it is yes, when it was last no. Being asked changes neither. */
+const keeping = (state: WrittenState): string => {
+  if (isYes(state)) return ', yesSince = if_not_exists(yesSince, :at)';
+  return isNo(state) ? ', lastNoAt = :at REMOVE yesSince' : '';
+};
 
 /** Every choice a person made, oldest kept for ever beside the newest: an event is added and never changed. */
 export const consentStore = (database: Database) => ({
@@ -59,7 +65,7 @@ export const consentStore = (database: Database) => ({
       what: 'consent',
       table: 'people',
       update: nowKey(event),
-      set: `SET ${fields.map((field) => `#${field} = :${field}`).join(', ')}, ${event.state === 'given' ? yes : no}`,
+      set: `SET ${fields.map((field) => `#${field} = :${field}`).join(', ')}${keeping(event.state)}`,
       condition: {
         expression: 'attribute_not_exists(pk) OR #at <= :at',
         names: Object.fromEntries(fields.map((field) => [`#${field}`, field])),

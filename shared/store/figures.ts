@@ -12,7 +12,7 @@ const standingSchema = z.object({ seq: z.int(), shares: z.array(shareSchema) });
 export type KeptStanding = z.infer<typeof standingSchema>;
 
 /** Every amount is an attribute of its own, so that adding to two of them never conflicts in meaning. */
-const amountsSchema = z
+export const amountsSchema = z
   .record(z.string(), z.unknown())
   .transform((item): Amounts =>
     Object.fromEntries(Object.entries(item).flatMap(([name, value]) => (typeof value === 'number' && value !== 0 ? [[name, value]] : []))),

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { purposes } from '#shared/domain/consent.ts';
+import { askedPurposes } from '#shared/domain/consent/purposes.ts';
 import type { HalfTyped } from '#shared/domain/half-typed.ts';
 import { joinQuestions, type JoinAnswers } from '#shared/domain/joining.ts';
 import { nameOf, type Database } from '#shared/store/client.ts';
@@ -32,7 +32,7 @@ const joiningSchema = z.object({
   openToOthers: z.enum(['no', 'yes', 'not-sure']).optional(),
   senderPhrase: z.string().optional(),
   half: z.object({ question: z.enum(joinQuestions), typed: z.record(z.string(), z.string()) }).optional(),
-  choices: z.partialRecord(z.enum(purposes), z.enum(['yes', 'no'])).optional(),
+  choices: z.partialRecord(z.enum(askedPurposes), z.enum(['yes', 'no'])).optional(),
 });
 
 const key = (secret: string) => ({ pk: `joining#${hashOf(secret)}` });
@@ -74,7 +74,7 @@ type Choices = NonNullable<JoinAnswers['choices']>;
 const withoutEmpty = (choices: Readonly<Partial<Record<keyof Choices, 'yes' | 'no' | undefined>>> | undefined): Choices | undefined => {
   if (choices === undefined) return undefined;
   const kept: { -readonly [Purpose in keyof Choices]: Choices[Purpose] } = {};
-  for (const purpose of purposes) {
+  for (const purpose of askedPurposes) {
     const choice = choices[purpose];
     if (choice !== undefined) kept[purpose] = choice;
   }

@@ -18,14 +18,17 @@ const messageSchema = z.object({
   state: z.enum(['planned', 'held', 'by-hand', 'sending', 'sent', 'unknown', 'stuck', 'settled', 'not-wanted']),
   notBefore: z.string(),
   askedForNow: z.boolean(),
-  because: z.enum(['', 'by-phone', 'by-post', 'mail-stopped', 'returned', 'complained', 'not-taken', 'cut-off']),
+  because: z.enum(['', 'by-phone', 'by-post', 'mail-stopped', 'returned', 'complained', 'not-taken', 'cut-off', 'bank-says-died']),
   plannedAt: z.string(),
   changedAt: z.string(),
   settledBy: z.string(),
   version: z.int(),
 }) satisfies z.ZodType<Message>;
 
-const stoppedSchema = z.object({ stoppedAt: z.string() });
+const channelSchema = z.object({ sk: z.string(), stoppedAt: z.string().default(''), openedAt: z.string().default('') });
+
+/** Whether anything can be sent to somebody: mail to them may be stopped, and everything is where the bank says that they died. */
+export type Channel = 'open' | 'mail-stopped' | 'bank-says-died';
 
 /** Lists of messages: what a coordinator looks after, what waits for its time or for a pause to end, what is on its way, what left. */
 export type MessageList = 'needs-somebody' | 'planned' | 'held' | 'sending' | 'sent';
@@ -55,7 +58,51 @@ const placeInList = ({ state, notBefore, changedAt }: Message): string =>
   state === 'planned' || (state === 'by-hand' && notBefore > changedAt) ? notBefore : changedAt;
 
 const key = (of: Pick<Message, 'personId' | 'entryId'>) => ({ pk: `person#${of.personId}`, sk: `message#${of.entryId}` });
-const stoppedKey = (personId: string) => ({ pk: `person#${personId}`, sk: 'channel#email' });
+const channelKey = (personId: string, sk: 'channel#email' | 'channel#all' | 'channel#again') => ({ pk: `person#${personId}`, sk });
+
+/** Whether anything goes to somebody, beside their messages. */
+const channels = (database: Database) => ({
+  /**
+   * Whether mail to this person came back or was complained of, and nobody has said since that it works again; or the bank said that they
+   * died, and nobody has checked bank details with them since.
+   */
+  channelOf: async (personId: string): Promise<Channel> => {
+    const { items } = await readPage(
+      database,
+      { table: 'messages', pk: `person#${personId}`, sk: { startsWith: 'channel#' }, limit: 5 },
+      channelSchema,
+    );
+    const of = (sk: string) => items.find((item) => item.sk === sk);
+    if ((of('channel#all')?.stoppedAt ?? '') > (of('channel#again')?.openedAt ?? '')) return 'bank-says-died';
+    return (of('channel#email')?.stoppedAt ?? '') === '' ? 'open' : 'mail-stopped';
+  },
+
+  /** From this instant nothing is sent to them; the newest counts, in whatever order they are met. */
+  stoppingEverything: (personId: string, at: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#all'), stoppedAt: at },
+    condition: { expression: 'attribute_not_exists(pk) OR stoppedAt < :at', values: { ':at': at } },
+  }),
+  /** What was stopped before this instant goes on. */
+  openingAgain: (personId: string, at: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#again'), openedAt: at },
+    condition: { expression: 'attribute_not_exists(pk) OR openedAt < :at', values: { ':at': at } },
+  }),
+
+  stoppingMail: (personId: string, at: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#email'), stoppedAt: at },
+  }),
+  mailWorksAgain: (personId: string): Write => ({
+    what: 'channel',
+    table: 'messages',
+    put: { ...channelKey(personId, 'channel#email'), stoppedAt: '' },
+  }),
+});
 
 /** What is told to whom, and what became of it. One message for each journal entry and person. */
 export const messagesStore = (database: Database) => ({
@@ -99,18 +146,7 @@ export const messagesStore = (database: Database) => ({
     };
   },
 
-  /** True when mail to this person came back or was complained of, and nobody has said since that it works again. */
-  mailIsStopped: async (personId: string): Promise<boolean> => {
-    const found = await readOne(database, 'messages', stoppedKey(personId), stoppedSchema);
-    return found !== undefined && found.stoppedAt !== '';
-  },
-
-  stoppingMail: (personId: string, at: string): Write => ({
-    what: 'channel',
-    table: 'messages',
-    put: { ...stoppedKey(personId), stoppedAt: at },
-  }),
-  mailWorksAgain: (personId: string): Write => ({ what: 'channel', table: 'messages', put: { ...stoppedKey(personId), stoppedAt: '' } }),
+  ...channels(database),
 });
 
 export type MessagesStore = ReturnType<typeof messagesStore>;

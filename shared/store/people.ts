@@ -32,6 +32,7 @@ export const personSchema = z.object({
   greetedAt: z.string().default(''),
   moneyMessagesWhilePaused: z.enum(['keep', 'hold']),
   meetingNewsWhilePaused: z.enum(['nothing', 'changes']).default('nothing'),
+  pauses: z.array(z.object({ from: z.string(), until: z.string() })).default([]),
   actualCostOnly: z.boolean(),
   keptApartStaffIds: z.array(z.string()),
   removeOn: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ConsentEvent } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Database } from '#shared/store/client.ts';
 import { consentEventSchema } from '#shared/store/consents.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PaymentRun, RunState } from '#shared/domain/payment-run.ts';
+import { cameBackReasons } from '#shared/domain/payment-files/return-reasons.ts';
 import type { Database } from '#shared/store/client.ts';
 import type { Wanted } from '#shared/store/read-together.ts';
 import { readOne, readPage, type PageOf } from '#shared/store/read.ts';
@@ -25,6 +26,7 @@ export const runSchema = z.object({
       amountPence: pence,
       reference: z.string(),
       payeeVersion: z.int(),
+      cameBack: z.object({ because: z.enum(cameBackReasons), on: z.string() }).optional(),
     }),
   ),
   totalPence: pence,

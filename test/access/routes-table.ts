@@ -223,6 +223,7 @@ export const routesTable: Readonly<Record<string, RouteCase>> = {
     sent('POST /runs/{runId}/release', 'run.release', person),
     sent('POST /runs/{runId}/file', 'run.confirm', person),
     sent('POST /runs/{runId}/confirm', 'run.confirm', person),
+    sent('POST /runs/{runId}/came-back', 'run.confirm', person),
     sent('POST /funds/{fundId}', 'fund.allocate', anyones),
     sent('POST /board/{boardId}/answers/{activityId}/{contributionId}', 'outcome.record', person),
     sent('POST /messages', 'messages.settle', person),

@@ -7,8 +7,12 @@ import { demonstrationIdentities } from '#infra/local/identity/identities.ts';
 import type { Service } from '#infra/local/service.ts';
 import { startService } from '#infra/local/start-service.ts';
 import { tableNamesFrom } from '#shared/config/environment.ts';
+import { settledQuarterOn } from '#shared/domain/figures/period.ts';
 import { figuresFrom } from '#shared/domain/figures/reduce.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import { whoIsTold } from '#shared/domain/messages/who-is-told.ts';
+import { boards } from '#shared/policy/organisation.ts';
+import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { itemsOf, readEverything, type Source } from '#test/model/everything.ts';
 import { clientOf } from '#test/support/engine.ts';
@@ -71,4 +75,21 @@ test('nothing was refused and nothing is left undelivered', () => {
   expect(service().notes()).toEqual([]);
   expect(service().deadLetters()).toEqual([]);
   expect(demonstrationIdentities(dataDir).length).toBeGreaterThan(25);
+});
+
+test('every quarter of that year was frozen as it went by, and the board with ten people has something to show', async () => {
+  const snapshots = (await itemsOf(source(), 'board')).filter(({ pk }) => pk.startsWith('snapshot#'));
+  const today = londonDateOf(new Date().toISOString());
+  const settled = settledQuarterOn(today, smallNumbersOn(today).settlesDays);
+  expect(
+    snapshots
+      .filter(({ sk }) => sk === settled)
+      .map(({ pk }) => pk)
+      .toSorted(),
+  ).toEqual(boards.map(({ boardId }) => `snapshot#${boardId}`).toSorted());
+  const ofThursday = snapshots.find(({ pk, sk }) => pk === 'snapshot#thursday' && sk === settled);
+  expect(ofThursday).toMatchObject({
+    tookPart: { figures: { people: { kind: 'shown' } } },
+    paid: { figures: { spentPence: { kind: 'shown' } } },
+  });
 });

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boardFigures } from '#shared/domain/figures/board-figures.ts';
 import { twelveMonthsTo } from '#shared/domain/figures/period.ts';
 import { figuresFrom, standingsOf } from '#shared/domain/figures/reduce.ts';
 import { middleAndSlowestTenth } from '#shared/domain/figures/spread.ts';
 import { changesBetween } from '#shared/domain/figures/standing.ts';
 import { chained, journalStory } from '#test/support/journal-stories.ts';
 
-const rules = { hiddenUpTo: 7 };
 const plain = (figures: ReturnType<typeof figuresFrom>) => Object.fromEntries([...figures].map(([place, amounts]) => [place, amounts]));
 
 test('figures are the same in whatever order entries arrive, and however often', () => {
@@ -87,29 +85,6 @@ test('an entry without a fact it needs is a fault, not a figure', () => {
   expect(() => standingsOf(entry ?? neverHappens())).toThrow('lacks boardId');
 });
 
-test('money of seven people is hidden and of eight is shown', () => {
-  const paid = (people: number) => ({
-    spentPence: 70_000,
-    paidClaims: people,
-    [`daysToPay.4`]: people,
-    ...Object.fromEntries(Array.from({ length: people }, (_none, index) => [`people.paid.p${index}`, 1])),
-  });
-  expect(boardFigures([paid(7)], {}, rules).spentPence).toEqual({ kind: 'hidden' });
-  expect(boardFigures([paid(7)], {}, rules).middleDays).toEqual({ kind: 'hidden' });
-  expect(boardFigures([paid(8)], {}, rules)).toMatchObject({ spentPence: { value: 70_000 }, middleDays: { value: 4 } });
-});
-
-test('people are counted once in twelve months, however many months they were there', () => {
-  const months = Array.from({ length: 12 }, () => ({ 'people.tookPart.ann': 1, 'people.tookPart.bob': 2 }));
-  expect(boardFigures(months, {}, { hiddenUpTo: 0 }).people).toEqual({ kind: 'shown', value: 2 });
-});
-
-test('meetings are shown, unless one single person was at all of them', () => {
-  const one = { 'held.a1': 1, 'held.a2': 1, 'present.a1': 1, 'people.tookPart.ann': 1 };
-  expect(boardFigures([one], {}, rules)).toMatchObject({ meetings: { value: 2 }, meetingsWithExperts: { kind: 'hidden' } });
-  expect(boardFigures([{ ...one, 'people.tookPart.bob': 1 }], {}, rules).meetingsWithExperts).toEqual({ kind: 'shown', value: 1 });
-});
-
 test('the middle and the slowest tenth are whole days that somebody waited', () => {
   expect(
     middleAndSlowestTenth(
@@ -151,6 +126,23 @@ test('a second look takes the agreed money back to promised, and the next decisi
   expect(plain(figuresFrom(chained([replied, decided, again, last]).toReversed()))).toEqual({
     'now\nthursday': { committedPence: 800, 'people.committed.ann': 1 },
   });
+});
+
+test('a payment that came back is agreed again, and no longer paid in the month that it was', () => {
+  const who = { boardId: 'thursday', fundId: 'f', alias: 'ann' };
+  const about = { aggregate: 'claim#k', at: '2026-11-25T10:00:00.000Z', by: 'staff:s-maker' };
+  const paidFacts = {
+    ...who,
+    payablePence: 800,
+    feePence: 800,
+    costsPence: 0,
+    paidOn: '2026-11-25',
+    promisedBy: '2026-12-03',
+    workingDays: 4,
+  };
+  const paid = { ...about, type: 'claim-paid' as const, facts: paidFacts };
+  const back = { ...about, type: 'claim-came-back' as const, facts: { ...who, payablePence: 800, because: 'account-closed' } };
+  expect(plain(figuresFrom(chained([paid, back])))).toEqual({ 'now\nthursday': { committedPence: 800, 'people.committed.ann': 1 } });
 });
 
 test('a draft that ends with its account takes what moved to it from the invitation out of what is promised', () => {

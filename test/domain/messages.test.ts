@@ -64,6 +64,17 @@ describe('a person’s choices', () => {
     expect(chooseChannel(phone, about)).toEqual({ way: 'staff', because: 'by-phone' });
     expect(chooseChannel(aPerson(), { ...about, mailStopped: true })).toEqual({ way: 'staff', because: 'mail-stopped' });
   });
+
+  test('where the bank says that somebody died, nothing goes to them by itself, whatever they chose; a colleague looks', () => {
+    const died = { ...about, bankSaysDied: true };
+    for (const person of [
+      aPerson(),
+      aPerson({ state: 'paused' }),
+      aPerson({ reach: { kind: 'post', address: '4 Mill Lane', openToOthers: 'no' } }),
+    ])
+      expect(chooseChannel(person, died)).toEqual({ way: 'staff', because: 'bank-says-died' });
+    expect(chooseChannel(aPerson({ state: 'closing' }), died)).toEqual({ way: 'none' });
+  });
 });
 
 test('nothing leads from what is sent or unknown back to sending without a coordinator', () => {

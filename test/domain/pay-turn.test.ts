@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moneyByHonestly, payTurn, type PayeeStanding } from '#shared/domain/pay-turn.ts';
+import { moneyByHonestly, payeeProblems, payTurn, type PayeeStanding } from '#shared/domain/pay-turn.ts';
 import { costsWithUs, payNeed } from '#shared/domain/what-needs-you.ts';
 
 const today = '2026-11-23';
@@ -33,6 +33,18 @@ test.each([
   expect(payTurn(payee, decided, today)).toEqual({ whose: 'yours', press });
   expect(moneyByHonestly(payee, decided, today)).toBe('');
   expect(payNeed([costs], payee, today)).toEqual([{ kind: 'pay', press }]);
+});
+
+test('a payment that came back waits for new details, then for their check', () => {
+  const cameBack = { ...decided, newDetailsAfter: 1 };
+  expect(payTurn(ready, cameBack, today)).toEqual({ whose: 'yours', press: 'give-them-again' });
+  expect(payeeProblems(ready, cameBack, today)).toEqual([{ code: 'details-came-back' }]);
+  expect(payNeed([{ ...costs, newDetailsAfter: 1 }], ready, today)).toEqual([{ kind: 'pay', press: 'give-them-again' }]);
+  const again = { ...ready, detailsVersion: 2 };
+  expect(payTurn({ ...again, state: 'waiting-for-check' }, cameBack, today)).toEqual({ whose: 'ours', doing: 'checking' });
+  expect(payeeProblems(again, cameBack, today)).toEqual([]);
+  // A question about their details comes first: it says what to look at.
+  expect(payTurn({ ...ready, state: 'sent-back' }, cameBack, today)).toEqual({ whose: 'yours', press: 'answer-about-details' });
 });
 
 test('it is our turn, with the date, while we check and when everything is there', () => {

@@ -57,7 +57,7 @@ const depsOf = (one: Try, killing: Killing, answer: Sending): { readonly deps: T
   const { around, reached } = killedAt(killing);
   const deps: TellingDeps = {
     now: () => one.now,
-    messages: { ...messages, read: around(messages.read), list: around(messages.list), mailIsStopped: around(messages.mailIsStopped) },
+    messages: { ...messages, read: around(messages.read), list: around(messages.list), channelOf: around(messages.channelOf) },
     people: { read: around(people.read), idOfAlias: around(people.idOfAlias) },
     activities: activitiesStore(engine.database),
     transact: around(engine.transact),

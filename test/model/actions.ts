@@ -9,7 +9,7 @@ import {
   settlesWords,
   startsPlan,
 } from '#test/model/actions/meetings.ts';
-import { allocates, confirms, makesRun, releases, sendsRunBack, takesFile } from '#test/model/actions/payments.ts';
+import { allocates, confirms, makesRun, notesCameBack, releases, sendsRunBack, takesFile } from '#test/model/actions/payments.ts';
 import { asksForCode, changesSelf, checks, choosesWhen, givesDetails, makesCode, usesCode } from '#test/model/actions/people.ts';
 import type { Action } from '#test/model/form.ts';
 
@@ -44,6 +44,7 @@ export const actions = {
   sendsRunBack: [sendsRunBack, 1],
   takesFile: [takesFile, 5],
   confirms: [confirms, 6],
+  notesCameBack: [notesCameBack, 2],
   allocates: [allocates, 1],
 } as const satisfies Readonly<Record<string, readonly [Action, number]>>;
 export type ActionName = keyof typeof actions;

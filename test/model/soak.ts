@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { startEngine, type TestEngine } from '#infra/local/start-engine.ts';
+import { attackMany, triesEveryTable } from '#test/model/attacked-tables.ts';
 import { countFilling, fill } from '#test/model/fill.ts';
 import { play, sequences } from '#test/model/sequence.ts';
 import { openWorld } from '#test/model/world.ts';
 
 /**
- * `npm run soak`: ten thousand sequences, then some in tables that hold much else. `SEED=` plays the same again, `SEQUENCES=` another
- * number, `FILL=` how many claims of others there are, `SHRINK=yes` looks for a shorter sequence that fails too.
+ * `npm run soak`: ten thousand tables of small numbers attacked, then ten thousand sequences, then some in tables that hold much else.
+ * `SEED=` plays the same again, `TABLES=` and `SEQUENCES=` another number, `FILL=` how many claims of others there are, `SHRINK=yes` looks
+ * for a shorter sequence that fails too.
  */
 const numberIn = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 const seed = numberIn('SEED', Math.floor(Math.random() * 1_000_000_000));
@@ -73,6 +75,11 @@ const playInLargeTables = async (numRuns: number, claims: number): Promise<void>
 
 console.log(`SEED=${seed}`);
 try {
+  const tables = numberIn('TABLES', 10_000);
+  if (tables > 0) {
+    console.log(attackMany(tables, seed));
+    console.log(triesEveryTable());
+  }
   const numRuns = numberIn('SEQUENCES', 10_000);
   await playMany(numRuns);
   await playInLargeTables(Math.min(10, numRuns), numberIn('FILL', 20_000));

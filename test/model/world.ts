@@ -7,6 +7,7 @@ import type { BankDetails } from '#shared/domain/payee.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
@@ -23,6 +24,7 @@ import { readTogether, type Wanted } from '#shared/store/read-together.ts';
 import type { RunFileStore } from '#shared/store/run-files.ts';
 import { runsStore } from '#shared/store/runs.ts';
 import { sessionStore } from '#shared/store/sessions.ts';
+import { snapshotsStore } from '#shared/store/snapshots.ts';
 import { seededNumbers, startFaultProxy, type FaultPlan, type FaultProxy } from '#test/support/fault-proxy.ts';
 import type { Source } from '#test/model/everything.ts';
 import { tearReads } from '#test/model/torn-reads.ts';
@@ -117,6 +119,7 @@ export const depsOver = (
   payees: payeesStore(database),
   messages: messagesStore(database),
   figures: figuresStore(database),
+  snapshots: snapshotsStore,
   photos: { read: () => Promise.resolve(undefined) },
   runFiles: filesInMemory(),
   cipher,
@@ -128,7 +131,7 @@ export const depsOver = (
   modulusTable,
   statements: neverOnStatements,
   readTogether: (wanted: readonly Wanted<unknown>[]) => readTogether(database, wanted),
-  smallNumbersOn: () => ({ hiddenUpTo: 7 }),
+  smallNumbersOn,
 });
 export type Deps = ReturnType<typeof depsOver>;
 

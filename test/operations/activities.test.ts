@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Activity } from '#shared/domain/activity.ts';
-import type { Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { Showing } from '#shared/domain/contribution.ts';
 import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
@@ -26,6 +26,7 @@ import { agreeToSaid, answerWhatHappened, removeSaid } from '#shared/operations/
 import { seeBoard } from '#shared/operations/board/see-board.ts';
 import { changeChoice } from '#shared/operations/consent/change-choice.ts';
 import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
+import { snapshotsStore } from '#shared/store/snapshots.ts';
 import { figuresStore } from '#shared/store/figures.ts';
 import { readTogether, type Wanted } from '#shared/store/read-together.ts';
 import { readHistory } from '#shared/store/journal.ts';
@@ -367,12 +368,18 @@ const saidTwice = async () => {
   });
   const agrees = (to: typeof of, at: string, changes: { readonly showing: Showing; readonly version?: number }) =>
     agreeToSaid(world.deps, by(actor, at), { ...to, version: 1, words: to === of ? 'The first.' : 'The second.', ...changes });
-  const chooses = (purpose: Purpose, choice: 'yes' | 'no', at: string) =>
+  const chooses = (purpose: AskedPurpose, choice: 'yes' | 'no', at: string) =>
     changeChoice({ ...world.deps, now: () => at }, actor, { purpose, choice, requestId: madeId(), result: '/choices' });
   const member = staffWith(['board-member'], { boards: [boardId] });
   const together = (wanted: readonly Wanted<unknown>[]) => readTogether(engine.database, wanted);
   const shown = async (at: string) => {
-    const deps = { ...world.deps, figures: figuresStore(engine.database), smallNumbersOn, readTogether: together };
+    const deps = {
+      ...world.deps,
+      figures: figuresStore(engine.database),
+      snapshots: snapshotsStore,
+      smallNumbersOn,
+      readTogether: together,
+    };
     const page = await seeBoard(deps, { actor: member, boardId, now: at, after: '' });
     return (page?.said ?? []).map(({ said }) => [said.words.value, said.name?.value ?? '']).toSorted();
   };

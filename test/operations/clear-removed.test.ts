@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { needs } from '#functions/schedules/needs.ts';
 import type { ClaimState } from '#shared/domain/claim.ts';
-import type { ConsentEvent } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { clearRemoved } from '#shared/operations/schedules/clear-removed.ts';
 import { removeClosed } from '#shared/operations/schedules/remove-closed.ts';

@@ -92,6 +92,36 @@ test('a mail that others may open has no name and leads to the front page of the
   });
 });
 
+const cameBack = (person: Person, because: string) => {
+  const entry = entryFor(person, 'claim-came-back');
+  return { ...entry, facts: { ...entry.facts, because, newDetails: because !== 'asked-for-by-us' } };
+};
+
+test('a payment that came back is told to whoever has details to give again, and to nobody when we asked for it', async () => {
+  const person = await somebody();
+  await tellAbout(deps)(cameBack(person, 'account-closed'));
+  expect(sent.map(({ mail }) => mail.link.href)).toEqual(['https://alongside.example/bank']);
+  await tellAbout(deps)(cameBack(await somebody(), 'asked-for-by-us'));
+  expect(sent).toHaveLength(1);
+});
+
+test('where the bank says that somebody died a coordinator is told, and nothing more is sent until bank details are checked with them', async () => {
+  const person = await somebody();
+  const died = { ...cameBack(person, 'payee-died'), at: '2026-11-24T10:00:00.000Z' };
+  await tellAbout(deps)(died);
+  await tellAbout(deps)(died);
+  const later = entryFor(person, 'invited', 'invitation#later.x');
+  await tellAbout(deps)(later);
+  expect(sent).toEqual([]);
+  expect(await messageOf(person, died)).toMatchObject({ state: 'by-hand', because: 'bank-says-died' });
+  expect(await messageOf(person, later)).toMatchObject({ state: 'by-hand', because: 'bank-says-died' });
+  const alive = { ...entryFor(person, 'payee-confirmed', `person#${person.alias}`), at: '2026-11-24T11:00:00.000Z' };
+  await tellAbout(deps)(alive);
+  await tellAbout(deps)(died);
+  await tellAbout(deps)(entryFor(person, 'claim-decided', 'claim#another'));
+  expect(sent).toHaveLength(2);
+});
+
 test('killed between sending and sent, it is not sent again, and becomes unknown', async () => {
   const person = await somebody();
   const entry = entryFor(person, 'claim-decided');

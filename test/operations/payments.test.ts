@@ -4,9 +4,11 @@ import type { Claim } from '#shared/domain/claim.ts';
 import { fundIsWhole } from '#shared/domain/fund.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import { fileHashOf } from '#shared/domain/payment-files/payment-file.ts';
+import type { CameBack } from '#shared/domain/payment-files/note-came-back.ts';
 import { confirmRun } from '#shared/operations/payments/confirm-run.ts';
 import { listToPay } from '#shared/operations/payments/list-runs.ts';
 import { makeRun } from '#shared/operations/payments/make-run.ts';
+import { noteCameBack } from '#shared/operations/payments/note-came-back.ts';
 import { releaseRun, sendBackRun } from '#shared/operations/payments/release-run.ts';
 import { takeFile } from '#shared/operations/payments/take-file.ts';
 import { readHistory } from '#shared/store/journal.ts';
@@ -306,4 +308,93 @@ test('what somebody asked to be paid now is made into a run and released, until 
     ok: false,
     problems: [{ code: 'details-changed' }],
   });
+});
+
+const confirmed = async (claim: Claim) => {
+  const run = await exportOf(claim);
+  if (!(await confirmRun(world.deps, maker, { ...step(run), paidOn: '2026-11-23' })).ok) throw new Error('It can be confirmed');
+  return run;
+};
+const back = (claim: Claim, changes: Partial<CameBack> = {}) =>
+  ({ claimId: claim.claimId, because: 'account-closed', on: '2026-11-23', ...changes }) satisfies CameBack;
+const payeeOf = async (claim: Claim) => {
+  const { payee } = await world.deps.payees.readBank(claim.personId);
+  if (payee === undefined) throw new Error('They gave details');
+  return payee;
+};
+
+test('a payment that came back before its run is confirmed is agreed as before, and the rest of the run is paid', async () => {
+  const fund = await world.fund();
+  const offer = anOffer({ fundId: fund.fundId });
+  const [first, second] = [await payable({ offer }), await payable({ offer })];
+  const run = await exportOf(first, second);
+  expect((await noteCameBack(world.deps, maker, { ...step(run), ...back(first) })).ok).toBe(true);
+  expect(await world.deps.claims.read(first.claimId)).toMatchObject({ state: 'approved', runId: '', paidOn: '', newDetailsAfter: 1 });
+  expect((await runOf(run.runId)).lines[0]).toMatchObject({ cameBack: { because: 'account-closed', on: '2026-11-23' } });
+  expect((await confirmRun(world.deps, maker, { ...step(run), paidOn: '2026-11-23' })).ok).toBe(true);
+  expect((await world.deps.claims.read(second.claimId))?.state).toBe('paid');
+  expect(await fundOf(first)).toMatchObject({ committedPence: 8_710, spentPence: 8_710 });
+  const { items } = await readHistory(world.deps.database, `run#${run.runId}`, { limit: 10 });
+  expect(items.at(-1)).toMatchObject({ type: 'run-confirmed', facts: { lines: 1 } });
+  expect(chainIsWhole(items)).toBe(true);
+  const { costs } = await world.deps.activities.ofPerson(first.personId, { limit: 5 });
+  expect(costs).toMatchObject([{ state: 'approved', newDetailsAfter: 1 }]);
+});
+
+test('a payment that came back after its run was confirmed is committed again, and waits until new details are checked', async () => {
+  const claim = await payable();
+  const run = await confirmed(claim);
+  const done = await noteCameBack(world.deps, maker, { ...step(run), ...back(claim) });
+  expect(done).toMatchObject({ ok: true, value: { state: 'confirmed' } });
+  expect(await fundOf(claim)).toMatchObject({ committedPence: 8_710, spentPence: 0 });
+  const { items } = await readHistory(world.deps.database, `claim#${claim.claimId}`, { limit: 10 });
+  expect(items.at(-1)).toMatchObject({
+    type: 'claim-came-back',
+    facts: { because: 'account-closed', wasPaid: true, newDetails: true, payablePence: 8_710, alias: claim.alias },
+  });
+  const again = { chosen: chosen(claim), requestId: newId() };
+  expect(await makeRun(world.deps, maker, again)).toEqual({ ok: false, problems: [{ code: 'changed-meanwhile' }] });
+  const payee = await payeeOf(claim);
+  await world.put(world.deps.payees.saving({ ...payee, version: payee.version + 1, detailsVersion: 2 }, payee.version));
+  const second = await confirmed(claim);
+  expect(second.runId).not.toBe(run.runId);
+  expect(await fundOf(claim)).toMatchObject({ committedPence: 0, spentPence: 8_710 });
+});
+
+test('what we asked the bank to send back can go to the same details again', async () => {
+  const claim = await payable();
+  const run = await confirmed(claim);
+  expect((await noteCameBack(world.deps, maker, { ...step(run), ...back(claim, { because: 'asked-for-by-us' }) })).ok).toBe(true);
+  expect((await makeOf(claim)).lines).toHaveLength(1);
+});
+
+test('one payment comes back once, however often it is pressed and by whatever form', async () => {
+  const claim = await payable();
+  const run = await confirmed(claim);
+  const form = { ...step(run), ...back(claim) };
+  await Promise.all(Array.from({ length: 5 }, () => noteCameBack(world.deps, maker, form)));
+  expect(await noteCameBack(world.deps, maker, { ...step(run), ...back(claim) })).toEqual({
+    ok: false,
+    problems: [{ code: 'came-back-before' }],
+  });
+  expect(await fundOf(claim)).toMatchObject({ committedPence: 8_710, spentPence: 0 });
+});
+
+test('who has another hand in a run, or no such role, notes nothing on it; nor does anybody before its file was taken', async () => {
+  const claim = await payable();
+  const run = await releaseOf(claim);
+  const noting = (actor: ReturnType<typeof staffWith>) => noteCameBack(world.deps, actor, { ...step(run), ...back(claim) });
+  expect(await noting(maker)).toMatchObject({ ok: false, problems: [{ code: 'file-not-taken-yet' }] });
+  expect(await noting(staffWith(['payment-maker'], { staffId: 's-approver' }))).toMatchObject({
+    ok: false,
+    problems: [{ code: 'has-another-hand' }],
+  });
+  expect(await noting(releaser)).toEqual({ ok: false, problems: [{ code: 'not-found' }] });
+});
+
+test('a run of which something came back is not sent back: the bank has used its file', async () => {
+  const claim = await payable();
+  const run = await exportOf(claim);
+  await noteCameBack(world.deps, maker, { ...step(run), ...back(claim) });
+  expect(await sendBackRun(world.deps, releaser, step(run))).toEqual({ ok: false, problems: [{ code: 'paid-in-part' }] });
 });

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { changeChoice } from '#shared/operations/consent/change-choice.ts';
+import { consentRules } from '#shared/operations/consent/consent-rules.ts';
 import { changeName, changeReach } from '#shared/operations/people/change-details.ts';
 import { chooseMoney } from '#shared/operations/people/choose-money.ts';
 import { finishJoin } from '#shared/operations/people/join.ts';
 import { closeAccount, comeBackToAccount, pauseAccount } from '#shared/operations/people/pause-and-close.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
-import { stateAt, type Purpose } from '#shared/domain/consent.ts';
+import { stateAt } from '#shared/domain/consent/history.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { JoinAnswers } from '#shared/domain/joining.ts';
 import { removeDetails } from '#shared/domain/removing.ts';
 import type { Session } from '#shared/domain/session.ts';
@@ -92,14 +94,18 @@ test('an unfinished join makes nobody', async () => {
 test('choices made from two places at once are both kept, in a whole chain, and the last one counts', async () => {
   const actor = await saved('many-choices');
   const deps = ticking();
-  const asks: readonly { readonly purpose: Purpose; readonly choice: 'yes' | 'no' }[] = [
+  const asks: readonly { readonly purpose: AskedPurpose; readonly choice: 'yes' | 'no' }[] = [
     { purpose: 'show-first-name', choice: 'yes' },
     { purpose: 'use-words-without-name', choice: 'no' },
     { purpose: 'hear-about-more', choice: 'yes' },
   ];
   await Promise.all(asks.map((ask, index) => changeChoice(deps, actor, { ...ask, requestId: `many-${index}`, result: '/choices' })));
   const history = await deps.consents.historyOf(actor.personId);
-  expect(asks.map(({ purpose }) => stateAt(history, purpose, '2026-11-24T00:00:00.000Z'))).toEqual(['given', 'refused', 'given']);
+  expect(asks.map(({ purpose }) => stateAt(history, { purpose, at: '2026-11-24T00:00:00.000Z', pauses: [] }, consentRules))).toEqual([
+    'given',
+    'refused',
+    'given',
+  ]);
   const entries = await historyOf(actor.alias);
   expect(entries).toHaveLength(3);
   expect(chainIsWhole(entries)).toBe(true);
@@ -114,7 +120,7 @@ test('a choice changed back and forth replays to what it was at each instant', a
   const history = await deps.consents.historyOf(actor.personId);
   expect(history.map(({ state }) => state)).toEqual(['given', 'withdrawn', 'given', 'withdrawn']);
   history.forEach((event) => {
-    expect(stateAt(history, 'show-first-name', event.at)).toBe(event.state);
+    expect(stateAt(history, { purpose: 'show-first-name', at: event.at, pauses: [] }, consentRules)).toBe(event.state);
   });
 });
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { commit } from '#shared/store/commit.ts';
+import { readTogether } from '#shared/store/read-together.ts';
 import { transact, type Write } from '#shared/store/transact.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { payeesStore } from '#shared/store/payees.ts';
 import { hashOf } from '#shared/store/sessions.ts';
+import { checkWords } from '#shared/content/check-words.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { aContribution, anInvitation, aPayee, aPerson, personActor, staffWith } from '#test/support/builders.ts';
 import { useEngine } from '#test/support/engine.ts';
@@ -297,6 +299,70 @@ test('a choice is changed in one press either way, and keeps a record with its w
   const history = await peopleDepsFor(databaseOf(engine), clock).consents.historyOf('choice-1');
   expect(history.map(({ state }) => state)).toEqual(['given', 'withdrawn']);
   clock.now = '2026-11-23T10:00:00.000Z';
+});
+
+test('the record can be kept as text that says what the page says, and as data after the standard', async () => {
+  const visitor = await aVisitor('choice-kept');
+  const { html } = await visitor.get('/choices/show-first-name');
+  await visitor.post('/choices/show-first-name', { ...hiddenFields(html, '/choices/show-first-name'), choice: 'yes' });
+  const page = await visitor.get('/choices/show-first-name/record');
+  expect(links(page.html)).toMatchObject({
+    'as text': '/choices/show-first-name/record?keep=text',
+    'as data for another program': '/choices/show-first-name/record?keep=data',
+  });
+  const text = await visitor.get('/choices/show-first-name/record?keep=text');
+  expect(text.headers).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'content-disposition': 'attachment; filename="your-choice.txt"',
+    'cache-control': 'no-store',
+  });
+  expect(text.html).toContain('You said yes\nCan a group see the name you chose beside what you said?\nYes, I agree.');
+  const reference = /Reference: ([0-9A-F]{4}-[0-9A-F]{4})\n/.exec(text.html)?.[1] ?? 'none';
+  expect(mainText(page.html)).toContain(reference);
+  expect(checkWords(text.html, 'person')).toEqual([]);
+  const data: unknown = JSON.parse((await visitor.get('/choices/show-first-name/record?keep=data')).html);
+  expect(data).toMatchObject({
+    schema_version: 'ISO/IEC TS 27560:2023 profile 1',
+    receipt_id: reference,
+    record: {
+      notice: { notice_ref: 'show-first-name/1' },
+      processing: { controllers: ['Oakshire County Council'], recipients: ['The members of the group you spoke in.'] },
+      events: [{ state: 'given', time: clock.now, duration: 'P15M', expressed_by: 'data subject' }],
+    },
+  });
+});
+
+test('a yes that nobody confirmed, or whose words mean something else now, reads as the no it is, and can be said again', async () => {
+  const visitor = await aVisitor('choice-old');
+  const { consents } = peopleDepsFor(databaseOf(engine), clock);
+  const old = { personId: 'choice-old', state: 'given', expressedBy: 'person:x' } as const;
+  await put([
+    ...consents.adding({ ...old, purpose: 'show-first-name', wordingVersion: 'show-first-name/1', at: '2025-08-23T10:00:00.000Z' }),
+    ...consents.adding({ ...old, purpose: 'hear-about-more', wordingVersion: 'hear-about-more/1', at: '2026-10-01T10:00:00.000Z' }),
+  ]);
+  const list = mainText((await visitor.get('/choices')).html);
+  expect(list).toContain('We now treat this as no');
+  expect(list).toContain('The words changed. It is a no until you say yes');
+  const page = await visitor.get('/choices/show-first-name');
+  expect(mainText(page.html)).toContain('We now treat this as no');
+  expect(mainText((await visitor.get('/choices/show-first-name/record')).html)).toContain('We now treat this as no');
+  await visitor.post('/choices/show-first-name', { ...hiddenFields(page.html, '/choices/show-first-name'), choice: 'yes' });
+  expect(mainText((await visitor.get('/choices/show-first-name')).html)).toContain('You said yes');
+  const history = await consents.historyOf('choice-old');
+  expect(history.filter(({ purpose }) => purpose === 'show-first-name').map(({ state }) => state)).toEqual(['given', 'given']);
+});
+
+test('a yes due for review is confirmed by saying it again, and stays one yes', async () => {
+  const visitor = await aVisitor('choice-due');
+  const { consents } = peopleDepsFor(databaseOf(engine), clock);
+  const name = { personId: 'choice-due', purpose: 'show-first-name', wordingVersion: 'show-first-name/1' } as const;
+  await put(consents.adding({ ...name, state: 'given', at: '2025-11-23T10:00:00.000Z', expressedBy: 'person:x' }));
+  const page = await visitor.get('/choices/show-first-name');
+  await visitor.post('/choices/show-first-name', { ...hiddenFields(page.html, '/choices/show-first-name'), choice: 'yes' });
+  expect((await consents.historyOf('choice-due')).map(({ state }) => state)).toEqual(['given', 'reconfirmed']);
+  const wanted = consents.wantingNow('choice-due', 'show-first-name');
+  const found = await readTogether(databaseOf(engine), [wanted]);
+  expect(found(wanted)).toMatchObject({ state: 'reconfirmed', at: clock.now, yesSince: '2025-11-23T10:00:00.000Z', lastNoAt: '' });
 });
 
 test('the same choice pressed twice leaves one record, and no choice at all changes nothing', async () => {

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
+import { freezingQuarters } from '#shared/operations/figures/freeze-quarter.ts';
 import { takeEntry } from '#shared/operations/figures/take-entry.ts';
+import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { consentStore } from '#shared/store/consents.ts';
 import { figuresStore } from '#shared/store/figures.ts';
 import { readHistory } from '#shared/store/journal.ts';
 import { peopleStore } from '#shared/store/people.ts';
+import { readTogether, type Wanted } from '#shared/store/read-together.ts';
+import { snapshotsStore } from '#shared/store/snapshots.ts';
 import { aContribution, aPerson, personActor, staffWith } from '#test/support/builders.ts';
 import { countCalls } from '#test/support/count-calls.ts';
 import { chained } from '#test/support/journal-stories.ts';
@@ -43,7 +48,7 @@ const idOf = (name: string): string => `${name}-${boardId}`;
 const said = async (
   name: string,
   about: {
-    readonly given?: readonly Purpose[];
+    readonly given?: readonly AskedPurpose[];
     readonly contribution?: Partial<Contribution>;
     readonly keptApart?: readonly string[];
   } = {},
@@ -79,10 +84,11 @@ const said = async (
   return { person, contribution, path: `/board/${boardId}/answers/${contribution.activityId}/${contribution.contributionId}` };
 };
 
-const choice = (personId: string, purpose: Purpose, state: 'given' | 'withdrawn', at: string) =>
+const choice = (personId: string, purpose: AskedPurpose, state: 'given' | 'withdrawn', at: string) =>
   consentStore(engine.database).adding({ personId, purpose, state, at, wordingVersion: `${purpose}/1`, expressedBy: 'person:x' });
 
-const pay = async (people: number): Promise<void> => {
+/** Claims paid in a quarter: of the one to the end of September unless a day of another is given. */
+const pay = async (people: number, on: string = '2026-09-20'): Promise<void> => {
   const facts = {
     boardId,
     fundId: 'f',
@@ -90,45 +96,116 @@ const pay = async (people: number): Promise<void> => {
     feePence: 4_000,
     costsPence: 1_000,
     workingDays: 6,
-    paidOn: '2026-11-20',
-    promisedBy: '2026-11-24',
-    sentOn: '2026-11-12',
+    paidOn: on,
+    promisedBy: on,
+    sentOn: on,
   };
   const entries = chained(
     Array.from({ length: people }, (_none, index) => ({
-      aggregate: `claim#${boardId}.${index}`,
+      aggregate: `claim#${boardId}.${on}.${index}`,
       type: 'claim-paid',
-      at: '2026-11-20T10:00:00.000Z',
+      at: `${on}T10:00:00.000Z`,
       facts: { ...facts, alias: `alias${index}` },
     })),
   );
-  const take = takeEntry({ figures: figuresStore(engine.database), transact: engine.transact });
-  for (const entry of entries) await take(entry);
+  for (const entry of entries) await counting()(entry);
 };
 
+/** Journal entries as the function `figures` takes them. */
+const counting = () => {
+  const deps = {
+    boardIds: [boardId],
+    figures: figuresStore(engine.database),
+    snapshots: snapshotsStore,
+    readTogether: (wanted: readonly Wanted<unknown>[]) => readTogether(engine.database, wanted),
+    transact: engine.transact,
+    smallNumbersOn,
+  };
+  return freezingQuarters(deps, takeEntry(deps));
+};
+
+/** An entry that was written on a day, about nothing that is counted. */
+const somethingHappensOn = async (day: string): Promise<void> => {
+  const [entry] = chained([{ aggregate: `person#${boardId}`, type: 'person-paused', at: `${day}T10:00:00.000Z`, facts: {} }]);
+  if (entry !== undefined) await counting()(entry);
+};
+
+/** The page's figures as words: `Paid £450.00`. */
+const figureOf = async (label: string): Promise<string> => {
+  const page = mainText((await member.get(`/board/${boardId}`)).html);
+  return page.slice(page.indexOf(label)).split('How this is counted')[0]?.trim() ?? '';
+};
+
+const paid = () => figureOf('Money Paid');
+
 describe('the figures', () => {
-  test('money and time about seven people are *, about eight are shown', async () => {
-    await pay(7);
-    const before = mainText((await member.get(`/board/${boardId}`)).html);
-    expect(before).not.toContain('£350');
-    expect(before).not.toContain('6 working days');
-    expect(before).toContain('Not shown: it is about fewer than 8 people.');
+  test('money and time about eight people are *, about nine are shown with the year they are of', async () => {
     await pay(8);
-    const after = mainText((await member.get(`/board/${boardId}`)).html);
-    expect(after).toContain('£400.00');
-    expect(after).toContain('6 working days');
-    expect(after).toContain('8 of 8');
+    await somethingHappensOn('2026-10-16');
+    expect(await paid()).toBe('Money Paid * Not shown Not shown: it is about few people. The year to 30 September 2026.');
+    expect(await figureOf('Half of all claims')).toContain('Not shown: there are too few claims.');
+    boardId = `${boardId}-nine`;
+    member = await service.signedIn(staffWith(['board-member'], { boards: [boardId] }));
+    await pay(9);
+    await somethingHappensOn('2026-10-16');
+    expect(await paid()).toBe('Money Paid £450.00 The year to 30 September 2026.');
+  });
+
+  test('are not there before the first quarter is settled', async () => {
+    await pay(9);
+    await somethingHappensOn('2026-10-14');
+    clock.now = '2026-10-14T10:00:00.000Z';
+    expect(await paid()).toBe('Money Paid £0.00 The year to 30 June 2026.');
+    boardId = `${boardId}-new`;
+    member = await service.signedIn(staffWith(['board-member'], { boards: [boardId] }));
+    expect(await paid()).toBe('Money Paid Not yet The first figures are made 14 days after a quarter ends.');
+  });
+
+  test('of money stay the same on two days of a quarter, whatever was paid between them, and whatever is put right in a month that is over', async () => {
+    await pay(9);
+    await somethingHappensOn('2026-10-16');
+    const before = await paid();
+    await pay(1, '2026-11-20');
+    await pay(10, '2026-09-21');
+    clock.now = '2026-12-23T10:00:00.000Z';
+    member = await service.signedIn(staffWith(['board-member'], { boards: [boardId] }));
+    expect([await paid(), before]).toEqual([before, 'Money Paid £450.00 The year to 30 September 2026.']);
+  });
+
+  test('of the next quarter stay away when they would tell what one person was paid', async () => {
+    await pay(9, '2026-05-20');
+    await somethingHappensOn('2026-07-16');
+    await pay(1, '2026-08-20');
+    await somethingHappensOn('2026-10-16');
+    expect(await paid()).toBe('Money Paid £450.00 The year to 30 June 2026.');
   });
 
   test('each says how it is counted, and the period is stated', async () => {
     const page = mainText((await member.get(`/board/${boardId}`)).html);
     expect(page).toContain('1 December 2025 to 30 November 2026');
     expect(page).toContain('Answers to “Does this answer it?” are always counted in full');
-    expect(page.match(/How this is counted/g)?.length).toBe(16);
+    expect(page.match(/How this is counted/g)?.length).toBe(15);
   });
 });
 
 describe('what was said', () => {
+  test('is not shown any more once the yes to it lapsed, and is while a pause gives it its days', async () => {
+    const agreedAt = '2025-08-20T10:00:00.000Z';
+    const long = async (name: string, pauses: Person['pauses']): Promise<void> => {
+      const { person } = await said(name, { given: [], contribution: { agreedAt } });
+      const paused = { ...person, pauses, version: 2 };
+      await engine.transact([
+        peopleStore(engine.database).saving(paused, 1),
+        ...choice(person.personId, 'use-words-without-name', 'given', agreedAt),
+      ]);
+    };
+    await long('Una', []);
+    await long('Vic', [{ from: '2026-01-01T10:00:00.000Z', until: '2026-01-11T10:00:00.000Z' }]);
+    const page = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(page).not.toContain('Words of Una');
+    expect(page).toContain('Words of Vic');
+  });
+
   test('stands in the person’s words, with a name only where they chose it', async () => {
     await said('Rose');
     await said('Tom', { given: ['show-first-name'], contribution: { showing: 'with-name' } });

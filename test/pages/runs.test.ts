@@ -65,6 +65,31 @@ test('a run is made, released by somebody else by its hash, taken and confirmed'
   expect((await service.deps.claims.read(claim.claimId))?.state).toBe('paid');
 });
 
+test('one payment that came back is noted with why and when, and its person can be paid again', async () => {
+  const { visitor, claim, address } = await makeRun();
+  const other = await service.signedIn(releaser);
+  await other.post(`${address}/release`, { ...hiddenFields((await other.get(address)).html, `${address}/release`), decision: 'release' });
+  expect((await visitor.get(address)).html).not.toContain('Did a payment come back?');
+  await visitor.post(`${address}/file`, hiddenFields((await visitor.get(address)).html, `${address}/file`));
+  const path = `${address}/came-back`;
+  const form = hiddenFields((await visitor.get(address)).html, path);
+  expect(Object.keys(pageProblems((await visitor.post(path, form)).html))).toEqual([
+    'Choose which payment came back.',
+    'Choose what the bank said.',
+    'Write the date on which it came back, like 27 3 2027.',
+  ]);
+  const date = { 'backOn-day': '23', 'backOn-month': '11', 'backOn-year': '2026' };
+  service.calls();
+  expect((await visitor.post(path, { ...form, claimId: claim.claimId, because: 'account-closed', ...date })).location).toBe(address);
+  expect(service.calls()).toBeLessThanOrEqual(4);
+  const after = await visitor.get(address);
+  expect(mainText(after.html)).toContain('Came back on Monday 23 November 2026. The account is closed.');
+  expect(after.html).not.toContain('Did a payment come back?');
+  expect(await service.deps.claims.read(claim.claimId)).toMatchObject({ state: 'approved', newDetailsAfter: 1 });
+  expect(mainText((await visitor.get('/runs')).html)).toContain('A payment to these bank details came back.');
+  expect(mainText((await other.get(address)).html)).toContain('A payment maker does this.');
+});
+
 test('making a run is three calls besides the file', async () => {
   const claim = await service.payableClaim(paid);
   const visitor = await service.signedIn(maker);

@@ -1,7 +1,8 @@
 import { activitiesHandlers } from '#functions/activities/handlers.ts';
 import { activitiesRoutes } from '#functions/activities/routes.ts';
 import { newId } from '#shared/config/new-id.ts';
-import type { ConsentEvent, Purpose } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import type { ActivitiesDeps } from '#shared/operations/activities/activities-deps.ts';
@@ -19,7 +20,7 @@ export interface ActivitiesService extends MeetingsWorld {
   readonly signedIn: (actor: Exclude<Actor, { kind: 'anyone' }>) => Promise<Visitor>;
   readonly signedOut: () => Visitor;
   /** A choice of somebody's, at an instant. */
-  readonly chose: (personId: string, purpose: Purpose, state: ConsentEvent['state'], at: string) => Promise<void>;
+  readonly chose: (personId: string, purpose: AskedPurpose, state: ConsentEvent['state'], at: string) => Promise<void>;
   /** Calls to the tables since this was last asked. */
   readonly calls: () => number;
 }

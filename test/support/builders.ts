@@ -31,6 +31,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   actualCostOnly: false,
   keptApartStaffIds: [],
   removeOn: '',
+  pauses: [],
   closedFrom: '',
   ...changes,
 });

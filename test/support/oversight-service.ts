@@ -18,6 +18,7 @@ import { figuresStore } from '#shared/store/figures.ts';
 import { peopleStore } from '#shared/store/people.ts';
 import { readTogether } from '#shared/store/read-together.ts';
 import { restrictedStore } from '#shared/store/restricted.ts';
+import { snapshotsStore } from '#shared/store/snapshots.ts';
 import { hashOf } from '#shared/store/sessions.ts';
 import { staffWith } from '#test/support/builders.ts';
 import { countCalls } from '#test/support/count-calls.ts';
@@ -36,6 +37,7 @@ export const oversightService = (database: Database, clock: Clock) => {
     people: peopleStore(database),
     consents: consentStore(database),
     figures: figuresStore(database),
+    snapshots: snapshotsStore,
     readTogether: (wanted) => readTogether(database, wanted),
     smallNumbersOn,
   });

@@ -1,4 +1,4 @@
-import type { Purpose } from '#shared/domain/consent.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { CodeWay } from '#shared/domain/payee-code.ts';
 import type { PayWhen } from '#shared/domain/payee.ts';
 import type { OpenToOthers } from '#shared/domain/person.ts';
@@ -22,7 +22,7 @@ export interface DemoPerson {
   readonly openToOthers: OpenToOthers;
   /** Which of the three ways our mail can introduce itself. */
   readonly phrase: 0 | 1 | 2;
-  readonly choices: Readonly<Partial<Record<Purpose, 'yes' | 'no'>>>;
+  readonly choices: Readonly<Partial<Record<AskedPurpose, 'yes' | 'no'>>>;
   /** Weeks before this one; 0 is the last working day. */
   readonly joinedWeeksAgo: number;
   readonly madeBy?: 'ali';

@@ -100,6 +100,7 @@ const madeByStaff = async (stage: Stage, name: PersonName): Promise<void> => {
     actualCostOnly: false,
     keptApartStaffIds: [],
     removeOn: '',
+    pauses: [],
     closedFrom: '',
   };
   const writes = [deps.people.saving(person, 0), ...deps.people.leadingTo(person, subjectOf(name)), addingEntry(entry)];

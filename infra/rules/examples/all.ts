@@ -1,4 +1,5 @@
 import { approvingExamples } from '#infra/rules/examples/approving.ts';
+import { bankExamples } from '#infra/rules/examples/bank.ts';
 import { moneyExamples } from '#infra/rules/examples/money.ts';
 import { policyExamples } from '#infra/rules/examples/policy.ts';
 import { pricingExamples } from '#infra/rules/examples/pricing.ts';
@@ -12,4 +13,5 @@ export const workedExamples: readonly WorkedExample[] = [
   ...approvingExamples,
   ...timeExamples,
   ...moneyExamples,
+  ...bankExamples,
 ];

@@ -34,6 +34,9 @@ export const moneyFigures = (entry: JournalEntry): readonly Standing[] => {
       ];
     case 'claim-look-again':
       return [standing(entry, `decision-${entry.seq}`, promiseChanged(entry, promiseGivenBack(entry))), standing(entry, 'payment')];
+    case 'claim-came-back':
+      // It is agreed as before, and no longer paid in the month that it was.
+      return [standing(entry, 'payment', committed(entry))];
     case 'claim-paid':
       return [standing(entry, 'payment', paid(entry))];
     default:

@@ -2,6 +2,7 @@ import type { JournalEntry } from '#shared/domain/journal.ts';
 import { allocateLines, commitLines, promiseLines, spendLines, uncommitLines } from '#shared/domain/ledger/fund-lines.ts';
 import { postingOf, type Books } from '#shared/domain/ledger/ledger.ts';
 import type { Line, Posting, PostingReason } from '#shared/domain/ledger/posting.ts';
+import { cameBackLines } from '#shared/domain/ledger/returned-payment.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 
 /**
@@ -34,6 +35,11 @@ const movedBy = (entry: JournalEntry): MovedBy | undefined => {
     }
     case 'claim-look-again':
       return { reason: 'look-again', lines: uncommitLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) };
+    case 'claim-came-back':
+      // What the bank gave back before its run was confirmed had not been spent yet.
+      return entry.facts['wasPaid'] === true
+        ? { reason: 'payment-came-back', lines: cameBackLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) }
+        : undefined;
     case 'claim-paid':
       return { reason: 'paid', lines: spendLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) };
     default:

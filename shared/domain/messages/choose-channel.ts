@@ -13,10 +13,12 @@ export interface MessageFor {
   readonly aboutMoney: boolean;
   readonly aboutTheirPlace: boolean;
   readonly mailStopped: boolean;
+  /** A payment came back because the bank says that they died: a person of ours looks, and nothing goes by itself (care F8). */
+  readonly bankSaysDied?: boolean;
 }
 
 /** What a message is about, as far as a pause asks. */
-export const whatOf = ({ aboutMoney, about }: Pick<Message, 'aboutMoney' | 'about'>): Omit<MessageFor, 'mailStopped'> => ({
+export const whatOf = ({ aboutMoney, about }: Pick<Message, 'aboutMoney' | 'about'>): Omit<MessageFor, 'mailStopped' | 'bankSaysDied'> => ({
   aboutMoney,
   aboutTheirPlace: about?.expected === true,
 });
@@ -31,6 +33,7 @@ const goesOnWhilePaused = (person: Person, { aboutMoney, aboutTheirPlace }: Mess
  */
 export const chooseChannel = (person: Person, about: MessageFor): Way => {
   if (hasClosed(person)) return { way: 'none' };
+  if (about.bankSaysDied === true) return { way: 'staff', because: 'bank-says-died' };
   if (person.state === 'paused' && !goesOnWhilePaused(person, about)) return { way: 'hold' };
   switch (person.reach.kind) {
     case 'phone':

@@ -60,6 +60,7 @@ export const messageKinds = [
   'costs-question',
   'costs-decided',
   'paid',
+  'payment-came-back',
   'payee-ready',
   'payee-to-look-at',
 ] as const;
@@ -104,4 +105,5 @@ export interface Message {
   readonly version: number;
 }
 
-export type MessageBecause = '' | 'by-phone' | 'by-post' | 'mail-stopped' | 'returned' | 'complained' | 'not-taken' | 'cut-off';
+export type MessageBecause =
+  '' | 'by-phone' | 'by-post' | 'mail-stopped' | 'returned' | 'complained' | 'not-taken' | 'cut-off' | 'bank-says-died';

@@ -48,6 +48,8 @@ export const whoIsTold: Readonly<Partial<Record<string, Telling>>> = {
   'claim-question': money('costs-question'),
   'claim-decided': money('costs-decided'),
   'claim-paid': money('paid'),
+  // Only where the person has something to look at; or, of somebody who may have died, so that it reaches a coordinator.
+  'claim-came-back': { ...money('payment-came-back', () => '/bank'), onlyIf: ({ facts }) => facts['newDetails'] === true },
 } satisfies Readonly<Partial<Record<EntryType, Telling>>>;
 
 /** The alias an entry names, or the one it is about; '' when it names nobody. */

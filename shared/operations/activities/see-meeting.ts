@@ -1,5 +1,5 @@
 import type { Activity } from '#shared/domain/activity.ts';
-import type { StandingChoice } from '#shared/domain/consent.ts';
+import type { StandingChoice } from '#shared/domain/consent/history.ts';
 import type { Contribution } from '#shared/domain/contribution.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';

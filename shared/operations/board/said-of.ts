@@ -2,6 +2,7 @@ import type { Contribution } from '#shared/domain/contribution.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import { purposesOfShowing, showSaid, type Said } from '#shared/domain/showing-said.ts';
+import { consentRules } from '#shared/operations/consent/consent-rules.ts';
 import type { BoardDeps } from '#shared/operations/board/board-deps.ts';
 import type { Found, Wanted } from '#shared/store/read-together.ts';
 
@@ -35,6 +36,6 @@ export const saidOf = (
   const object = { boardId: contribution.boardId, keptApartStaffIds: person.keptApartStaffIds };
   if (!mayDo(seen.actor, 'board.see', object)) return undefined;
   const choices = purposesOfShowing.flatMap((purpose) => found(deps.consents.wantingNow(place.personId, purpose)) ?? []);
-  const said = showSaid({ contribution, person, choices }, seen.at);
+  const said = showSaid({ contribution, person, choices }, seen.at, consentRules);
   return said === undefined ? undefined : { contribution, said };
 };

@@ -1,5 +1,7 @@
+import type { SmallNumberRules } from '#shared/domain/disclosure-control/rules.ts';
 import { boardFigures, type BoardFigures } from '#shared/domain/figures/board-figures.ts';
-import { twelveMonthsTo } from '#shared/domain/figures/period.ts';
+import { quarterBefore, settledQuarterOn, twelveMonthsTo } from '#shared/domain/figures/period.ts';
+import type { Snapshot } from '#shared/domain/figures/snapshot.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -9,13 +11,17 @@ import { saidOf, wantedFor, type SaidThing } from '#shared/operations/board/said
 /** A board's page: figures of twelve months, and one page of what was said, the latest day to answer by first. */
 export interface BoardSeen {
   readonly figures: BoardFigures;
+  /** Figures about people, money and time; undefined until the first quarter is over. */
+  readonly snapshot: Snapshot | undefined;
+  /** By which they were made, to be said beside them. */
+  readonly rules: SmallNumberRules;
   readonly from: string;
   readonly to: string;
   readonly said: readonly SaidThing[];
   readonly next: string;
 }
 
-/** With thirteen items of figures and four about each, this many things stay within the hundred items of one read. */
+/** With fourteen items of figures and four about each, this many things stay within the hundred items of one read. */
 const thingsAtOnce = 20;
 
 /**
@@ -32,14 +38,18 @@ export const seeBoard = async (
   const today = londonDateOf(now);
   const period = twelveMonthsTo(today);
   const months = period.months.map((month) => deps.figures.wanting(boardId, month));
-  const standing = deps.figures.wanting(boardId, 'now');
-  const found = await deps.readTogether([...months, standing, ...unique(list.items.flatMap((place) => wantedFor(deps, place)))]);
+  const rules = deps.smallNumbersOn(today);
+  const settled = settledQuarterOn(today, rules.settlesDays);
+  // Until something is written down after it is settled, the quarter before it is the last there is.
+  const snapshots = [settled, quarterBefore(settled, 1)].map((quarter) => deps.snapshots.wantingSnapshot({ boardId, quarter }));
+  const found = await deps.readTogether([...months, ...snapshots, ...unique(list.items.flatMap((place) => wantedFor(deps, place)))]);
   return {
     figures: boardFigures(
       months.map((month) => found(month) ?? {}),
-      found(standing) ?? {},
-      deps.smallNumbersOn(today),
+      rules,
     ),
+    snapshot: snapshots.flatMap((wanted) => found(wanted) ?? [])[0],
+    rules,
     from: period.from,
     to: period.to,
     said: list.items.flatMap((place) => saidOf(deps, { actor, boardId, at: now }, { found, place }) ?? []),

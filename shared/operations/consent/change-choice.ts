@@ -1,10 +1,13 @@
 import { currentWording } from '#shared/content/consent-wording.ts';
-import { stateAt, type ConsentEvent, type Purpose } from '#shared/domain/consent.ts';
+import { choose } from '#shared/domain/consent/choosing.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
+import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { mayDo } from '#shared/domain/permissions.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Actor } from '#shared/domain/roles.ts';
+import { consentRules } from '#shared/operations/consent/consent-rules.ts';
 import { commit } from '#shared/store/commit.ts';
 import type { Database } from '#shared/store/client.ts';
 import type { ConsentStore } from '#shared/store/consents.ts';
@@ -22,7 +25,7 @@ export interface ConsentDeps {
 }
 
 export interface ChoiceChange {
-  readonly purpose: Purpose;
+  readonly purpose: AskedPurpose;
   readonly choice: 'yes' | 'no';
   readonly requestId: string;
   readonly result: string;
@@ -45,12 +48,15 @@ export const changeChoice = async (
     if (found === undefined || found.person.state === 'closed') return refuse({ code: 'not-found' });
     if (!mayDo(actor, 'choices.change', found.person)) return refuse({ code: 'not-found' });
     const now = deps.now();
-    const state = stateAfter(stateAt(found.history, change.purpose, now), change.choice);
-    if (isSaidAlready(found.history, { purpose: change.purpose, state })) return accept(change.result);
+    const { purpose, choice } = change;
+    const wordingVersion = currentWording(purpose).version;
+    const saying = { purpose, choice, wordingVersion, at: now, pauses: found.person.pauses, by: 'person' } as const;
+    const state = choose(found.history, saying, consentRules);
+    if (state === undefined) return accept(change.result);
     const event = {
       personId: actor.personId,
-      purpose: change.purpose,
-      wordingVersion: currentWording(change.purpose).version,
+      purpose,
+      wordingVersion,
       state,
       at: now,
       expressedBy: journalName(actor),
@@ -68,18 +74,4 @@ export const writesOfChoice = (deps: Pick<ConsentDeps, 'people' | 'consents'>, p
   const facts = { purpose, state, wordingVersion };
   const { entry, head } = nextEntry(person, { aggregate: `person#${person.alias}`, type: 'choice-changed', at, by: expressedBy, facts });
   return [deps.people.saving({ ...person, ...head }, person.version), ...deps.consents.adding(event), addingEntry(entry)];
-};
-
-const stateAfter = (before: ReturnType<typeof stateAt>, choice: 'yes' | 'no'): ConsentEvent['state'] => {
-  if (choice === 'yes') return 'given';
-  return before === 'given' || before === 'withdrawn' ? 'withdrawn' : 'refused';
-};
-
-/** The same answer to the same words. A yes to older words is said again, to the new ones. */
-const isSaidAlready = (history: readonly ConsentEvent[], answer: Pick<ConsentEvent, 'purpose' | 'state'>): boolean => {
-  const last = history
-    .filter(({ purpose }) => purpose === answer.purpose)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .at(-1);
-  return last?.state === answer.state && last.wordingVersion === currentWording(answer.purpose).version;
 };

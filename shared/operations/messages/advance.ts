@@ -28,10 +28,12 @@ export const advance =
   };
 
 const wayTo = async (deps: SendingDeps, person: Person, message: Message): Promise<Way> => {
-  const about = whatOf(message);
-  const way = chooseChannel(person, { ...about, mailStopped: false });
-  if (way.way !== 'mail') return way;
-  return chooseChannel(person, { ...about, mailStopped: await deps.messages.mailIsStopped(person.personId) });
+  const channel = await deps.messages.channelOf(person.personId);
+  return chooseChannel(person, {
+    ...whatOf(message),
+    mailStopped: channel === 'mail-stopped',
+    bankSaysDied: channel === 'bank-says-died',
+  });
 };
 
 const setAside = async (deps: SendingDeps, message: Message, way: Way): Promise<void> => {

@@ -28,6 +28,7 @@ export const tellAbout =
   (deps: TellingDeps) =>
   async (entry: JournalEntry): Promise<void> => {
     if (entry.type === 'person-resumed') await releaseHeld(deps, entry);
+    await stopOrOpen(deps, entry);
     await dropWhatItOvertakes(deps, entry);
     const telling = whoIsTold[entry.type];
     if (telling === undefined || telling.onlyIf?.(entry) === false) return;
@@ -36,6 +37,20 @@ export const tellAbout =
       if (message !== undefined) await advance(deps)(message);
     }
   };
+
+/**
+ * Nothing is sent to somebody whose payment came back because the bank says that they died, until a colleague has checked bank details with them
+ * since (care F8): by the instants of the two, so that neither has to come first.
+ */
+const stopOrOpen = async (deps: TellingDeps, entry: JournalEntry): Promise<void> => {
+  const died = entry.type === 'claim-came-back' && entry.facts['because'] === 'payee-died';
+  if (!died && entry.type !== 'payee-confirmed') return;
+  const alias = died ? String(entry.facts['alias']) : entry.aggregate.slice('person#'.length);
+  const personId = await deps.people.idOfAlias(alias);
+  if (personId === undefined) return;
+  const { stoppingEverything, openingAgain } = deps.messages;
+  await deps.transact([died ? stoppingEverything(personId, entry.at) : openingAgain(personId, entry.at)]);
+};
 
 const recipientsOf = async (deps: TellingDeps, entry: JournalEntry, telling: Telling): Promise<readonly Recipient[]> => {
   if (telling.told === 'everybody-invited') {

@@ -50,7 +50,8 @@ export const confirmRun = (
       const paying = { run, paidOn: confirmed.value.confirmedOn, at, staff };
       const last = await payAllButTheLast(deps, paying);
       if (last === undefined) return refuse({ code: 'changed-meanwhile' });
-      const facts = { confirmedOn: confirmed.value.confirmedOn, lines: run.lines.length };
+      const paid = run.lines.filter(({ cameBack }) => cameBack === undefined);
+      const facts = { confirmedOn: confirmed.value.confirmedOn, lines: paid.length };
       return accept({ run: confirmed.value, type: 'run-confirmed', facts, writes: paymentWrites(deps, paying, last) });
     },
   });

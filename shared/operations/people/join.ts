@@ -1,4 +1,5 @@
-import { purposes, type ConsentEvent } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
+import { askedPurposes } from '#shared/domain/consent/purposes.ts';
 import { nextEntry, type JournalEntry } from '#shared/domain/journal.ts';
 import { completeJoin, type CompleteJoin } from '#shared/domain/joining.ts';
 import { londonDateOf, minutesAfter } from '#shared/domain/london-time.ts';
@@ -90,13 +91,14 @@ const newPerson = (deps: PeopleDeps, given: { complete: CompleteJoin; email: str
     actualCostOnly: false,
     keptApartStaffIds: [],
     removeOn: '',
+    pauses: [],
     closedFrom: '',
   };
   return { person, consents, entries };
 };
 
 const consentsOf = (complete: CompleteJoin, whose: { personId: string; alias: string; now: string }): readonly ConsentEvent[] =>
-  purposes.flatMap((purpose) => {
+  askedPurposes.flatMap((purpose) => {
     const choice = complete.choices[purpose];
     if (choice === undefined) return [];
     const wordingVersion = currentWording(purpose).version;

@@ -34,16 +34,16 @@ export const pauseAccount = async (
 ): Answer => {
   const { moneyMessages, places, requestId } = press;
   if (places === 'give-up' && actor.kind === 'person') await giveUpPlaces(deps, { actor, now: deps.now(), requestId });
-  return step(deps, actor, press, (person) => {
-    const paused = pause(person, moneyMessages);
+  return step(deps, actor, press, (person, now) => {
+    const paused = pause(person, { moneyMessages, now });
     const meetingNewsWhilePaused = places === 'tell-changes' ? 'changes' : 'nothing';
     return [paused === undefined ? undefined : { ...paused, meetingNewsWhilePaused }, 'person-paused', { moneyMessages, places }];
   });
 };
 
-/** One press, and everything is as before. */
+/** One press, and everything is as before; clocks on the person go on. */
 export const resumeAccount = (deps: PeopleDeps, actor: Actor, press: Press): Answer =>
-  step(deps, actor, press, (person) => [resume(person), 'person-resumed', {}]);
+  step(deps, actor, press, (person, now) => [resume(person, now), 'person-resumed', {}]);
 
 /**
  * Closes at once, and ends the invitations to meetings still to come with what was promised for them. Money owed stays owed. The journal

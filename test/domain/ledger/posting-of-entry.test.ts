@@ -29,6 +29,7 @@ const cases: fc.Arbitrary<readonly [JournalEntry, FundMovement]> = fc.oneof(
     .map((money) => [entry('claim-decided', { fundId: 'f1', ...money }), commit('f1', money)] as const),
   pence.map((amount) => [entry('claim-look-again', { fundId: 'f1', payablePence: amount }), uncommit('f1', amount)] as const),
   pence.map((amount) => [entry('claim-paid', { fundId: 'f1', payablePence: amount }), spend('f1', amount)] as const),
+  pence.map((amount) => [entry('claim-came-back', { fundId: 'f1', payablePence: amount, wasPaid: true }), spend('f1', -amount)] as const),
 );
 
 test('what an entry of the journal posts is exactly the movement that the budget’s own record made', () => {
@@ -45,6 +46,7 @@ test.each([
   ['claim-decided', { fundId: 'f1', promisedPence: 500, payablePence: 460 }, 'claim#k1', 'decided'],
   ['claim-look-again', { fundId: 'f1', payablePence: 500 }, 'claim#k1', 'look-again'],
   ['claim-paid', { fundId: 'f1', payablePence: 500 }, 'claim#k1', 'paid'],
+  ['claim-came-back', { fundId: 'f1', payablePence: 500, wasPaid: true }, 'claim#k1', 'payment-came-back'],
 ] as const)('%s is posted from its own aggregate, with its reason, on its London day', (type, facts, source, reason) => {
   // Half past eleven at night by UTC is the next day in London while the clocks are forward.
   expect(posted(entry(type, facts, source))).toMatchObject({ source, reason, datedOn: '2026-10-25', postedOn: '2026-10-25' });
@@ -58,6 +60,8 @@ test('a payment counts from the day the bank paid, not from when that was writte
 test('an entry that moves no money posts nothing', () => {
   expect(posted(entry('claim-sent', { fundId: 'f1', promisedPence: 500 }))).toBeUndefined();
   expect(posted(entry('replied', { fundId: 'f1', promiseChangePence: 0 }))).toBeUndefined();
+  // It came back before the run was confirmed: it had not been spent.
+  expect(posted(entry('claim-came-back', { fundId: 'f1', payablePence: 500, wasPaid: false }))).toBeUndefined();
 });
 
 test('an entry that should say how much, or of which budget, and doesn’t is a fault that names it', () => {

@@ -1,8 +1,10 @@
 import type { RunState } from '#shared/domain/payment-run.ts';
+import { cameBackReasons } from '#shared/domain/payment-files/return-reasons.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { allocateToFund } from '#shared/operations/funds/allocate.ts';
 import { confirmRun } from '#shared/operations/payments/confirm-run.ts';
 import { makeRun } from '#shared/operations/payments/make-run.ts';
+import { noteCameBack } from '#shared/operations/payments/note-came-back.ts';
 import { releaseRun, sendBackRun } from '#shared/operations/payments/release-run.ts';
 import { takeFile } from '#shared/operations/payments/take-file.ts';
 import { form, type Action, type Scene } from '#test/model/form.ts';
@@ -52,6 +54,16 @@ export const confirms: Action = (scene) => {
   const paidOn = scene.chance(0.05) ? undefined : londonDateOf(scene.played.world.deps.now());
   const step = { runId: run.runId, requestId: scene.requestId, paidOn };
   return form('confirm run', () => confirmRun(scene.played.world.deps, scene.actor, step));
+};
+
+export const notesCameBack: Action = (scene) => {
+  const run = runIn(scene, 'exported', 'confirmed');
+  const line = run === undefined ? undefined : scene.pick(run.lines);
+  if (run === undefined || line === undefined) return undefined;
+  const because = scene.pick(cameBackReasons) ?? 'other';
+  const on = londonDateOf(scene.played.world.deps.now());
+  const step = { runId: run.runId, requestId: scene.requestId, claimId: line.claimId, because, on };
+  return form('note came back', () => noteCameBack(scene.played.world.deps, scene.actor, step));
 };
 
 export const allocates: Action = (scene) => {

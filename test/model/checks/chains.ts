@@ -50,11 +50,7 @@ export const checkBesides = ({ claims, claimItems, costs, people }: Everything):
   assert.equal(costs.length, claims.length, 'There is a summary without a claim, or a claim without one');
   for (const claim of claims) {
     const summary = costs.find(({ claimId }) => claimId === claim.claimId);
-    const { activityId, personId, state, totalPence, dueOn, decidedAt } = costsSummaryOf(claim);
-    assert.deepEqual(
-      { ...summary, heldOn: '', item: '', claimId: '' },
-      { item: '', claimId: '', heldOn: '', activityId, personId, state, totalPence, dueOn, decidedAt },
-    );
+    assert.deepEqual({ ...summary, heldOn: '', item: '', claimId: '' }, { ...costsSummaryOf(claim), heldOn: '', item: '', claimId: '' });
     const item = claimItems.find(({ pk }) => pk === `claim#${claim.claimId}`);
     assert.equal(
       item?.['byQueuePk'],

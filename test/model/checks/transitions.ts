@@ -60,6 +60,7 @@ const meanings = {
       'claim-put-in-run': 'put-in-run',
       'claim-taken-out-of-run': 'take-out-of-run',
       'claim-paid': 'confirm-paid',
+      'claim-came-back': 'come-back',
     };
     if (type === 'claim-started') return begins('draft', 'person');
     return type === 'claim-decided' ? action(facts['payablePence'] === 0 ? 'settle' : 'decide') : action(names[type] ?? type);
@@ -68,7 +69,13 @@ const meanings = {
     type === 'run-made'
       ? begins('made', 'payment-maker')
       : action(
-          { 'run-released': 'release', 'run-exported': 'export', 'run-confirmed': 'confirm', 'run-cancelled': 'send-back' }[type] ?? type,
+          {
+            'run-released': 'release',
+            'run-exported': 'export',
+            'run-confirmed': 'confirm',
+            'run-payment-came-back': 'note-came-back',
+            'run-cancelled': 'send-back',
+          }[type] ?? type,
         ),
   person: ({ type, facts }) => {
     if (type === 'person-joined') return begins('active', 'person');

@@ -1,4 +1,4 @@
-import type { ConsentEvent } from '#shared/domain/consent.ts';
+import type { ConsentEvent } from '#shared/domain/consent/history.ts';
 import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import type { Message } from '#shared/domain/messages/message.ts';
 import { unwritten } from '#shared/domain/versioned.ts';

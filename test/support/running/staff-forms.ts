@@ -182,6 +182,15 @@ export const staffForms: readonly FormCase[] = [
     notTheirs: 'apart',
   },
   {
+    route: 'POST /runs/{runId}/came-back',
+    by: 'payment-maker',
+    at: (set) => run(set, 'exported', '/came-back'),
+    page: (set) => run(set, 'exported'),
+    fields: (set) => ({ claimId: idFor(set, 'claim-in-exported'), because: 'account-closed', ...typedDay('backOn', 0) }),
+    dates: ['backOn'],
+    notTheirs: 'apart',
+  },
+  {
     route: 'POST /funds/{fundId}',
     by: 'budget-holder',
     at: (set) => `/funds/${boardOfSet(set).fundId}`,

@@ -1,4 +1,4 @@
-import type { Disclosed } from '#shared/domain/consent.ts';
+import type { Disclosed } from '#shared/domain/consent/disclosed.ts';
 import { definePage } from '#shared/views/define-page.ts';
 import { template } from './answer.njk';
 

@@ -1,4 +1,4 @@
-import type { Disclosed } from '#shared/domain/consent.ts';
+import type { Disclosed } from '#shared/domain/consent/disclosed.ts';
 import { definePage } from '#shared/views/define-page.ts';
 import { template } from './one.njk';
 
@@ -7,6 +7,7 @@ export interface FigureShown {
   /** Words already, or `*`. */
   readonly value: string;
   readonly howCounted: string;
+  /** Which year it is of, and why it is not shown; '' for what stands as it is today. */
   readonly note: string;
 }
 
@@ -32,6 +33,9 @@ export interface BoardView {
   readonly partnership: string;
   readonly period: string;
   readonly madeOn: string;
+  /** How figures are made, said above them. */
+  readonly settlesDays: number;
+  readonly roundTo: number;
   readonly groups: readonly { readonly heading: string; readonly figures: readonly FigureShown[] }[];
   readonly waiting: readonly SaidShown[];
   readonly answered: readonly SaidShown[];

@@ -1,20 +1,12 @@
+import type { ChoiceRecord } from '#shared/content/choice-record.ts';
 import { definePage } from '#shared/views/define-page.ts';
 import { template } from './record.njk';
 
-export interface ChoiceRecordView {
-  readonly from: readonly string[];
-  readonly date: string;
-  readonly reference: string;
-  readonly status: string;
-  readonly question: string;
-  readonly meaning: readonly string[];
-  /** The sentence they chose, as it stood then. */
-  readonly sentence: string;
-  readonly whoSees: string;
-  readonly when: string;
-  readonly saidBy: string;
-  readonly wordingVersion: string;
+export interface ChoiceRecordView extends ChoiceRecord {
   readonly changeHref: string;
+  /** The same to keep, as text and as data. */
+  readonly textHref: string;
+  readonly dataHref: string;
 }
 
 /** What a person keeps after a choice: it prints as a letter. */

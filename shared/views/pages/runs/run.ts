@@ -1,6 +1,13 @@
 import { definePage } from '#shared/views/define-page.ts';
 import { template } from './run.njk';
 
+interface TypedDate {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly problem: string;
+}
+
 export interface RunView {
   readonly runId: string;
   readonly number: string;
@@ -18,7 +25,20 @@ export interface RunView {
   /** `taken` once the file has left: then the bank is asked first. */
   readonly sendBack: { readonly shown: boolean; readonly taken: boolean; readonly because: string; readonly requestId: string };
   readonly confirm: { readonly shown: boolean; readonly because: string; readonly requestId: string };
-  readonly paidOn: { readonly day: string; readonly month: string; readonly year: string; readonly problem: string };
+  readonly paidOn: TypedDate;
+  /** For one payment that the bank gave back. */
+  readonly cameBack: {
+    readonly shown: boolean;
+    readonly because: string;
+    readonly requestId: string;
+    readonly payments: readonly { readonly value: string; readonly text: string }[];
+    readonly payment: string;
+    readonly paymentProblem: string;
+    readonly reasons: readonly { readonly value: string; readonly text: string }[];
+    readonly reason: string;
+    readonly reasonProblem: string;
+    readonly on: TypedDate;
+  };
 }
 
 export const runPage = definePage<RunView>(template);
