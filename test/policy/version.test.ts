@@ -5,11 +5,11 @@ import { policyVersion } from '#shared/policy/lookup.ts';
 
 /** The rows of each version by their hash. A version stands here for good once it has priced something. */
 const hashes: Readonly<Record<string, string>> = {
-  'default-2026-11': '',
+  'default-2026-11': '8bff640210434e82',
 };
 
-/** What prices or judges: a better source or a plainer word is no other policy. */
-const judged = defaultRows.map(({ source: _source, standing: _standing, ...row }) => row);
+/** What prices or judges: a better source or a confirmed one is no other policy. */
+const judged = defaultRows.map((row) => ({ ...row, source: '', standing: '' }));
 const hash = createHash('sha256').update(JSON.stringify(judged)).digest('hex').slice(0, 16);
 
 test('changed rows are another version: give it a new name in lookup.ts and its hash here, or only the hash before it has priced anything', () => {
