@@ -19,10 +19,12 @@ const textInWords = (text: string, unit: string): string => {
 
 const amountInWords = (amount: number, unit: string): string => {
   if (unit === 'pence') return money(amount);
-  return unit.startsWith('pence/')
-    ? `${money(amount)} a ${unit.slice('pence/'.length).replaceAll('/', ' a ')}`
-    : `${amount.toLocaleString('en-GB')} ${unit.replaceAll('/', ' a ')}`;
+  if (unit.startsWith('pence/')) return `${money(amount)} a ${unit.slice('pence/'.length).replaceAll('/', ' a ')}`;
+  const number = amount.toLocaleString('en-GB');
+  return unit === 'count' ? number : `${number} ${amount === 1 ? oneOf(unit) : unit.replaceAll('/', ' a ')}`;
 };
+
+const oneOf = (unit: string): string => (unit === 'people' ? 'person' : unit.replace(/s$/, ''));
 
 /** How sure a value is, for staff. */
 export const standingInWords = ({ kind, standing }: Pick<PolicyRow, 'kind' | 'standing'>): string => {
