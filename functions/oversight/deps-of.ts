@@ -1,6 +1,7 @@
 import type { OversightDeps } from '#functions/oversight/handlers.ts';
 import type { World } from '#shared/config/wire.ts';
 import { defaultRows } from '#shared/policy/default-rows.ts';
+import { ownLayers } from '#shared/policy/layers.ts';
 import { policyVersion } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { fundsStore } from '#shared/store/funds.ts';
@@ -21,5 +22,5 @@ export const oversightDepsOf = ({ database, retrying, now }: Pick<World, 'databa
   readDayFrom: (day, after, limit) => readDayFrom(database, day, { after, limit }),
   readHistory: (aggregate, page) => readHistory(database, aggregate, page),
   policyVersion,
-  policyRows: defaultRows,
+  policyRows: [...defaultRows, ...ownLayers.flatMap(({ rows }) => rows)],
 });

@@ -1,4 +1,5 @@
 import { dateWithoutDay } from '#shared/content/dates.ts';
+import { policyNames } from '#shared/content/policy-names/policy-names.ts';
 import { adoptionInWords, policyValueInWords, standingInWords } from '#shared/content/policy-words.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { Adoption, PolicyKind, PolicyRow } from '#shared/domain/policy-row.ts';
@@ -39,7 +40,7 @@ export const showPolicy =
 type Cells = PolicyView['groups'][number]['rows'][number]['cells'];
 
 const cellsOf = (row: PolicyRow, today: string): Cells => [
-  { text: row.key },
+  { text: policyNames[row.key] ?? row.key, detail: row.key },
   { text: policyValueInWords(row) },
   {
     text: row.effectiveFrom === fromTheStart ? 'From the start' : dateWithoutDay(row.effectiveFrom),

@@ -1,5 +1,6 @@
 import type { PrintedReview, PrintedRow, WholePolicy } from '#infra/rules/whole-policy.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
+import { policyNames } from '#shared/content/policy-names/policy-names.ts';
 import { adoptionInWords, policyValueInWords, standingInWords } from '#shared/content/policy-words.ts';
 import { fromTheStart } from '#shared/policy/row.ts';
 
@@ -22,10 +23,11 @@ const heading = (title: string): string => `${title}\n${'='.repeat(title.length)
 
 const rowInWords = (row: PrintedRow): string =>
   [
-    `${row.key}: ${policyValueInWords(row)}`,
+    `${policyNames[row.key] ?? row.key}: ${policyValueInWords(row)}`,
     `  ${datesInWords(row)}${row.country === 'UK' ? '' : `, in ${countryNames[row.country]} only`}. ${adoptionInWords(row.adoption)}.`,
     `  Source: ${row.source}. ${standingInWords(row)}.`,
     ...(row.overridable === 'yes' ? [] : [`  ${ownValueInWords(row)}`]),
+    `  Key: ${row.key}`,
   ].join('\n');
 
 const datesInWords = ({ effectiveFrom, effectiveTo }: PrintedRow): string => {

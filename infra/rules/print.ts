@@ -16,6 +16,6 @@ if (values.due === true) {
   const reviews = reviewsOn(on);
   console.log(values.json === true ? JSON.stringify({ on, reviews }, undefined, 2) : reviewsInWords(reviews, on));
 } else {
-  const policy = wholePolicy([]);
+  const policy = wholePolicy();
   console.log(values.json === true ? JSON.stringify(policy, undefined, 2) : policyInWords(policy));
 }

@@ -1,4 +1,5 @@
 import { workedExamples } from '#infra/rules/examples/all.ts';
+import { checks } from '#shared/domain/checks/run-checks.ts';
 import { standingOf, type ReviewStanding } from '#shared/domain/policy/review-calendar.ts';
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
 import { policySections } from '#shared/policy/default-rows.ts';
@@ -27,7 +28,7 @@ export interface Example {
 }
 
 /** The whole policy with its layers, every check in one sentence, and the worked examples. */
-export const wholePolicy = (checks: WholePolicy['checks']): WholePolicy => ({
+export const wholePolicy = (): WholePolicy => ({
   policyVersion,
   sections: [
     ...policySections.map(({ title, rows }) => ({ title, rows: rows.map((row) => ({ ...row, layer: 'default' })) })),
@@ -36,7 +37,7 @@ export const wholePolicy = (checks: WholePolicy['checks']): WholePolicy => ({
       rows: rows.map((row) => ({ ...row, layer: `${level} ${of}`.trim() })),
     })),
   ],
-  checks,
+  checks: checks.map(({ check, about }) => ({ check, about })),
   examples: workedExamples.map(({ title, source, given, expected, answer }) => ({ title, source, given, expected, answer: answer() })),
 });
 

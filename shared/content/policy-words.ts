@@ -1,4 +1,4 @@
-import { dateWithoutDay } from '#shared/content/dates.ts';
+import { dateWithoutDay, dayAndMonth } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import type { Adoption, PolicyRow } from '#shared/domain/policy-row.ts';
 
@@ -6,17 +6,25 @@ import type { Adoption, PolicyRow } from '#shared/domain/policy-row.ts';
 export const policyValueInWords = ({ unit, value }: Pick<PolicyRow, 'unit' | 'value'>): string => {
   if (value === 'none') return 'No limit';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return textInWords(value, unit);
   if (typeof value === 'number') return amountInWords(value, unit);
   return 'from' in value ? `${value.from.toLocaleString('en-GB')} to ${amountInWords(value.to, unit)}` : value.join(', ');
 };
 
+/** Rules are written as one word with strokes; a day of the year as its month and day. */
+const textInWords = (text: string, unit: string): string => {
+  if (unit === 'month-day') return dayAndMonth(`2000-${text}`);
+  return unit === 'text' || unit === 'url' ? text : text.replaceAll('_', ' ');
+};
+
 const amountInWords = (amount: number, unit: string): string => {
   if (unit === 'pence') return money(amount);
-  return unit.startsWith('pence/')
-    ? `${money(amount)} a ${unit.slice('pence/'.length).replaceAll('/', ' a ')}`
-    : `${amount.toLocaleString('en-GB')} ${unit.replaceAll('/', ' a ')}`;
+  if (unit.startsWith('pence/')) return `${money(amount)} a ${unit.slice('pence/'.length).replaceAll('/', ' a ')}`;
+  const number = amount.toLocaleString('en-GB');
+  return unit === 'count' ? number : `${number} ${amount === 1 ? oneOf(unit) : unit.replaceAll('/', ' a ')}`;
 };
+
+const oneOf = (unit: string): string => (unit === 'people' ? 'person' : unit.replace(/s$/, ''));
 
 /** How sure a value is, for staff. */
 export const standingInWords = ({ kind, standing }: Pick<PolicyRow, 'kind' | 'standing'>): string => {

@@ -1,12 +1,15 @@
 import type { WorkedExample } from '#infra/rules/worked-example.ts';
+import { money } from '#shared/content/money.ts';
 import { policyValueInWords } from '#shared/content/policy-words.ts';
 import { adopt, type Signatory } from '#shared/domain/policy/adoption.ts';
 import { answerIn, faultsInLayer, type PolicyLayer } from '#shared/domain/policy/layers.ts';
 import { mayPrice } from '#shared/domain/policy/may-price.ts';
+import { previewOf } from '#shared/domain/policy/preview.ts';
 import { propose, type PolicyVersion } from '#shared/domain/policy/version.ts';
 import type { PolicyValue } from '#shared/domain/policy-row.ts';
+import { priceJourney } from '#shared/domain/pricing/journey.ts';
 import { loadPolicy } from '#shared/policy/load-policy.ts';
-import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { lookupIn, policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { defaultRows } from '#shared/policy/default-rows.ts';
 
 const defaults = loadPolicy(defaultRows);
@@ -44,6 +47,35 @@ const raising = (...signedBy: readonly Signatory[]): string => {
   // Both rows of the key are proposed as shipped; the raise is in the second.
   const outcome = adopt(proposal.value, { name: 'own-2', keys: ['approve.l1_max'], decision, inForce: shipped });
   return outcome.ok ? 'Adopted' : `Not adopted: ${outcome.problems.map(({ code }) => code).join(', ')}`;
+};
+
+/** The mileage rows as they were before the rate of April 2026 was known. */
+const beforeTheRise = lookupIn(
+  loadPolicy(
+    defaultRows
+      .filter(({ key, value }) => key.startsWith('mileage.') && value !== 55)
+      .map((row) => (row.value === 45 ? { ...row, effectiveTo: '' } : row)),
+  ),
+);
+
+const sixtyMiles = [
+  { lineId: 'the 5th', happenedOn: '2026-04-05' },
+  { lineId: 'the 6th', happenedOn: '2026-04-06' },
+];
+
+const whatTheRiseChanges = (): string => {
+  const { changes, totalPence } = previewOf({
+    lines: sixtyMiles,
+    priceAll: (lines, on) =>
+      lines.map(
+        ({ happenedOn }) =>
+          priceJourney({ kind: 'car', happenedOn, tenthMiles: 600, bandUsedTenthMiles: 0 }, { policyOn: on, policyVersion }).pence,
+      ),
+    before: beforeTheRise,
+    after: policyOn,
+  });
+  const each = changes.map(({ lineId, beforePence, afterPence }) => `that of ${lineId} from ${money(beforePence)} to ${money(afterPence)}`);
+  return `${each.join(', ')}: ${money(totalPence)} in all`;
 };
 
 /** The policy at work: whose value counts, how far one may go, and how one comes into use. */
@@ -90,6 +122,13 @@ export const policyExamples: readonly WorkedExample[] = [
     given: 'The same, signed by the director and by the payments manager.',
     expected: 'Adopted',
     answer: () => raising(director, payments),
+  },
+  {
+    title: 'What a backdated rate would change',
+    source: 'domain.md 1.1',
+    given: 'Two journeys of 60 miles by car were priced at 45p, on 5 and on 6 April 2026. Then 55p is known to count from 6 April.',
+    expected: 'that of the 6th from £27.00 to £33.00: £6.00 in all',
+    answer: whatTheRiseChanges,
   },
   {
     title: 'A rate that was worked out and not looked up',

@@ -82,7 +82,7 @@ const schemeExample = (scheme: PayScheme, expected: string): WorkedExample => ({
 
 const feeFor = ({ scheme, heldOn, minutes }: { readonly scheme: PayScheme; readonly heldOn: string; readonly minutes: number }): string => {
   const step = stepForMinutes({ minutes, heldOn }, policy);
-  const priced = priceScheme({ scheme, heldOn, step }, policy);
+  const priced = priceScheme({ scheme, heldOn, step }, { ...policy, pricingIn: 'demonstration' });
   return priced.ok ? `${step} ${moneyInWords(priced.value.pence)}` : 'No such step';
 };
 

@@ -2,6 +2,7 @@ import { daysAfter, isLondonDate } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { Adoption, Decision, PolicyRow } from '#shared/domain/policy-row.ts';
 import { appliesOn } from '#shared/domain/policy/layers.ts';
+import { isConfirmed } from '#shared/domain/policy/may-price.ts';
 import { needsTwoPeople } from '#shared/domain/policy/safer-side.ts';
 import { isSameKey, type PolicyVersion } from '#shared/domain/policy/version.ts';
 import type { StaffRole } from '#shared/domain/roles.ts';
@@ -44,12 +45,12 @@ export interface AdoptionPut {
 }
 
 /**
- * A new version in which every proposed row of the keys is adopted by a decision, and the adopted row before each is superseded. The version
- * given stays as it is. Refuses a name in use, a decision without its reference, date, officer or agreement, a key with nothing proposed, a
+ * A new version in which every proposed row of the keys is adopted by a decision, and the adopted row before each is superseded. A rate that
+ * is not confirmed and had ended by the decision stays proposed: it goes on pricing nothing. The version given stays as it is. Refuses a name in use, a decision without its reference, date, officer or agreement, a key with nothing proposed, a
  * rate that was worked out or is not confirmed, and a raised limit that two people have not signed, one of them finance. Source: care F2, F12.
  */
 export const adopt = (version: PolicyVersion, put: AdoptionPut): OutcomeOf<PolicyVersion, AdoptionProblem> => {
-  const adopted = version.rows.filter((row) => put.keys.includes(row.key) && isProposed(row));
+  const adopted = version.rows.filter((row) => put.keys.includes(row.key) && isProposed(row) && !isPast(row, put.decision.on));
   const untouched = put.keys.filter((key) => !adopted.some((row) => row.key === key));
   const problems: AdoptionProblem[] = [
     ...([version.name, put.inForce.name].includes(put.name) ? [{ code: 'name-taken' } as const] : []),
@@ -86,8 +87,12 @@ const missingFrom = ({ reference, on, signedBy, agreedBy }: DecisionPut): readon
   ...(agreedBy === '' ? (['agreedBy'] as const) : []),
 ];
 
-const unconfirmed = ({ key, kind, standing }: PolicyRow): readonly AdoptionProblem[] =>
-  kind === 'rate' && (standing === 'derived' || standing === 'unverified') ? [{ code: 'not-confirmed', key, standing }] : [];
+const isSure = (row: PolicyRow): boolean => row.kind !== 'rate' || isConfirmed(row);
+
+const isPast = (row: PolicyRow, decidedOn: string): boolean => !isSure(row) && row.effectiveTo !== '' && row.effectiveTo < decidedOn;
+
+const unconfirmed = (row: PolicyRow): readonly AdoptionProblem[] =>
+  isSure(row) ? [] : [{ code: 'not-confirmed', key: row.key, standing: row.standing }];
 
 /** Those who make and those who release payments are finance. */
 const financeRoles: readonly StaffRole[] = ['payment-maker', 'payment-releaser'];

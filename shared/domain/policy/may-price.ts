@@ -11,6 +11,9 @@ export interface CannotPrice {
   readonly standing: PolicyRow['standing'];
 }
 
+/** True unless a value was worked out, or known and not read in a document. */
+export const isConfirmed = ({ standing }: Pick<PolicyRow, 'standing'>): boolean => standing !== 'derived' && standing !== 'unverified';
+
 /**
  * The rate itself, if it may price something. A demonstration prices with any; for somebody who is paid it refuses a rate that is derived or
  * unverified, and one that is only proposed. A superseded rate goes on pricing its own days. Source: care F12.
@@ -18,7 +21,7 @@ export interface CannotPrice {
 export const mayPrice = (rate: PolicyRow, pricingIn: PricingIn): OutcomeOf<PolicyRow, CannotPrice> => {
   const { key, standing, adoption } = rate;
   if (pricingIn === 'demonstration') return accept(rate);
-  if (standing === 'derived' || standing === 'unverified') return refuse({ code: 'not-confirmed', key, standing });
+  if (!isConfirmed(rate)) return refuse({ code: 'not-confirmed', key, standing });
   return adoption.state === 'proposed' ? refuse({ code: 'not-adopted', key, standing }) : accept(rate);
 };
 

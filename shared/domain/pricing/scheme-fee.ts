@@ -1,4 +1,5 @@
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
+import { mayPrice, type CannotPrice, type PricingIn } from '#shared/domain/policy/may-price.ts';
 import { numberOf, textOf, type PolicyOn, type PolicyRow } from '#shared/domain/policy-row.ts';
 import { penceOf, rateUsed, type Priced, type PricingPolicy } from '#shared/domain/pricing/priced.ts';
 
@@ -70,14 +71,20 @@ export interface TimeGiven {
 }
 
 /**
- * What a scheme pays for a step, in whole pence, by the rate of the day it is held on. Refuses where the scheme has no such step. Throws where no
- * rate is written for that day. Source: domain.md 1.3 and 10.4.
+ * What a scheme pays for a step, in whole pence, by the rate of the day it is held on. Refuses where the scheme has no such step, and where
+ * people are paid by a rate that nobody adopted or confirmed (care F12). Throws where no rate is written for that day. Source: domain.md 1.3
+ * and 10.4.
  */
-export const priceScheme = (given: TimeGiven, { policyOn, policyVersion }: PricingPolicy): OutcomeOf<Priced, NoSuchStep> => {
+export const priceScheme = (
+  given: TimeGiven,
+  { policyOn, policyVersion, pricingIn }: PricingPolicy & { readonly pricingIn: PricingIn },
+): OutcomeOf<Priced, NoSuchStep | CannotPrice> => {
   const { scheme, step, heldOn } = given;
   const key = stepsOf[scheme][step];
   if (key === undefined) return refuse({ code: 'scheme-has-no-such-step', scheme, step });
-  const rate = rateUsed(policyOn(key, heldOn), step === 'hour' ? (given.tenthHours ?? 10) : 10);
+  const row = mayPrice(policyOn(key, heldOn), pricingIn);
+  if (!row.ok) return row;
+  const rate = rateUsed(row.value, step === 'hour' ? (given.tenthHours ?? 10) : 10);
   return accept({
     pence: penceOf([rate]),
     working: { words: wordsOf[step], policyKeys: [key], policyVersion, rates: [rate] },

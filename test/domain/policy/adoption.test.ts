@@ -75,13 +75,24 @@ test('the second who signed is kept too', () => {
   expect(outcome.ok && outcome.value.rows[2]?.adoption).toMatchObject({ officer: 'Director of finance', second: 'Payments manager' });
 });
 
-test('a row that was only proposed before the adopted one is not superseded: nobody had decided it', () => {
-  const never: PolicyVersion = { name: 'v1', rows: [aRate({ effectiveTo: '2026-04-05' }), newRate, aLimit()] };
-  const outcome = adopt(
-    { ...never, rows: never.rows.map((row, at) => (at === 0 ? { ...row, country: 'S' } : row)) },
-    put({ inForce: never }),
-  );
+test('rows of one key that follow one another are adopted together: none of them supersedes the other', () => {
+  const shipped: PolicyVersion = { name: 'default-1', rows: [aRate({ effectiveTo: '2026-04-05' }), newRate, aLimit()] };
+  const outcome = adopt(shipped, put({ inForce: shipped }));
   expect(outcome.ok && outcome.value.rows.map(({ adoption }) => adoption.state)).toEqual(['adopted', 'adopted', 'proposed']);
+});
+
+test('a rate that is not confirmed and had ended by the decision stays proposed; one that had not is refused', () => {
+  const old = (effectiveTo: string, change: Partial<PolicyRow> = {}): PolicyVersion => ({
+    name: 'default-2',
+    rows: [aRate({ effectiveTo, standing: 'unverified', ...change }), { ...newRate, effectiveFrom: '2027-01-09' }],
+  });
+  const states = (version: PolicyVersion): unknown => {
+    const outcome = adopt(version, put());
+    return outcome.ok ? outcome.value.rows.map(({ adoption }) => adoption.state) : outcome.problems.map(({ code }) => code);
+  };
+  expect(states(old('2027-01-07'))).toEqual(['proposed', 'adopted']);
+  expect(states(old('2027-01-08'))).toEqual(['not-confirmed']);
+  expect(states(old('2027-01-07', { standing: 'sourced' }))).toEqual(['adopted', 'adopted']);
 });
 
 test('only the row that ends the day before is superseded', () => {

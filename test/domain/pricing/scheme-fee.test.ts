@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/pricing/scheme-fee.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 
-const policy = { policyOn, policyVersion };
+const policy = { policyOn, policyVersion, pricingIn: 'demonstration' } as const;
 const price = (scheme: PayScheme, step: SchemeStep, heldOn: string, tenthHours?: number) =>
   priceScheme({ scheme, step, heldOn, ...(tenthHours === undefined ? {} : { tenthHours }) }, policy);
 const pence = (...of: Parameters<typeof price>) => {
@@ -106,4 +106,16 @@ test('the rows for half a day and a day are those of the scheme and of the day',
   const { halfDay, day } = dayRowsOf({ scheme: 'nihr', heldOn: before }, policyOn);
   expect([halfDay.key, halfDay.value, day.key, day.value]).toEqual(['pay.nihr.half_day', 7_500, 'pay.nihr.day', 15_000]);
   expect(dayRowsOf({ scheme: 'local', heldOn: after }, policyOn).day.key).toBe('pay.local.day');
+});
+
+test('where people are paid, a rate that was worked out prices nothing, and one that is only proposed neither', () => {
+  const inEarnest = { ...policy, pricingIn: 'earnest' } as const;
+  expect(priceScheme({ scheme: 'nihr', step: 'half-day', heldOn: after }, inEarnest)).toEqual({
+    ok: false,
+    problems: [{ code: 'not-confirmed', key: 'pay.nihr.half_day', standing: 'derived' }],
+  });
+  expect(priceScheme({ scheme: 'local', step: 'day', heldOn: after }, inEarnest)).toEqual({
+    ok: false,
+    problems: [{ code: 'not-adopted', key: 'pay.local.day', standing: 'ours' }],
+  });
 });

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { policyInWords, reviewsInWords } from '#infra/rules/in-words.ts';
+import { reviewsOn, wholePolicy } from '#infra/rules/whole-policy.ts';
+import { checks } from '#shared/domain/checks/run-checks.ts';
+import { defaultRows } from '#shared/policy/default-rows.ts';
+import { reviewCalendar } from '#shared/policy/review-calendar.ts';
+
+const policy = wholePolicy();
+const printed = policyInWords(policy);
+
+test('every row is printed with its value, dates, standing, source and key', () => {
+  expect(printed).toContain(
+    [
+      'A mile by car or van, until the limit of the tax year: £0.45 a mile',
+      '  From 6 April 2011 to 5 April 2026. Proposed.',
+      '  Source: Mileage allowance payments 2025-2026 (Moorepay); Tax Partnership travel rates from 2011. Read in its source.',
+      '  Key: mileage.car_van.band1',
+    ].join('\n'),
+  );
+  expect(printed).toContain('NIHR: half a day: £82.50\n  From 16 December 2025. Proposed.');
+  expect(defaultRows.filter(({ key, source }) => !printed.includes(`Key: ${key}\n`) || !printed.includes(source))).toEqual([]);
+});
+
+test('what nobody may change, and how far somebody may, is said', () => {
+  expect(printed).toContain('Nobody may have a value of their own.\n  Key: approve.self');
+  expect(printed).toContain('An organisation may have its own value, not past suppress.primary_floor.\n  Key: suppress.primary_max');
+  expect(printed).toContain('From 27 February 2015, in England only. Proposed.');
+});
+
+test('every check is printed in one sentence or two', () => {
+  expect(policy.checks.length).toBe(checks.length);
+  expect(policy.checks.filter(({ check, about }) => !printed.includes(`${check}\n  ${about}`) || !about.endsWith('.'))).toEqual([]);
+});
+
+test('every worked example is printed with what it comes to, which is what the rule says', () => {
+  expect(policy.examples.filter(({ title, answer }) => !printed.includes(title) || !printed.includes(`Comes to: ${answer}`))).toEqual([]);
+  expect(printed).not.toContain('BUT the rule says');
+});
+
+test('an example that comes to something else says so', () => {
+  const wrong = { title: 'A sum', source: 'a test', given: 'One and one.', expected: '2', answer: '3' };
+  expect(policyInWords({ ...policy, examples: [wrong] })).toContain('Comes to: 3\n  BUT the rule says: 2\n  Source: a test');
+});
+
+test('as data it is the same', () => {
+  const asData: unknown = JSON.parse(JSON.stringify(policy));
+  expect(asData).toEqual(policy);
+  expect(policy.sections.flatMap(({ rows }) => rows)).toEqual(defaultRows.map((row) => ({ ...row, layer: 'default' })));
+});
+
+test('what is due stands first, by date; then what comes, then what has no date', () => {
+  const reviews = reviewsOn('2026-11-23');
+  expect(reviews.length).toBe(reviewCalendar.length);
+  expect(reviews.map(({ standing }) => Object.values(standing).join(' '))).toEqual([
+    'due 2026-04-06',
+    'due 2026-10-01',
+    'coming 2026-12-01',
+    'coming 2027-04-01',
+    'coming 2027-04-01',
+    'coming 2027-04-06',
+    'coming 2028-12-01',
+    'happens A spring or autumn fiscal event',
+    'happens Pay.UK issues a modulus table',
+  ]);
+  const words = reviewsInWords(reviews, '2026-11-23');
+  expect(words).toContain('What is to be looked at again, on 23 November 2026');
+  expect(words).toContain('DUE since 1 October 2026, last looked at on 22 October 2025: Real Living Wage');
+  expect(words).toContain('On 1 December 2026: NIHR rates\n');
+  expect(words).toContain('When it happens (A spring or autumn fiscal event): Approved mileage rates');
+  expect(words).toContain('Rows: pay.floor_check_rlw_uk, pay.floor_check_rlw_london');
+});
