@@ -3,7 +3,7 @@ import { revealingWords } from '#shared/content/check-words.ts';
 import { asksWhy } from '#shared/content/word-rules/asks-for-a-story.ts';
 
 /**
- * A kind note to whoever writes words that a person will read, when those would ask why they take part, or tell somebody who looks over
+ * For staff: a kind note to whoever writes words that a person will read, when those would ask why they take part, or tell somebody who looks over
  * their shoulder; '' when not. It stops nothing: staff know best, and can send them as they are after looking again.
  */
 export const kindNote = (words: string): string => {

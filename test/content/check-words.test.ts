@@ -115,11 +115,15 @@ test.each([
   ['You mustn’t.', 'blames'],
   ['That is forbidden, illegal and not allowed.', 'blames', 'blames', 'blames'],
   ['You should have told us. It was your mistake.', 'blames', 'blames'],
+  ['You should ring us. You could have rung us.', 'blames', 'blames'],
   ['Your debt is overdue.', 'blames', 'hurries'],
   ['You take part as a survivor.', 'reveals'],
   ['Tell us your story.', 'asks-for-a-story'],
   ['Please describe your experiences.', 'asks-for-a-story'],
   ['Say what happened to you.', 'asks-for-a-story'],
+  ['Why did you join?', 'asks-for-a-story'],
+  ['Tell us about your diagnosis.', 'asks-for-a-story'],
+  ['How did you become involved?', 'asks-for-a-story'],
 ])('"%s" has words we do not use', (text, ...expected) => {
   expect(kinds(text)).toEqual(expected);
 });
@@ -155,6 +159,7 @@ test.each([
 
 test.each([
   'You do not need to tell us what happened to you.',
+  'What should we call you?',
   'This note is being looked after by the named lead.',
   'A mustard sandwich is £2.50 and the refund is in the post.',
   'Money by Tuesday 8 December 2026.',

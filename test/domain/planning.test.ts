@@ -169,3 +169,47 @@ test('minutes are whole and within what a meeting lasts', () => {
     undefined,
   ]);
 });
+
+test('a new draft is a meeting that nobody changed yet', () => {
+  expect(draftOf(plan, { activityId: 'a9', plannedBy: 's1', boardId: 'b1', boardPlainName: 'Thursday group' })).toEqual({
+    ...plan,
+    version: 0,
+    seq: 0,
+    headHash: '',
+    activityId: 'a9',
+    plannedBy: 's1',
+    boardId: 'b1',
+    boardPlainName: 'Thursday group',
+    kind: 'meeting',
+    planChangedBy: [],
+    startsAt: '2026-11-12T14:00:00.000Z',
+    state: 'draft',
+  });
+});
+
+test('a meeting has ended from its last minute on, and from the moment it is called off; without a start it has not', () => {
+  const [last, over] = ['2026-11-12T15:59:59.999Z', '2026-11-12T16:00:00.000Z'];
+  expect([hasEnded(anActivity(), last), hasEnded(anActivity(), over)]).toEqual([false, true]);
+  expect(hasEnded(anActivity({ state: 'cancelled', startsAt: '' }), now)).toBe(true);
+  expect(hasEnded(anActivity({ startsAt: '' }), over)).toBe(false);
+});
+
+test.each([
+  ['a note with words', { contentNote: { kind: 'note' as const, text: 'Letters are read aloud.' } }],
+  ['a fee and no costs', { offer: anOffer({ covers: [] }) }],
+  ['costs and no fee', { offer: anOffer({ feePence: 0, feeFor: '' }) }],
+  ['one minute', { lengthMinutes: 1 }],
+])('a plan with %s lacks nothing', (_what, changes) => {
+  expect(missingParts(anActivity(changes))).toEqual([]);
+});
+
+test('a meeting that starts at this very instant is in the past, a moment later it is not', () => {
+  const startsNow = { ready: true, now: '2026-11-12T14:00:00.000Z', by: 's1' };
+  expect(changePlan(whole, plan, startsNow)).toEqual({ ok: false, problems: [{ code: 'already-over' }] });
+  expect(changePlan(whole, plan, { ...startsNow, now: '2026-11-12T13:59:59.999Z' }).ok).toBe(true);
+});
+
+test('a draft whose day has come can be moved, because nobody came to it', () => {
+  const asked = { ready: true, now: '2026-11-12T15:00:00.000Z', by: 's1' };
+  expect(changePlan(whole, { ...plan, heldOn: '2026-11-20' }, asked).ok).toBe(true);
+});

@@ -33,10 +33,12 @@ const contents = sourceFiles('shared/content/**/*.ts').filter(({ path }) => !pat
 const checks = sourceFiles('shared/domain/checks/*.ts');
 // Functions with pages: what the others say is only for other machines.
 const withPages = sourceFiles('functions/*/routes.ts').flatMap(({ path }) => sourceFiles(path.replace('routes.ts', '*.ts')));
+// Pages about problems, and the mail with a code to sign in.
+const around = [...sourceFiles('shared/http/problem-pages.ts'), ...sourceFiles('infra/local/identity/send-code.ts')];
 
 const wordsOfFile = (file: SourceFile): string => (file.path.endsWith('.njk') ? wordsOfTemplate(file.source) : wordsOfCode(file.source));
 
-test.each([...templates, ...contents, ...checks, ...withPages])('$path uses the words we use', (file) => {
+test.each([...templates, ...contents, ...checks, ...withPages, ...around])('$path uses the words we use', (file) => {
   expect(wordProblems(wordsOfFile(file), audienceOf(file))).toEqual([]);
 });
 
@@ -53,7 +55,9 @@ test.each(sourceFiles('functions/*/routes.ts'))('$path gives nothing away in an 
 
 test('what stands on a phone, a bank statement, a ledger or in a folder of downloads gives nothing away', () => {
   const details = { payeeName: 'Sam Reed', sortCode: '200000', accountNumber: '55779911', rollNumber: '' };
-  const paid = creditorsCsv([{ details, amountPence: 100, reference: `${organisation.shortName.toUpperCase()} 10482`, costCentre: 'TP100' }]);
+  const paid = creditorsCsv([
+    { details, amountPence: 100, reference: `${organisation.shortName.toUpperCase()} 10482`, costCentre: 'TP100' },
+  ]);
   const seen = [...senderPhrases.map(({ example }) => example), ...makeStaticFiles().map(({ fileName }) => fileName), paid];
   expect(seen.length).toBeGreaterThan(6);
   expect(wordProblems(seen.join('\n'), 'legal')).toEqual([]);

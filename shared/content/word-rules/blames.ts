@@ -21,7 +21,9 @@ export const blames: WordRule = {
     'unacceptable',
     'mandatory',
     'compulsory',
-    'you (?:should|could|ought to) have',
+    // domain.md 5.2: "should" tells somebody off before they have done anything.
+    'you (?:should|ought to)',
+    'you could have',
     'you (?:forgot|neglected)',
     'your (?:own )?(?:mistakes?|fault)',
     'debts?',
