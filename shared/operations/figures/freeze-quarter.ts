@@ -26,7 +26,8 @@ const snapshotsBack = 4;
 
 /**
  * Takes journal entries as they come, and freezes a quarter at the first one that was written after it was settled. So what is frozen
- * follows from the journal alone: every entry up to that day and none after it, however late anybody looks (design.md invariant 6).
+ * follows from the journal: every entry up to that day and none after it, however late anybody looks (design.md invariant 6). Only what
+ * was written around that midnight can be on either side, because a stream keeps the order of each aggregate and not of all.
  * Frozen once, it stays; the same entries again change nothing. Side effect: the board's snapshots.
  */
 export const freezingQuarters = (

@@ -227,6 +227,11 @@ describe('what follows from what is shown', () => {
     expect(after([[3, 7, 40]], hideFewPeople, hideNextSmallest)).toEqual(['* * 40 50', '* * 40 50']);
   });
 
+  test('two that come to nine stay, because either can be eight; two that come to eight do not', () => {
+    expect(after([[3, 6, 40]], hideFewPeople, hideNextSmallest)).toEqual(['* * 40 49', '* * 40 49']);
+    expect(after([[3, 5, 40]], hideFewPeople, hideNextSmallest)).toEqual(['* * * 48', '* * 40 48']);
+  });
+
   test('totals go where no cell is left to', () => {
     const counts = [
       [9, 0, 0],

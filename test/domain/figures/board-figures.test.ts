@@ -37,6 +37,11 @@ test('what was said is hidden while it is from one or two people, and what came 
   });
 });
 
+test('somebody whose part was taken back is nobody', () => {
+  const month = { 'present.a1': 2, 'people.tookPart.ann': 1, 'people.tookPart.bob': 1, 'people.tookPart.cy': 0 };
+  expect(boardFigures([month], rules).meetingsWithExperts).toEqual(hidden('small'));
+});
+
 test('answers stand beside their words on the same page, and are counted in full', () => {
   const amounts = { 'answer.yes': 1, 'answer.not-yet': 2, 'answer.no': 3, ...people('answered', ['ann']) };
   expect(boardFigures([amounts], rules).answers).toEqual({ yes: shown(1), 'not-yet': shown(2), no: shown(3) });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Step } from '#shared/domain/disclosure-control/draft.ts';
 import { hideAllAlike, hideFewPeople, roundNumbers } from '#shared/domain/disclosure-control/first-steps.ts';
 import { everyStep, publishTable } from '#shared/domain/disclosure-control/publish-table.ts';
-import { hideWhatStillFollows, hideNextSmallest } from '#shared/domain/disclosure-control/what-follows.ts';
+import { hideNextSmallest, hideWhatStillFollows } from '#shared/domain/disclosure-control/what-follows.ts';
 import { attack, found } from '#test/support/attacker.ts';
 import { toldByTheSteps } from '#test/support/knows-the-steps.ts';
 import { randomCounts, tableOf } from '#test/support/random-tables.ts';
@@ -28,6 +28,28 @@ test('nobody who adds and subtracts what is published finds a hidden number', ()
     }),
     { numRuns: 250 },
   );
+});
+
+test.each([
+  [
+    'several hidden cells that come to one person between them',
+    [
+      [8, 0, 0, 0],
+      [9, 8, 8, 8],
+      [12, 8, 0, 3],
+      [8, 0, 0, 1],
+    ],
+  ],
+  ['a hidden nought in a column of noughts', [[0, 20]]],
+  [
+    'everybody in one place',
+    [
+      [0, 12, 0],
+      [10, 20, 30],
+    ],
+  ],
+])('nor in tables that gave one away to an earlier draft of the steps: %s', (_what, counts) => {
+  expect(foundIn(counts)).toEqual([]);
 });
 
 describe('somebody who knows every step and tries every table there is', () => {
