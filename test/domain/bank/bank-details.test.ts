@@ -123,4 +123,5 @@ test('an account that was made shorter is shown as it would be used', () => {
 
 test('pages show the last four figures', () => {
   expect(lastFourOf({ accountNumber: '66374958' })).toBe('4958');
+  expect(lastFourOf({ accountNumber: '374958' })).toBe('4958');
 });

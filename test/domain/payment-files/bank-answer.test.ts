@@ -59,12 +59,13 @@ test('what is said twice changes nothing', () => {
 test('what the run does not have is listed, from every report', () => {
   expect(
     match({
-      confirmed: [paid('OAKSHIRE 10003', 1)],
+      confirmed: [paid('OAKSHIRE 10003', 1), paid('OAKSHIRE1 0001', 8_710)],
       returned: [report('OTHER 1', 2, '0')],
       wrongAccount: [report('OTHER 2', 3, '0'), report('OAKSHIRE 10001', 8_710, '3')],
     }).strangers,
   ).toEqual([
     { reference: 'OAKSHIRE 10003', amountPence: 1 },
+    { reference: 'OAKSHIRE1 0001', amountPence: 8_710 },
     { reference: 'OTHER 1', amountPence: 2 },
     { reference: 'OTHER 2', amountPence: 3 },
   ]);

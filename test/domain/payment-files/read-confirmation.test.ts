@@ -21,6 +21,13 @@ test('reference, amount and date are found by their names, in any order and with
   });
 });
 
+test('spaces around an amount and a date are nothing', () => {
+  expect(read('REFERENCE,AMOUNT,DATE', 'A, 1.00 , 2026-11-26 ')).toMatchObject({
+    ok: true,
+    value: [{ amountPence: 100, paidOn: '2026-11-26' }],
+  });
+});
+
 test('lines may end as on any machine', () => {
   expect(readConfirmation('REFERENCE,AMOUNT,DATE\nA,1.00,2026-11-26\n')).toMatchObject({ ok: true, value: [{ reference: 'A' }] });
 });
