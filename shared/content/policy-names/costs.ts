@@ -1,4 +1,4 @@
-/** What each row about costs and payment for time is, as staff say it. */
+/** For staff: what each row about costs and payment for time is. */
 export const costNames: Readonly<Record<string, string>> = {
   'mileage.car_van.band1': 'A mile by car or van, until the limit of the tax year',
   'mileage.car_van.band1_limit': 'Miles by car and van in a tax year before the lower rate',

@@ -1,4 +1,4 @@
-/** What each row about deciding, paying and keeping the books is, as staff say it. */
+/** For staff: what each row about deciding, paying and keeping the books is. */
 export const moneyNames: Readonly<Record<string, string>> = {
   'claim.window': 'Costs later than this are looked at by somebody; they can be paid all the same',
   'claim.minimum': 'The least that can be sent',

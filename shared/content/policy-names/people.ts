@@ -1,4 +1,4 @@
-/** What each row about people, their choices, contact and safety is, as staff say it. */
+/** For staff: what each row about people, their choices, contact and safety is. */
 export const peopleNames: Readonly<Record<string, string>> = {
   'info.esa_permitted_higher': 'Employment and Support Allowance: permitted work, higher limit',
   'info.esa_permitted_lower': 'Employment and Support Allowance: permitted work, lower limit',
