@@ -1,3 +1,4 @@
+import { money } from '#shared/content/money.ts';
 import { agreedInAdvance, type AdvanceFacts, type WhyAPerson } from '#shared/domain/approving/agreed-in-advance.ts';
 import { routeOf } from '#shared/domain/approving/routing.ts';
 import { runChecks } from '#shared/domain/checks/run-checks.ts';
@@ -8,13 +9,12 @@ import { dayClaim, fareClaim } from '#infra/rules/examples/claims-of-examples.ts
 import type { WorkedExample } from '#infra/rules/worked-example.ts';
 
 const on = '2026-11-23';
-const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;
 
 /** Who decides, in words. */
 const whoDecides = (claim: Claim, ownStaff = false): string => {
   const route = routeOf(claim, { policyOn, on, ownStaff });
   const holder = route.budgetHolder ? ', one of whom holds the budget' : '';
-  return `${pounds(route.beyondOfferPence)} beyond the offer: ${route.people === 1 ? 'one person decides' : `two people decide${holder}`}`;
+  return `${money(route.beyondOfferPence)} beyond the offer: ${route.people === 1 ? 'one person decides' : `two people decide${holder}`}`;
 };
 
 const source = 'care F7; domain.md 10.5, approve.l1_max, l2_max, l3_over';
@@ -45,7 +45,7 @@ const routing: readonly WorkedExample[] = [
     title: 'Over what two people decide without the budget holder',
     source,
     given: 'Fares of £1,020.01 where the offer has £20.',
-    expected: '£1000.01 beyond the offer: two people decide, one of whom holds the budget',
+    expected: '£1,000.01 beyond the offer: two people decide, one of whom holds the budget',
     answer: () => whoDecides(fareClaim(102_001)),
   },
   {
@@ -110,7 +110,7 @@ const inAdvance = (claim: Claim, given: { readonly facts?: AdvanceFacts; readonl
     on,
   });
   return answer.outcome === 'agreed'
-    ? `agreed in full: ${pounds(answer.payablePence)}`
+    ? `agreed in full: ${money(answer.payablePence)}`
     : `a person decides: ${answer.because.map(inWords).join(', ')}`;
 };
 
