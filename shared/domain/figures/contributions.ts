@@ -1,4 +1,5 @@
-import { monthOf, monthWritten, textFact } from '#shared/domain/figures/facts.ts';
+import { textFact } from '#shared/domain/entry-facts.ts';
+import { monthOf, monthWritten } from '#shared/domain/figures/facts.ts';
 import { standing, type Share, type Standing } from '#shared/domain/figures/standing.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 

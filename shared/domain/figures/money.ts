@@ -1,4 +1,5 @@
-import { monthOf, numberFact, textFact } from '#shared/domain/figures/facts.ts';
+import { numberFact, textFact } from '#shared/domain/entry-facts.ts';
+import { monthOf } from '#shared/domain/figures/facts.ts';
 import { standing, type Share, type Standing } from '#shared/domain/figures/standing.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 
