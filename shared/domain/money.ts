@@ -1,5 +1,5 @@
 /**
- * Money is whole pence everywhere. This is the one place where typed text becomes pence.
+ * Money is whole pence everywhere. This is the one place where typed text becomes pence, and pence become figures.
  */
 
 /** More than anybody is asked to type: ten million pounds and over is not an amount of ours. */
@@ -26,8 +26,18 @@ export const sumPence = (amounts: readonly number[]): number =>
     return sum + amount;
   }, 0);
 
+/** True for an amount that can change hands: whole pence above nothing. */
+export const isAmount = (pence: number): boolean => Number.isSafeInteger(pence) && pence > 0;
+
 /**
- * Tenths of a unit times pence a unit, half up to the penny: 12.5 miles at 55p is 688. Source: domain.md 1.1 (round half up per line).
- * Whole numbers in and out, so no penny is lost to a fraction that a computer can't hold.
+ * A number of parts of a penny as whole pence, half up: 6875 tenths are 688. `parts` is a whole number from 0, `inAPenny` an even one (tenths
+ * of a mile at so many pence, minutes at so many pence an hour), so no penny is lost to a fraction that a computer can't hold. Source:
+ * domain.md 1.1 (mileage.rounding: half up, once for the line).
  */
-export const penceForTenths = (tenths: number, pencePerUnit: number): number => Math.floor((tenths * pencePerUnit + 5) / 10);
+export const penceHalfUp = (parts: number, inAPenny: number): number => Math.floor((parts + inAPenny / 2) / inAPenny);
+
+/** Pounds with two decimals, made of whole pence without a fraction in between: 8710 is "87.10". Throws for anything but whole pence from 0. */
+export const poundsOf = (pence: number): string => {
+  if (!Number.isSafeInteger(pence) || pence < 0) throw new Error('An amount that is not whole pence');
+  return `${Math.trunc(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
+};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { penceForTenths, readPounds, sumPence } from '#shared/domain/money.ts';
+import { isAmount, penceHalfUp, poundsOf, readPounds, sumPence } from '#shared/domain/money.ts';
 
 test.each([
   ['12', 1200],
@@ -41,13 +41,36 @@ test('a sum is whole and the same in any order; half a penny is a fault', () => 
   expect(() => sumPence([1, 0.5])).toThrow('whole pence');
 });
 
-test('tenths times a rate are rounded half up, never by more than half a penny', () => {
-  expect(penceForTenths(125, 55)).toBe(688);
-  expect(penceForTenths(1, 45)).toBe(5);
+test('parts of a penny are rounded half up, never by more than half a penny', () => {
+  expect(penceHalfUp(6_875, 10)).toBe(688);
+  expect(penceHalfUp(44, 10)).toBe(4);
+  expect(penceHalfUp(45, 10)).toBe(5);
+  expect(penceHalfUp(29, 60)).toBe(0);
+  expect(penceHalfUp(30, 60)).toBe(1);
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 15_000 }), fc.integer({ min: 1, max: 100 }), (tenths, rate) => {
-      const exactTenthPence = tenths * rate;
-      expect(Math.abs(penceForTenths(tenths, rate) * 10 - exactTenthPence)).toBeLessThanOrEqual(5);
+    fc.property(fc.integer({ min: 0, max: 1_500_000 }), fc.constantFrom(10, 60), (parts, inAPenny) => {
+      expect(Math.abs(penceHalfUp(parts, inAPenny) * inAPenny - parts)).toBeLessThanOrEqual(inAPenny / 2);
     }),
   );
+});
+
+test('an amount that can change hands is whole pence above nothing', () => {
+  expect([1, 8_710].map(isAmount)).toEqual([true, true]);
+  expect([0, -1, 0.5, Number.NaN, Number.MAX_SAFE_INTEGER + 1].map(isAmount)).toEqual([false, false, false, false, false]);
+});
+
+test.each([
+  [0, '0.00'],
+  [1, '0.01'],
+  [10, '0.10'],
+  [99, '0.99'],
+  [100, '1.00'],
+  [8_710, '87.10'],
+  [1_234_567_890, '12345678.90'],
+])('%i pence are %s', (pence, pounds) => {
+  expect(poundsOf(pence)).toBe(pounds);
+});
+
+test.each([-1, 0.5, Number.NaN, Number.MAX_SAFE_INTEGER + 1])('%d pence are no amount of pounds', (pence) => {
+  expect(() => poundsOf(pence)).toThrow('An amount that is not whole pence');
 });

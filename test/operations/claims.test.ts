@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/config/new-id.ts';
-import { figuresFrom } from '#shared/domain/figures/reduce.ts';
-import { placeOf } from '#shared/domain/figures/standing.ts';
 import { chainIsWhole } from '#shared/domain/journal.ts';
 import type { LineTyped } from '#shared/domain/claim-line.ts';
 import type { Actor } from '#shared/domain/roles.ts';
@@ -106,10 +104,6 @@ test('who said yes and was written down as not there starts their costs all the 
   expect(await deps().activities.readInvitation(activityId, person.personId)).toMatchObject({ state: 'not-there', promisedPence: 0 });
   const { items } = await readHistory(database(), `invitation#${activityId}.${person.alias}`, { limit: 10 });
   expect(items).toMatchObject([{ type: 'promise-moved-to-claim', facts: { promisedPence: 20_250, promiseChangePence: 20_250 } }]);
-  expect(figuresFrom(items).get(placeOf({ period: 'now', boardId: claim.boardId }))).toMatchObject({
-    promisedPence: 20_250,
-    [`people.promised.${person.alias}`]: 1,
-  });
 });
 
 test('a fund that is short stops nobody who was written down as not there from telling their costs', async () => {

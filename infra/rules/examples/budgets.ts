@@ -5,7 +5,7 @@ import { accrualPostings, accrualsOn, accrualTotals, type AccrualSources } from 
 import { postingOf, type Books } from '#shared/domain/ledger/ledger.ts';
 import { noVatRecovered, type Line } from '#shared/domain/ledger/posting.ts';
 import { chargedFundId } from '#shared/domain/ledger/year-end.ts';
-import { financialYearOf, taxYearOf } from '#shared/domain/ledger/years.ts';
+import { financialYearOf, taxYearOf } from '#shared/domain/time/years.ts';
 import { plannedFundOf } from '#shared/policy/organisation.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import type { WorkedExample } from '#infra/rules/worked-example.ts';

@@ -1,5 +1,6 @@
 import type { CheckName } from '#shared/domain/checks/check-name.ts';
 import { wasLookedAt, type CheckResult } from '#shared/domain/checks/check.ts';
+import { isRecordedByAnother } from '#shared/domain/checks/recorded-by-another.ts';
 import { checks } from '#shared/domain/checks/run-checks.ts';
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
@@ -85,9 +86,7 @@ const fromTheChain = ({ claim, facts, policyOn, on }: Given): readonly WhyAPerso
 
 /** A host wrote it down, or somebody who neither planned the meeting nor invited; and what stands is that they were there. */
 const isConfirmedByAnother = (claim: Claim): boolean =>
-  claim.tookPartRecordedBy !== '' &&
-  !claim.recordedNotThere &&
-  (claim.tookPartRecordedByHost || !claim.arrangedBy.includes(claim.tookPartRecordedBy));
+  claim.tookPartRecordedBy !== '' && !claim.recordedNotThere && isRecordedByAnother(claim);
 
 const fromTheCeilings = ({ claim, facts, policyOn, on }: Given): readonly WhyAPerson[] => {
   const asked = askedTotalPence(claim);

@@ -1,4 +1,4 @@
-import { alikeGroups, type KeyOf } from '#shared/domain/checks/alike.ts';
+import { alikeGroups, lineName, type KeyOf } from '#shared/domain/checks/alike.ts';
 import type { OtherClaim } from '#shared/domain/checks/check.ts';
 import { dayKindAmount } from '#shared/domain/checks/same-day-kind-amount.ts';
 import { receiptContent } from '#shared/domain/checks/same-receipt.ts';
@@ -15,9 +15,7 @@ const rules: readonly { readonly check: AlikeCleared['check']; readonly keyOf: K
  */
 export const withAlikeCleared = (decided: Claim, others: readonly OtherClaim[]): Claim => {
   const inFull = new Set(
-    decided.lines
-      .filter(({ decision, askedPence }) => decision?.paysPence === askedPence)
-      .map(({ lineId }) => `${decided.claimId}/${lineId}`),
+    decided.lines.filter(({ decision, askedPence }) => decision?.paysPence === askedPence).map((line) => lineName(decided, line)),
   );
   const isPaid = (name: string): boolean => !name.startsWith(`${decided.claimId}/`) || inFull.has(name);
   const cleared = rules.flatMap(({ check, keyOf }) =>

@@ -1,4 +1,5 @@
 import type { Check } from '#shared/domain/checks/check.ts';
+import { isRecordedByAnother } from '#shared/domain/checks/recorded-by-another.ts';
 
 /**
  * Has anybody but those who arranged the meeting written down that this person took part (care F1, F13: claims "from nothing")? A host's
@@ -8,8 +9,7 @@ export const eventNotConfirmed: Check = {
   check: 'event-not-confirmed',
   about: 'Costs are shown for a meeting that nobody has confirmed but those who arranged it.',
   look: (claim, { tookPart }) => {
-    const byOthers = claim.tookPartRecordedByHost || !claim.arrangedBy.includes(claim.tookPartRecordedBy);
-    const passed = tookPart === 'called-off' || (tookPart !== 'not-recorded' && byOthers);
+    const passed = tookPart === 'called-off' || (tookPart !== 'not-recorded' && isRecordedByAnother(claim));
     return {
       passed,
       because: passed

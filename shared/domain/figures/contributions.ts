@@ -1,4 +1,5 @@
-import { monthOf, monthWritten, textFact } from '#shared/domain/figures/facts.ts';
+import { textFact } from '#shared/domain/entry-facts.ts';
+import { monthOf, monthWritten } from '#shared/domain/figures/facts.ts';
 import { standing, type Share, type Standing } from '#shared/domain/figures/standing.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 
@@ -8,12 +9,10 @@ import type { JournalEntry } from '#shared/domain/journal.ts';
  */
 export const contributionFigures = (entry: JournalEntry): readonly Standing[] => {
   switch (entry.type) {
-    case 'contribution-recorded':
-      return [standing(entry, 'recorded', by(entry, monthWritten(entry), { recorded: 1 }))];
     case 'contribution-agreed':
       return agreed(entry);
     case 'contribution-removed':
-      return ['recorded', 'agreed', 'outcome', 'answer'].map((question) => standing(entry, question));
+      return ['agreed', 'outcome', 'answer'].map((question) => standing(entry, question));
     case 'outcome-recorded':
       // A new outcome is a new question to the person: their answer to the one before doesn't count for it.
       return [standing(entry, 'outcome', outcome(entry)), standing(entry, 'answer')];
@@ -25,12 +24,10 @@ export const contributionFigures = (entry: JournalEntry): readonly Standing[] =>
 };
 
 const agreed = (entry: JournalEntry): readonly Standing[] => {
-  const month = monthWritten(entry);
   const person = `people.said.${textFact(entry, 'alias')}`;
   const heldBack = textFact(entry, 'showing') === 'hold';
   return [
-    standing(entry, 'recorded', by(entry, month, { recorded: 1 })),
-    heldBack ? standing(entry, 'agreed') : standing(entry, 'agreed', by(entry, month, { agreed: 1, [person]: 1 })),
+    heldBack ? standing(entry, 'agreed') : standing(entry, 'agreed', by(entry, monthWritten(entry), { agreed: 1, [person]: 1 })),
     ...answered(entry, heldBack),
   ];
 };
@@ -53,8 +50,7 @@ const outcome = (entry: JournalEntry): Share =>
     [`people.toldWhatHappened.${textFact(entry, 'alias')}`]: 1,
   });
 
-const answer = (entry: JournalEntry): Share =>
-  by(entry, monthWritten(entry), { [`answer.${textFact(entry, 'answer')}`]: 1, [`people.answered.${textFact(entry, 'alias')}`]: 1 });
+const answer = (entry: JournalEntry): Share => by(entry, monthWritten(entry), { [`answer.${textFact(entry, 'answer')}`]: 1 });
 
 const by = (entry: JournalEntry, period: string, amounts: Share['amounts']): Share => ({
   boardId: textFact(entry, 'boardId'),

@@ -1,4 +1,5 @@
-import { idIn, monthOf, textFact } from '#shared/domain/figures/facts.ts';
+import { idIn, textFact } from '#shared/domain/entry-facts.ts';
+import { monthOf } from '#shared/domain/figures/facts.ts';
 import { standing, type Standing } from '#shared/domain/figures/standing.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 

@@ -7,7 +7,7 @@ import type { JournalEntry } from '#shared/domain/journal.ts';
  */
 export type Amounts = Readonly<Record<string, number>>;
 
-/** `now` for what stands at present (money promised), `2026-11` for what happened in a month. */
+/** The London month in which something happened: `2026-11`. */
 export type Period = string;
 
 /** What one aggregate adds to one board in one period. */

@@ -1,8 +1,8 @@
-import { bookLines, budgetLines } from '#shared/domain/ledger/fund-lines.ts';
+import { bookLines, spendLines } from '#shared/domain/ledger/fund-lines.ts';
 import type { Line } from '#shared/domain/ledger/posting.ts';
-import { writeOffLines, type WriteOff, type WriteOffReason } from '#shared/domain/ledger/write-off.ts';
+import { writeOffLines, type WriteOff } from '#shared/domain/ledger/write-off.ts';
 import { daysAfter } from '#shared/domain/london-time.ts';
-import { sumPence } from '#shared/domain/money.ts';
+import { isAmount, sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { nextState, type TransitionTable } from '#shared/domain/transitions.ts';
@@ -77,7 +77,7 @@ export type AdvanceAsked = Pick<Advance, 'advanceId' | 'personId' | 'fundId' | '
 export const giveAdvance = (asked: AdvanceAsked, policyOn: PolicyOn): OutcomeOf<Advance, AdvanceProblem> => {
   const limitPence = numberOf(policyOn('travel.advance_max', asked.paidOn));
   const problems: readonly AdvanceProblem[] = [
-    ...(Number.isSafeInteger(asked.pence) && asked.pence > 0 ? [] : [{ code: 'not-an-amount' } as const]),
+    ...(isAmount(asked.pence) ? [] : [{ code: 'not-an-amount' } as const]),
     ...(asked.pence > limitPence ? [{ code: 'over-limit', limitPence } as const] : []),
     ...(asked.heldOn < asked.paidOn ? [{ code: 'meeting-is-over', heldOn: asked.heldOn } as const] : []),
   ];
@@ -97,7 +97,7 @@ export const askAbout = (advance: Advance, on: string): OutcomeOf<Advance, Advan
 export const settle = (advance: Advance, settlement: Settlement): OutcomeOf<Advance, AdvanceProblem> => {
   const state = nextState(advanceTransitions, { from: advance.state, action: 'settle', by: 'payment-maker' });
   if (state === undefined) return refuse({ code: 'not-now', state: advance.state });
-  if (!Number.isSafeInteger(settlement.pence) || settlement.pence <= 0) return refuse({ code: 'not-an-amount' });
+  if (!isAmount(settlement.pence)) return refuse({ code: 'not-an-amount' });
   const openPence = advance.pence - sumPence(advance.settlements.map(({ pence }) => pence));
   if (settlement.pence > openPence) return refuse({ code: 'more-than-is-open', openPence });
   const settlements = [...advance.settlements, settlement];
@@ -110,7 +110,7 @@ export const settle = (advance: Advance, settlement: Settlement): OutcomeOf<Adva
  */
 export const writeOffAdvance = (
   advance: Advance,
-  step: { readonly on: string; readonly by: string; readonly reason: WriteOffReason },
+  step: Pick<WriteOff, 'on' | 'by' | 'reason'>,
   policyOn: PolicyOn,
 ): OutcomeOf<Advance, AdvanceProblem> => {
   const state = nextState(advanceTransitions, { from: advance.state, action: 'write-off', by: 'budget-holder' });
@@ -132,12 +132,7 @@ export const advancePaidLines = ({ fundId, pence }: Pick<Advance, 'fundId' | 'pe
 
 /** Settling it: by costs that were decided, whose committed money becomes spent without the bank paying again, or by money that came back. */
 export const settlementLines = ({ fundId }: Pick<Advance, 'fundId'>, { way, pence }: Settlement): readonly Line[] =>
-  way === 'given-back'
-    ? bookLines({ fundId, pence, into: 'bank', outOf: 'advances' })
-    : [
-        ...budgetLines({ fundId, pence, into: 'spent', outOf: 'committed' }),
-        ...bookLines({ fundId, pence, into: 'cost', outOf: 'advances' }),
-      ];
+  way === 'given-back' ? bookLines({ fundId, pence, into: 'bank', outOf: 'advances' }) : spendLines({ fundId, pence, outOf: 'advances' });
 
 /** Writing it off: a cost that its fund bears now. */
 export const advanceWrittenOffLines = (writtenOff: WriteOff): readonly Line[] =>

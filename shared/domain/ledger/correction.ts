@@ -1,6 +1,7 @@
-import { bookLines, budgetLines } from '#shared/domain/ledger/fund-lines.ts';
+import { bookLines, budgetLines, type OfFund } from '#shared/domain/ledger/fund-lines.ts';
 import type { Line } from '#shared/domain/ledger/posting.ts';
-import { writeOffLines, type WriteOff, type WriteOffReason } from '#shared/domain/ledger/write-off.ts';
+import { writeOffLines, type WriteOff } from '#shared/domain/ledger/write-off.ts';
+import { isAmount } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { nextState, type TransitionTable } from '#shared/domain/transitions.ts';
@@ -77,8 +78,6 @@ export const agreePlan = (
     : accept({ ...correction, state, plan: agreed.plan, agreedOn: agreed.on });
 };
 
-const isAmount = (pence: number): boolean => Number.isSafeInteger(pence) && pence > 0;
-
 /**
  * What may be taken from a later payment of so many pence: nothing unless the person agreed to exactly that, never more than they agreed to,
  * than is left, or than the payment (care F6).
@@ -109,7 +108,7 @@ export const foundWrongly = (correction: Correction): OutcomeOf<Correction, Corr
 /** The budget holder lets what is left go: a small mistake of ours at once, everything else up to correction.write_off_most (care F6). */
 export const writeOffCorrection = (
   correction: Correction,
-  step: { readonly on: string; readonly by: string; readonly reason: WriteOffReason },
+  step: Pick<WriteOff, 'on' | 'by' | 'reason'>,
   policyOn: PolicyOn,
 ): OutcomeOf<Correction, CorrectionProblem> => {
   const state = nextState(correctionTransitions, { from: correction.state, action: 'write-off', by: 'budget-holder' });
@@ -121,16 +120,14 @@ export const writeOffCorrection = (
   return accept({ ...correction, state, writtenOff });
 };
 
-type Amount = Pick<Correction, 'fundId' | 'pence'>;
-
 /**
  * Found: what was booked as a cost is owed to the body; negative when it was found wrongly. The fund has spent it until it is back, so that it
  * never counts on money it may not see.
  */
-export const overpaidLines = ({ fundId, pence }: Amount): readonly Line[] => bookLines({ fundId, pence, into: 'overpaid', outOf: 'cost' });
+export const overpaidLines = ({ fundId, pence }: OfFund): readonly Line[] => bookLines({ fundId, pence, into: 'overpaid', outOf: 'cost' });
 
 /** Money back for it, to the bank and to what the fund has available. */
-export const overpaymentBackLines = ({ fundId, pence }: Amount): readonly Line[] => [
+export const overpaymentBackLines = ({ fundId, pence }: OfFund): readonly Line[] => [
   ...budgetLines({ fundId, pence, into: 'available', outOf: 'spent' }),
   ...bookLines({ fundId, pence, into: 'bank', outOf: 'overpaid' }),
 ];

@@ -1,5 +1,5 @@
 import type { Float, FloatCount, FloatMovement, FloatProblem } from '#shared/domain/ledger/float.ts';
-import { bookLines, budgetLines } from '#shared/domain/ledger/fund-lines.ts';
+import { bookLines, spendLines } from '#shared/domain/ledger/fund-lines.ts';
 import type { Line } from '#shared/domain/ledger/posting.ts';
 import { writeOffLines, type WriteOff } from '#shared/domain/ledger/write-off.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
@@ -13,18 +13,13 @@ export const floatLines = ({ fundId }: Float, { kind, pence }: FloatMovement): r
     case 'return':
       return bookLines({ fundId, pence, into: 'bank', outOf: 'floats' });
     case 'issue':
-      return issueLines({ fundId, pence });
+      return spendLines({ fundId, pence, outOf: 'floats' });
     case 'unclaimed':
-      return issueLines({ fundId, pence: -pence });
+      return spendLines({ fundId, pence: -pence, outOf: 'floats' });
     default:
       return kind satisfies never;
   }
 };
-
-const issueLines = (of: { readonly fundId: string; readonly pence: number }): readonly Line[] => [
-  ...budgetLines({ ...of, into: 'spent', outOf: 'committed' }),
-  ...bookLines({ ...of, into: 'cost', outOf: 'floats' }),
-];
 
 /** What a count posts: its difference, held apart until a budget holder writes it off. Nothing when there is none. */
 export const countLines = ({ fundId }: Float, { differencePence }: FloatCount): readonly Line[] =>

@@ -1,6 +1,6 @@
 import { areTwoPeople, isHeardByTwo, type Acknowledgement } from '#shared/domain/ledger/acknowledgement.ts';
 import { isWayOn } from '#shared/domain/ledger/ways.ts';
-import { sumPence } from '#shared/domain/money.ts';
+import { isAmount, sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
@@ -70,7 +70,7 @@ export const moveFloat = (
   policyOn: PolicyOn,
 ): OutcomeOf<Float, FloatProblem> => {
   const { kind, pence, on } = movement;
-  if (!Number.isSafeInteger(pence) || pence <= 0) return refuse({ code: 'not-an-amount' });
+  if (!isAmount(pence)) return refuse({ code: 'not-an-amount' });
   const heldPence = heldPenceOn(float, on);
   const mostPence = numberOf(policyOn('float.most', on));
   const problems: readonly FloatProblem[] = [

@@ -27,7 +27,8 @@ export const bookLines = (move: {
   credit({ account: move.outOf, fundId: move.fundId, pence: move.pence }),
 ];
 
-interface OfFund {
+/** So much of one fund: whole pence. */
+export interface OfFund {
   readonly fundId: string;
   readonly pence: number;
 }
@@ -51,8 +52,11 @@ export const commitLines = (of: {
 /** A decision is looked at again: what was committed is promised until somebody else has decided. */
 export const uncommitLines = (of: OfFund): readonly Line[] => budgetLines({ ...of, into: 'promised', outOf: 'committed' });
 
-/** Confirmed paid: committed becomes spent, and the bank pays a cost. Negative for a payment that came back: it is owed again. */
-export const spendLines = (of: OfFund): readonly Line[] => [
-  ...budgetLines({ ...of, into: 'spent', outOf: 'committed' }),
-  ...bookLines({ ...of, into: 'cost', outOf: 'bank' }),
+/**
+ * Paid: committed becomes spent, and a cost is borne by the bank or by what else was held for it: a float, vouchers, an advance. Negative for
+ * what came back or was not taken: it is committed and owed again (care F5, F6, F8).
+ */
+export const spendLines = ({ fundId, pence, outOf = 'bank' }: OfFund & { readonly outOf?: BookAccount }): readonly Line[] => [
+  ...budgetLines({ fundId, pence, into: 'spent', outOf: 'committed' }),
+  ...bookLines({ fundId, pence, into: 'cost', outOf }),
 ];

@@ -1,4 +1,4 @@
-import { periodOf } from '#shared/domain/ledger/years.ts';
+import { periodOf } from '#shared/domain/time/years.ts';
 import { daysAfter } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';

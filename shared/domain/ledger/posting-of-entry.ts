@@ -1,8 +1,8 @@
+import { idIn, numberFact, textFact } from '#shared/domain/entry-facts.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import { allocateLines, commitLines, promiseLines, spendLines, uncommitLines } from '#shared/domain/ledger/fund-lines.ts';
 import { postingOf, type Books } from '#shared/domain/ledger/ledger.ts';
 import type { Line, Posting, PostingReason } from '#shared/domain/ledger/posting.ts';
-import { cameBackLines } from '#shared/domain/ledger/returned-payment.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 
 /**
@@ -25,40 +25,34 @@ interface MovedBy {
 
 const movedBy = (entry: JournalEntry): MovedBy | undefined => {
   switch (entry.type) {
-    case 'fund-allocated': {
-      const fundId = entry.aggregate.slice('fund#'.length);
-      return { reason: 'allocated', lines: allocateLines({ fundId, pence: penceOf(entry, 'pence') }) };
-    }
+    case 'fund-allocated':
+      return { reason: 'allocated', lines: allocateLines({ fundId: idIn(entry), pence: numberFact(entry, 'pence') }) };
     case 'claim-decided': {
-      const [promisedPence, payablePence] = [penceOf(entry, 'promisedPence'), penceOf(entry, 'payablePence')];
-      return { reason: 'decided', lines: commitLines({ fundId: fundOf(entry), promisedPence, payablePence }) };
+      const [promisedPence, payablePence] = [numberFact(entry, 'promisedPence'), numberFact(entry, 'payablePence')];
+      return { reason: 'decided', lines: commitLines({ fundId: textFact(entry, 'fundId'), promisedPence, payablePence }) };
     }
     case 'claim-look-again':
-      return { reason: 'look-again', lines: uncommitLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) };
+      return {
+        reason: 'look-again',
+        lines: uncommitLines({ fundId: textFact(entry, 'fundId'), pence: numberFact(entry, 'payablePence') }),
+      };
     case 'claim-came-back':
       // What the bank gave back before its run was confirmed had not been spent yet.
       return entry.facts['wasPaid'] === true
-        ? { reason: 'payment-came-back', lines: cameBackLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) }
+        ? {
+            reason: 'payment-came-back',
+            lines: spendLines({ fundId: textFact(entry, 'fundId'), pence: -numberFact(entry, 'payablePence') }),
+          }
         : undefined;
     case 'claim-paid':
-      return { reason: 'paid', lines: spendLines({ fundId: fundOf(entry), pence: penceOf(entry, 'payablePence') }) };
+      return { reason: 'paid', lines: spendLines({ fundId: textFact(entry, 'fundId'), pence: numberFact(entry, 'payablePence') }) };
     default:
       // A reply, a record, a meeting called off, an account closed: each says by how much its promise changed.
       return entry.facts['promiseChangePence'] === undefined
         ? undefined
-        : { reason: 'promised', lines: promiseLines({ fundId: fundOf(entry), pence: penceOf(entry, 'promiseChangePence') }) };
+        : {
+            reason: 'promised',
+            lines: promiseLines({ fundId: textFact(entry, 'fundId'), pence: numberFact(entry, 'promiseChangePence') }),
+          };
   }
-};
-
-/** Every entry that moves money says how much: one that doesn't is our fault and isn't posted as nothing. */
-const penceOf = (entry: JournalEntry, fact: string): number => {
-  const pence = entry.facts[fact];
-  if (typeof pence !== 'number') throw new Error(`The journal entry ${entry.entryId} has no ${fact}`);
-  return pence;
-};
-
-const fundOf = (entry: JournalEntry): string => {
-  const fundId = entry.facts['fundId'];
-  if (typeof fundId !== 'string') throw new Error(`The journal entry ${entry.entryId} names no budget`);
-  return fundId;
 };

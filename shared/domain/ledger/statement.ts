@@ -1,4 +1,4 @@
-import { isIn, type TaxYear } from '#shared/domain/ledger/years.ts';
+import { isIn, type TaxYear } from '#shared/domain/time/years.ts';
 import { sumPence } from '#shared/domain/money.ts';
 
 /** One payment to somebody, by the London date it reached them, split into pay for time and costs paid back. Whole pence. */

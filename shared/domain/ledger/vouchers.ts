@@ -1,8 +1,8 @@
 import { areTwoPeople, isHeardByTwo, type Acknowledgement } from '#shared/domain/ledger/acknowledgement.ts';
-import { bookLines, budgetLines } from '#shared/domain/ledger/fund-lines.ts';
+import { bookLines, spendLines, type OfFund } from '#shared/domain/ledger/fund-lines.ts';
 import type { Line } from '#shared/domain/ledger/posting.ts';
 import { isWayOn } from '#shared/domain/ledger/ways.ts';
-import { sumPence } from '#shared/domain/money.ts';
+import { isAmount, sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 import { nextState, type TransitionTable } from '#shared/domain/transitions.ts';
@@ -42,7 +42,7 @@ export const takeIntoStock = (
   const seen = [...stock, ...bought].map(({ serial }) => serial);
   const problems = bought.flatMap(({ serial, pence }): readonly VoucherProblem[] => [
     ...(seen.indexOf(serial) === seen.lastIndexOf(serial) ? [] : [{ code: 'held-already', serial } as const]),
-    ...(Number.isSafeInteger(pence) && pence > 0 ? [] : [{ code: 'not-an-amount', serial } as const]),
+    ...(isAmount(pence) ? [] : [{ code: 'not-an-amount', serial } as const]),
   ]);
   const taken = bought.map(({ serial, pence }): Voucher => ({ serial, pence, state: 'in-stock', claimId: '', acknowledged: undefined }));
   return problems.length === 0 ? accept([...stock, ...taken]) : refuse(...problems);
@@ -108,17 +108,9 @@ export const countVouchers = (
 export const stockPence = (stock: readonly Voucher[]): number =>
   sumPence(stock.filter(({ state }) => state === 'in-stock').map(({ pence }) => pence));
 
-interface OfFund {
-  readonly fundId: string;
-  readonly pence: number;
-}
-
 /** Bought; negative when they go back to who sold them. */
 export const vouchersBoughtLines = ({ fundId, pence }: OfFund): readonly Line[] =>
   bookLines({ fundId, pence, into: 'vouchers', outOf: 'bank' });
 
 /** Issued for what was committed; negative when one comes back, which is owed again. */
-export const voucherIssuedLines = ({ fundId, pence }: OfFund): readonly Line[] => [
-  ...budgetLines({ fundId, pence, into: 'spent', outOf: 'committed' }),
-  ...bookLines({ fundId, pence, into: 'cost', outOf: 'vouchers' }),
-];
+export const voucherIssuedLines = ({ fundId, pence }: OfFund): readonly Line[] => spendLines({ fundId, pence, outOf: 'vouchers' });

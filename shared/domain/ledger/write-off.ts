@@ -1,6 +1,6 @@
 import { bookLines, budgetLines } from '#shared/domain/ledger/fund-lines.ts';
 import type { BookAccount, Line } from '#shared/domain/ledger/posting.ts';
-import { isIn, type FinancialYear } from '#shared/domain/ledger/years.ts';
+import { isIn, type FinancialYear } from '#shared/domain/time/years.ts';
 import { sumPence } from '#shared/domain/money.ts';
 
 /** Why money is let go (care F6). A code for the register: nothing about the person. */

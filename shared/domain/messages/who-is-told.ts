@@ -1,4 +1,5 @@
 import type { EntryType } from '#shared/domain/entry-type.ts';
+import { idIn } from '#shared/domain/entry-facts.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import type { MessageKind } from '#shared/domain/messages/message.ts';
 
@@ -15,7 +16,6 @@ export interface Telling {
   readonly onlyIf?: (entry: JournalEntry) => boolean;
 }
 
-const idIn = (entry: JournalEntry): string => entry.aggregate.slice(entry.aggregate.indexOf('#') + 1);
 const home = (): string => '/home';
 const costs = (entry: JournalEntry): string => `/costs/${idIn(entry)}`;
 const meeting = (entry: JournalEntry): string => `/meetings/${idIn(entry).split('.')[0] ?? ''}`;

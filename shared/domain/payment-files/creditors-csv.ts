@@ -1,5 +1,6 @@
 import { inPlainLetters } from '#shared/domain/bank/plain-letters.ts';
-import { controlTotalsOf, poundsOf, type FileLine } from '#shared/domain/payment-files/payment-file.ts';
+import { poundsOf } from '#shared/domain/money.ts';
+import { controlTotalsOf, type FileLine } from '#shared/domain/payment-files/payment-file.ts';
 
 const columns = [
   'PAYEE NAME',

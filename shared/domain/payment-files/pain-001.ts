@@ -1,5 +1,6 @@
 import { plainLettersWithin } from '#shared/domain/bank/plain-letters.ts';
-import { controlTotalsOf, poundsOf, type FileLine, type FileRun, type Originator } from '#shared/domain/payment-files/payment-file.ts';
+import { poundsOf } from '#shared/domain/money.ts';
+import { controlTotalsOf, type FileLine, type FileRun, type Originator } from '#shared/domain/payment-files/payment-file.ts';
 
 /** The version that is written (policy iso.pain001_version). */
 export const pain001Version = 'pain.001.001.09';

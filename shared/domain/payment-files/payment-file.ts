@@ -44,11 +44,5 @@ export const controlTotalsOf = (
   return { count: lines.length, totalPence: sumPence(lines.map(({ amountPence }) => amountPence)) };
 };
 
-/** Pounds with two decimals, made of whole pence without a fraction in between: 8710 is "87.10". Throws for anything but whole pence from 0. */
-export const poundsOf = (pence: number): string => {
-  if (!Number.isSafeInteger(pence) || pence < 0) throw new Error('A payment that is not whole pence');
-  return `${Math.trunc(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
-};
-
 /** SHA-256 of a file's bytes, small hex letters: what a release is of (care F8). */
 export const fileHashOf = (file: string): string => createHash('sha256').update(file, 'utf8').digest('hex');

@@ -1,4 +1,5 @@
 import { instantOf, londonDateOf } from '#shared/domain/london-time.ts';
+import { penceHalfUp } from '#shared/domain/money.ts';
 import { numberOf, textOf, type PolicyOn, type PolicyRow } from '#shared/domain/policy-row.ts';
 import type { StaffQuestion } from '#shared/domain/working.ts';
 
@@ -65,7 +66,7 @@ export const hourlyCeiling = (
   policyOn: PolicyOn,
 ): Ceiling => {
   const row = policyOn(careKey[care.kind], care.on);
-  return { code: 'over-hourly-ceiling', keys: [row.key], pence: Math.floor((care.minutes * numberOf(row) + 30) / 60) };
+  return { code: 'over-hourly-ceiling', keys: [row.key], pence: penceHalfUp(care.minutes * numberOf(row), 60) };
 };
 
 /** Up to how much a taxi needs nobody's word before (domain.md 10.2, travel.taxi_prior_agreement_over: a flag, still payable). */

@@ -3,7 +3,7 @@ import type { Claim, ClaimLine } from '#shared/domain/claim.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 import { firstBandKey, priceJourney } from '#shared/domain/pricing/journey.ts';
 import type { PricingPolicy } from '#shared/domain/pricing/priced.ts';
-import { taxYearStart } from '#shared/domain/pricing/tax-year.ts';
+import { taxYearOf } from '#shared/domain/time/years.ts';
 
 /*
  * The order of the band (domain.md 1.1: 10,000 miles for each person and tax year, across claims and cars).
@@ -24,7 +24,7 @@ export const firstBandTenthMiles = ({ working }: Pick<ClaimLine, 'working'>): nu
 /** What the journeys of a claim use of the band, by tax year. Years of which they use nothing are left out. */
 export const bandUsedBy = (claim: Pick<Claim, 'lines'>, policyOn: PolicyOn): BandUsed => {
   const journeys = claim.lines.filter((line) => firstBandTenthMiles(line) > 0);
-  const byYear = Map.groupBy(journeys, ({ happenedOn }) => taxYearStart(happenedOn, policyOn));
+  const byYear = Map.groupBy(journeys, ({ happenedOn }) => taxYearOf(happenedOn, policyOn).from);
   return Object.fromEntries([...byYear].map(([year, lines]) => [year, lines.reduce((sum, line) => sum + firstBandTenthMiles(line), 0)]));
 };
 
@@ -43,7 +43,7 @@ export const priceJourneys = (claim: Claim, usedElsewhere: BandUsed, policy: Pri
   const priced = new Map<string, ClaimLine>();
   for (const line of claim.lines.filter(({ distanceTenthMiles }) => distanceTenthMiles > 0).toSorted(inBandOrder)) {
     if (!isDistanceKind(line.kind)) throw new Error('A distance on a line that is no journey');
-    const year = taxYearStart(line.happenedOn, policy.policyOn);
+    const year = taxYearOf(line.happenedOn, policy.policyOn).from;
     const { kind, happenedOn, distanceTenthMiles: tenthMiles } = line;
     const { pence, working } = priceJourney({ kind, happenedOn, tenthMiles, bandUsedTenthMiles: used[year] ?? 0 }, policy);
     used[year] = (used[year] ?? 0) + firstBandTenthMiles({ working });

@@ -1,4 +1,4 @@
-import { penceForTenths } from '#shared/domain/money.ts';
+import { penceHalfUp } from '#shared/domain/money.ts';
 import { numberOf, type PolicyOn, type PolicyRow } from '#shared/domain/policy-row.ts';
 import type { RateUsed, Working } from '#shared/domain/working.ts';
 
@@ -27,7 +27,7 @@ export const rateUsed = (row: PolicyRow, tenths: number): RateUsed => ({
  * so never further than half a penny from its exact sum.
  */
 export const penceOf = (rates: readonly RateUsed[]): number =>
-  penceForTenths(
+  penceHalfUp(
     rates.reduce((sum, { pence, tenths }) => sum + tenths * pence, 0),
-    1,
+    10,
   );

@@ -5,7 +5,7 @@ import { standingsOf } from '#shared/domain/figures/reduce.ts';
 import { placeOf, type Share } from '#shared/domain/figures/standing.ts';
 import type { Write } from '#shared/store/transact.ts';
 
-/** The figures that follow from some claims, as the function `figures` would have added them up: one item for each board and month. */
+/** The figures that follow from the paid ones of some claims, as the function `figures` would have added them up: one item for each board and month. */
 export const figuresOf = (claims: Iterable<Claim>): readonly Write[] => {
   const items = new Map<string, { readonly share: Share; readonly amounts: Record<string, number> }>();
   for (const share of sharesOf(claims)) {
@@ -22,25 +22,23 @@ export const figuresOf = (claims: Iterable<Claim>): readonly Write[] => {
 
 function* sharesOf(claims: Iterable<Claim>): Iterable<Share> {
   for (const claim of claims) {
+    if (claim.state !== 'paid') continue;
     for (const { shares } of standingsOf(entryOf(claim))) yield* shares;
   }
 }
 
-/** The entry that a claim's part in the figures follows from: it was paid, or money is promised for it. Its hash is nobody's business here. */
+/** The entry that a claim's part in the figures follows from. Its hash is nobody's business here. */
 const entryOf = (claim: Claim): JournalEntry => {
-  const { boardId, alias, payablePence, promisedPence, moneyBy, paidOn } = claim;
-  const isPaid = claim.state === 'paid';
-  const aggregate = `${isPaid ? 'claim' : 'invitation'}#${claim.claimId}`;
+  const { boardId, alias, payablePence, moneyBy, paidOn } = claim;
+  const aggregate = `claim#${claim.claimId}`;
   return {
     aggregate,
     entryId: `${aggregate}/1`,
     seq: 1,
-    type: isPaid ? 'claim-paid' : 'replied',
+    type: 'claim-paid',
     at: `${daysAfter(claim.heldOn, 9)}T09:00:00.000Z`,
     by: 'system:bench',
-    facts: isPaid
-      ? { boardId, alias, payablePence, feePence: 0, costsPence: payablePence, workingDays: 5, promisedBy: moneyBy, paidOn }
-      : { boardId, alias, reply: 'yes', promisedPence, promiseChangePence: promisedPence },
+    facts: { boardId, alias, payablePence, feePence: 0, costsPence: payablePence, workingDays: 5, promisedBy: moneyBy, paidOn },
     previousHash: '',
     hash: '',
   };

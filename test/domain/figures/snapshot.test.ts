@@ -208,8 +208,7 @@ test('a quarter keeps what snapshots are made from, and nothing else', () => {
     'held.a1': 1,
     'present.a1': 1,
     agreed: 1,
-    promisedPence: 6,
-    feesPence: 7,
+    'outcome.done': 6,
     'people.paidx': 1,
     'old.people.paid.ann': 1,
   };

@@ -65,10 +65,10 @@ test('an entry that moves no money posts nothing', () => {
 });
 
 test('an entry that should say how much, or of which budget, and doesn’t is a fault that names it', () => {
-  expect(() => posted(entry('claim-paid', { fundId: 'f1' }))).toThrow('claim#k1/4 has no payablePence');
-  expect(() => posted(entry('claim-paid', { payablePence: 5 }))).toThrow('claim#k1/4 names no budget');
-  expect(() => posted(entry('claim-decided', { fundId: 'f1', payablePence: 5 }))).toThrow('claim#k1/4 has no promisedPence');
-  expect(() => posted(entry('fund-allocated', {}, 'fund#f1'))).toThrow('fund#f1/4 has no pence');
-  expect(() => posted(entry('claim-look-again', { fundId: 'f1' }))).toThrow('has no payablePence');
-  expect(() => posted(entry('replied', { fundId: 'f1', promiseChangePence: '5' }))).toThrow('has no promiseChangePence');
+  expect(() => posted(entry('claim-paid', { fundId: 'f1' }))).toThrow('claim#k1/4 (claim-paid) lacks payablePence');
+  expect(() => posted(entry('claim-paid', { payablePence: 5 }))).toThrow('claim#k1/4 (claim-paid) lacks fundId');
+  expect(() => posted(entry('claim-decided', { fundId: 'f1', payablePence: 5 }))).toThrow('claim#k1/4 (claim-decided) lacks promisedPence');
+  expect(() => posted(entry('fund-allocated', {}, 'fund#f1'))).toThrow('fund#f1/4 (fund-allocated) lacks pence');
+  expect(() => posted(entry('claim-look-again', { fundId: 'f1' }))).toThrow('lacks payablePence');
+  expect(() => posted(entry('replied', { fundId: 'f1', promiseChangePence: '5' }))).toThrow('lacks promiseChangePence');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { balancesOn } from '#shared/domain/ledger/balances-on.ts';
 import { taxYearStatement } from '#shared/domain/ledger/statement.ts';
-import { financialYearOf, taxYearOf } from '#shared/domain/ledger/years.ts';
+import { financialYearOf, taxYearOf } from '#shared/domain/time/years.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 
 const paid = (paidOn: string, feePence: number, costsPence: number) => ({ paidOn, feePence, costsPence });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeOffLines, writeOffRegister, type WriteOff } from '#shared/domain/ledger/write-off.ts';
-import { financialYearOf } from '#shared/domain/ledger/years.ts';
+import { financialYearOf } from '#shared/domain/time/years.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { aPosting } from '#test/support/ledger.ts';
 

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { milesInWords, readTenthMiles } from '#shared/domain/pricing/miles.ts';
-import { taxYearStart } from '#shared/domain/pricing/tax-year.ts';
-import { policyOn } from '#shared/policy/lookup.ts';
 
 test.each([
   ['12', 120],
@@ -30,11 +28,4 @@ test.each([
   [240, '24 miles'],
 ])('%i tenths of a mile are "%s"', (tenths, words) => {
   expect(milesInWords(tenths)).toBe(words);
-});
-
-test('a tax year starts on 6 April', () => {
-  expect(taxYearStart('2026-04-05', policyOn)).toBe('2025-04-06');
-  expect(taxYearStart('2026-04-06', policyOn)).toBe('2026-04-06');
-  expect(taxYearStart('2026-12-31', policyOn)).toBe('2026-04-06');
-  expect(taxYearStart('2027-01-01', policyOn)).toBe('2026-04-06');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { financialYearOf, isIn, periodOf, taxYearOf } from '#shared/domain/ledger/years.ts';
+import { financialYearOf, isIn, periodOf, taxYearOf } from '#shared/domain/time/years.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 
 test.each([
