@@ -1,4 +1,3 @@
-import { money } from '#shared/content/money.ts';
 import { agreedInAdvance, type AdvanceFacts, type WhyAPerson } from '#shared/domain/approving/agreed-in-advance.ts';
 import { routeOf } from '#shared/domain/approving/routing.ts';
 import { runChecks } from '#shared/domain/checks/run-checks.ts';
