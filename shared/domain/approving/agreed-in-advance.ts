@@ -7,7 +7,7 @@ import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
 /**
  * What the rule has to know, as far as a claim and its checks don't say it. Money is whole pence; `agreed…ThisMonth` is what was agreed in
- * advance in this calendar month, without this claim.
+ * advance in this calendar month, without this claim (care F1).
  */
 export interface AdvanceFacts {
   readonly sentBy: 'the-person' | 'a-supporter' | 'staff';
@@ -19,7 +19,7 @@ export interface AdvanceFacts {
   readonly agreedForFundThisMonthPence: number;
 }
 
-/** Why a person decides. Each is a fact about the claim or the policy, none is about the person. */
+/** Why a person decides. Each is a fact about the claim or the policy, none is about the person (care F1). */
 export type WhyAPerson =
   | { readonly code: 'switched-off' }
   | { readonly code: 'not-sent-by-the-person' }
