@@ -11,7 +11,7 @@ export const ours = 'Default of this service';
 export const oursBeside = (others: string): string => `${ours}; ${others}`;
 
 /** Widely known, and not yet read in a document that says so: to be confirmed before anybody relies on it (care F12). */
-export const toBeConfirmed = 'General knowledge, to be confirmed';
+const toBeConfirmed = 'General knowledge, to be confirmed';
 
 /** Widely known as far as `what` says, and not yet read in a document (care F12). */
 export const unconfirmed = (what: string): string => `${toBeConfirmed}: ${what}`;

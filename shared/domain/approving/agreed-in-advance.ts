@@ -3,7 +3,7 @@ import { wasLookedAt, type CheckResult } from '#shared/domain/checks/check.ts';
 import { isRecordedByAnother } from '#shared/domain/checks/recorded-by-another.ts';
 import { checks } from '#shared/domain/checks/run-checks.ts';
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
-import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
+import { numberOf, yesOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
 /**
  * What the rule has to know, as far as a claim and its checks don't say it. Money is whole pence; `agreed…ThisMonth` is what was agreed in
@@ -66,7 +66,7 @@ export const agreedInAdvance = (given: Given): InAdvance => {
 
 const fromThePolicy = ({ policyOn, on }: Given): readonly WhyAPerson[] => {
   const row = policyOn('approve.by_policy_on', on);
-  return row.value === true && row.adoption.state === 'adopted' ? [] : [{ code: 'switched-off' }];
+  return yesOf(row) && row.adoption.state === 'adopted' ? [] : [{ code: 'switched-off' }];
 };
 
 /** The three hands, before there are any: who sent it, who said they were there, who has been paid before. */

@@ -1,7 +1,7 @@
 import { sumPence } from '#shared/domain/money.ts';
 
 /** The parts of a fund. Allocated stands on the credit side, the others on the debit side, so a fund that is whole sums to nothing (design: invariant 1). */
-export const budgetAccounts = ['allocated', 'available', 'promised', 'committed', 'spent'] as const;
+const budgetAccounts = ['allocated', 'available', 'promised', 'committed', 'spent'] as const;
 
 /** A part of a fund (design: invariant 1). */
 export type BudgetAccount = (typeof budgetAccounts)[number];

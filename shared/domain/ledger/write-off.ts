@@ -4,7 +4,7 @@ import { isIn, type FinancialYear } from '#shared/domain/time/years.ts';
 import { sumPence } from '#shared/domain/money.ts';
 
 /** Why money is let go (care F6). A code for the register: nothing about the person. */
-export const writeOffReasons = ['quiet-after-one-ask', 'our-mistake', 'asking-would-harm', 'payee-died', 'count-difference'] as const;
+const writeOffReasons = ['quiet-after-one-ask', 'our-mistake', 'asking-would-harm', 'payee-died', 'count-difference'] as const;
 
 /** One of these reasons (care F6). */
 export type WriteOffReason = (typeof writeOffReasons)[number];
