@@ -81,7 +81,7 @@ interface Shown {
 }
 
 /** Shows a claim in whatever state it is, with what the person had typed. */
-export const showClaim = (request: PageRequest, { claim, payee }: OwnClaimRead, shown: Shown): Reply => {
+const showClaim = (request: PageRequest, { claim, payee }: OwnClaimRead, shown: Shown): Reply => {
   const problem = shown.answerProblem ?? '';
   const around: Around = {
     title,

@@ -111,7 +111,7 @@ export const waitsUntil = (claim: Pick<Claim, 'lines' | 'endsAt' | 'calledOff'>,
 };
 
 /** What was agreed for a line before a second look, in pence; 0 when this is the first decision. */
-export const firstPenceOf = ({ secondLook }: Pick<Claim, 'secondLook'>, { decision }: Pick<ClaimLine, 'decision'>): number =>
+const firstPenceOf = ({ secondLook }: Pick<Claim, 'secondLook'>, { decision }: Pick<ClaimLine, 'decision'>): number =>
   secondLook ? (decision?.paysPence ?? 0) : 0;
 
 /** Asks the person something. The claim waits for their answer; its promised dates stay as they were said. */

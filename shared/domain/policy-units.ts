@@ -48,7 +48,7 @@ export const wholeNumberUnits = [
 ] as const;
 
 /** Units whose values are text of a certain look. */
-export const textUnits = ['local time', 'month-day', 'url', 'rule', 'schedule', 'class', 'code', 'version', 'text'] as const;
+const textUnits = ['local time', 'month-day', 'url', 'rule', 'schedule', 'class', 'code', 'version', 'text'] as const;
 
 /** Every unit a row may have. */
 export const policyUnits = [...wholeNumberUnits, ...textUnits, 'boolean', 'list'] as const;

@@ -13,7 +13,7 @@ import { ownLayers } from '#shared/policy/layers.ts';
 import { loadLayers, loadPolicy } from '#shared/policy/load-policy.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 
-/** The name of the policy that ships with the service. Kept with everything it prices or judges. */
+/** The name of the policy that ships with the service. Kept with everything it prices or judges (domain.md 10; care F12). */
 export const policyVersion = 'default-2026-11';
 
 /** This partnership as a whole: no organisation's or fund's own values. */
@@ -27,14 +27,14 @@ const rowsOf =
   (key, londonDate) =>
     answer(key, londonDate).row;
 
-/** A lookup over loaded rows, without anybody's own values. Throws for a key nobody wrote and for a day no row applies. */
+/** A lookup over loaded rows, without anybody's own values. Throws for a key nobody wrote and for a day no row applies (domain.md 10). */
 export const lookupIn = (loaded: LoadedPolicy): PolicyOn => rowsOf(answerIn({ defaults: loaded, layers: [], place: here }));
 
-/** The row that applies to a key on a London date here. The rows are checked when this is loaded. */
+/** The row that applies to a key on a London date here. The rows are checked when this is loaded (domain.md 10). */
 export const policyOn: PolicyOn = rowsOf(answerIn(policy));
 
-/** Every answer of a London date here: the whole policy as it applies. */
+/** Every answer of a London date here: the whole policy as it applies (domain.md 10). */
 export const wholePolicyOn = (londonDate: string): readonly PolicyAnswer[] => answersOn(policy, londonDate);
 
-/** Whether what is priced on a London date is paid: a demonstration until every rate in use is adopted, and it says so on each page. */
+/** Whether what is priced on a London date is paid: a demonstration until every rate in use is adopted, and it says so on each page (care F12). */
 export const pricingInHere = (londonDate: string): PricingIn => pricingInWith(wholePolicyOn(londonDate).map(({ row }) => row));

@@ -14,6 +14,7 @@ export interface Board {
   readonly fundId: string;
 }
 
+/** The partnership itself: its names, who answers for its data, and where it is. Whoever runs the service writes their own. */
 export const organisation = {
   name: 'Oakshire Partnership',
   leadBody: 'Oakshire County Council',
@@ -38,6 +39,7 @@ export const organisation = {
   bankHolidaysOf: 'england-and-wales',
 } as const;
 
+/** Its boards. A new one is a line here. */
 export const boards = [
   { boardId: 'thursday', name: 'Oakshire Partnership Board', plainName: 'Thursday group', fundId: 'taking-part' },
   { boardId: 'riverside', name: 'Riverside Locality Board', plainName: 'Riverside group', fundId: 'riverside' },

@@ -1,19 +1,19 @@
 import type { Adoption, Decision, PolicyKind, PolicyRow } from '#shared/domain/policy-row.ts';
 import type { PolicyUnit } from '#shared/domain/policy-units.ts';
 
-/** A row without a date of its own applies from here: earlier than anything that is priced. */
+/** A row without a date of its own applies from here: earlier than anything that is priced (domain.md 10). */
 export const fromTheStart = '2000-01-01';
 
-/** A default chosen for this service, with no outside authority for the number. */
+/** A default chosen for this service, with no outside authority for the number (domain.md 10). */
 export const ours = 'Default of this service';
 
-/** A default chosen for this service beside what others do: "Default of this service; others take 7 to 30 days". */
+/** A default chosen for this service beside what others do: "Default of this service; others take 7 to 30 days" (domain.md 10). */
 export const oursBeside = (others: string): string => `${ours}; ${others}`;
 
-/** Widely known, and not yet read in a document that says so: to be confirmed before anybody relies on it. */
-export const toBeConfirmed = 'General knowledge, to be confirmed';
+/** Widely known, and not yet read in a document that says so: to be confirmed before anybody relies on it (care F12). */
+const toBeConfirmed = 'General knowledge, to be confirmed';
 
-/** Widely known as far as `what` says, and not yet read in a document. */
+/** Widely known as far as `what` says, and not yet read in a document (care F12). */
 export const unconfirmed = (what: string): string => `${toBeConfirmed}: ${what}`;
 
 interface About {
@@ -33,7 +33,10 @@ interface About {
 
 const proposed: Adoption = { state: 'proposed' };
 
-/** One row of policy: proposed, until an organisation adopts it by its reference, London date, officer, and those who agreed it. */
+/**
+ * One row of policy: proposed, until an organisation adopts it by its reference, London date, officer, and those who agreed it
+ * (domain.md 10; care F12).
+ */
 export const row = (key: string, value: PolicyRow['value'], unit: PolicyUnit, about: About): PolicyRow => ({
   key,
   value,

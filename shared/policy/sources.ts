@@ -1,4 +1,4 @@
-/** The documents that values were read in, as they are called. Copies vary in age: look at the original before relying on one. */
+/** The documents that values were read in, as they are called. Copies vary in age: look at the original before relying on one (domain.md 10). */
 export const sources = {
   mileageChange: 'Business mileage rates: what has changed? (ammu); HMRC approved mileage rates have increased (Community VISION)',
   mileage: 'Business mileage rates: what has changed? (ammu)',

@@ -4,7 +4,7 @@ import type { BandUsed } from '#shared/domain/pricing/claim-journeys.ts';
 import type { PayeeStanding } from '#shared/domain/pay-turn.ts';
 import type { CostsSummary, Invitation } from '#shared/domain/invitation.ts';
 import { costsSchema, invitationSchema } from '#shared/store/activity-items.ts';
-import { claimSchema } from '#shared/store/claims.ts';
+import { claimSchema } from '#shared/store/claim-schema.ts';
 import type { Database } from '#shared/store/client.ts';
 import { wantingPayeeStanding } from '#shared/store/payee-standing.ts';
 import { readTogether, type Wanted } from '#shared/store/read-together.ts';

@@ -6,7 +6,7 @@ export const versioned = { version: z.int(), seq: z.int(), headHash: z.string() 
 
 export const pence = z.int();
 
-export const costKindSchema = z.enum(costKinds);
+const costKindSchema = z.enum(costKinds);
 export const lineKindSchema = z.enum(lineKinds);
 
 export const offerSchema = z.object({

@@ -5,7 +5,7 @@ import { notLookedAt, wasLookedAt, type CheckContext } from '#shared/domain/chec
 import { checks, runChecks, tookPartFrom } from '#shared/domain/checks/run-checks.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { policyVersion } from '#shared/policy/lookup.ts';
-import { claimSchema } from '#shared/store/claims.ts';
+import { claimSchema } from '#shared/store/claim-schema.ts';
 import { aClaim, aLine } from '#test/support/builders.ts';
 import { aContext } from '#test/support/check-context.ts';
 import { sourceFiles } from '#test/support/source-files.ts';

@@ -12,7 +12,7 @@ import type { PaymentRun } from '#shared/domain/payment-run.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Versioned } from '#shared/domain/versioned.ts';
 import { activitySchema, contributionSchema, costsSchema, invitationSchema } from '#shared/store/activity-items.ts';
-import { claimSchema } from '#shared/store/claims.ts';
+import { claimSchema } from '#shared/store/claim-schema.ts';
 import { nameOf, type Database } from '#shared/store/client.ts';
 import { fundSchema, headSchema } from '#shared/store/funds.ts';
 import { journalEntrySchema } from '#shared/store/journal.ts';

@@ -49,12 +49,6 @@ const isSignedBy = (
   return given.length === expected.length && timingSafeEqual(given, expected);
 };
 
-/** The longest file a policy takes, or undefined when it sets none. */
-export const longestFile = (conditions: readonly Json[]): number | undefined => {
-  const range = conditions.map(listOf).find((parts) => textOf(parts[0]).toLowerCase() === 'content-length-range');
-  return range === undefined ? undefined : Number(textOf(range[2]));
-};
-
 const problemOfLength = (conditions: readonly Json[], bytes: number): PostProblem | undefined => {
   const range = conditions.map(listOf).find((parts) => textOf(parts[0]).toLowerCase() === 'content-length-range');
   if (range === undefined) return undefined;

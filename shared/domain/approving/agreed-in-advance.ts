@@ -3,11 +3,11 @@ import { wasLookedAt, type CheckResult } from '#shared/domain/checks/check.ts';
 import { isRecordedByAnother } from '#shared/domain/checks/recorded-by-another.ts';
 import { checks } from '#shared/domain/checks/run-checks.ts';
 import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
-import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
+import { numberOf, yesOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
 /**
  * What the rule has to know, as far as a claim and its checks don't say it. Money is whole pence; `agreed…ThisMonth` is what was agreed in
- * advance in this calendar month, without this claim.
+ * advance in this calendar month, without this claim (care F1).
  */
 export interface AdvanceFacts {
   readonly sentBy: 'the-person' | 'a-supporter' | 'staff';
@@ -19,7 +19,7 @@ export interface AdvanceFacts {
   readonly agreedForFundThisMonthPence: number;
 }
 
-/** Why a person decides. Each is a fact about the claim or the policy, none is about the person. */
+/** Why a person decides. Each is a fact about the claim or the policy, none is about the person (care F1). */
 export type WhyAPerson =
   | { readonly code: 'switched-off' }
   | { readonly code: 'not-sent-by-the-person' }
@@ -66,7 +66,7 @@ export const agreedInAdvance = (given: Given): InAdvance => {
 
 const fromThePolicy = ({ policyOn, on }: Given): readonly WhyAPerson[] => {
   const row = policyOn('approve.by_policy_on', on);
-  return row.value === true && row.adoption.state === 'adopted' ? [] : [{ code: 'switched-off' }];
+  return yesOf(row) && row.adoption.state === 'adopted' ? [] : [{ code: 'switched-off' }];
 };
 
 /** The three hands, before there are any: who sent it, who said they were there, who has been paid before. */

@@ -3,7 +3,10 @@ import type { Claim } from '#shared/domain/claim.ts';
 import { foldedEmail } from '#shared/domain/permissions.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
-/** Who decides, as data: the level of the last line that is passed. `over` are rows of the policy in pence; the lower of them counts. */
+/**
+ * Who decides, as data: the level of the last line that is passed. `over` are rows of the policy in pence; the lower of them counts
+ * (care F7; domain.md 3.7).
+ */
 export const decidingLevels = [
   { level: 1, over: [], people: 1, budgetHolder: false },
   { level: 2, over: ['approve.l1_max'], people: 2, budgetHolder: false },
@@ -11,7 +14,7 @@ export const decidingLevels = [
   { level: 3, over: ['approve.l2_max', 'approve.l3_over'], people: 2, budgetHolder: true },
 ] as const;
 
-/** How many people decide a claim, whether one of them holds the budget, and what that rests on. */
+/** How many people decide a claim, whether one of them holds the budget, and what that rests on (care F7; domain.md 3.7). */
 export interface DecidingRoute {
   readonly level: 1 | 2 | 3;
   readonly people: 1 | 2;
@@ -40,7 +43,7 @@ export const routeOf = (
 
 /**
  * Does somebody who signs in with this email work for the body that pays, as far as that can be told? By the part after the @, which the
- * body gives to its staff only. Somebody who takes part with another address can't be told; the approver who knows says so.
+ * body gives to its staff only. Somebody who takes part with another address can't be told; the approver who knows says so (domain.md 3.7).
  */
 export const worksForTheBody = (email: string, domains: readonly string[]): boolean =>
   domains.some((domain) => foldedEmail(email).endsWith(`@${domain}`));

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
-/** Why a decision is read a second time, by somebody who had no hand in it. */
+/** Why a decision is read a second time, by somebody who had no hand in it (care F1; domain.md 10.5). */
 export type SecondReading = 'cut' | 'agreed-in-advance' | 'paid';
 
-/** A decided claim as far as sampling needs it. */
+/** A decided claim as far as sampling needs it (care F1; domain.md 10.5). */
 export interface ToSample {
   readonly claimId: string;
   /** Agreed by the rule of care F1, or by a person. */
@@ -16,7 +16,7 @@ export interface ToSample {
 
 /**
  * Is this one of the so many in a hundred? Always the same answer for the same id and seed, so that anybody can do it again, and nobody
- * can choose. The seed is kept from those who decide until the quarter is over.
+ * can choose. The seed is kept from those who decide until the quarter is over (care F1; domain.md 10.5).
  */
 export const isInSample = ({ id, seed, percent }: { readonly id: string; readonly seed: string; readonly percent: number }): boolean => {
   const number = createHash('sha256').update(`${seed} ${id}`).digest().readUInt32BE();

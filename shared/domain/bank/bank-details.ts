@@ -6,7 +6,7 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { BankDetails } from '#shared/domain/payee.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 
-/** What can be looked at again, by field. None says that somebody did something wrong. */
+/** What can be looked at again, by field. None says that somebody did something wrong (domain.md 3.1). */
 export type BankDetailsProblem =
   | { readonly code: 'name-empty' }
   | { readonly code: 'name-too-long'; readonly most: number }
@@ -55,7 +55,7 @@ const accountProblems = (typed: string, isSortCode: boolean): readonly BankDetai
   return isSortCode ? [{ code: 'account-of-nine-or-ten', figures: typed.length }] : [];
 };
 
-/** What somebody is asked about once, kindly, before their details are kept. They can always go on as they are. */
+/** What somebody is asked about once, kindly, before their details are kept. They can always go on as they are (domain.md 3.1). */
 export type BankQuestion =
   | { readonly code: 'account-was-shortened'; readonly figures: number; readonly sortCode: string; readonly accountNumber: string }
   | { readonly code: 'figures-may-have-a-slip' };

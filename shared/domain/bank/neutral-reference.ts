@@ -1,7 +1,7 @@
 import { inPlainLetters } from '#shared/domain/bank/plain-letters.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 
-/** What a reference is made of and what it may not say. Whoever is beside somebody reads their statement too. */
+/** What a reference is made of and what it may not say. Whoever is beside somebody reads their statement too (domain.md 3.4; R-SAF-05). */
 export interface ReferenceRules {
   /** `{ORG}` and `{CLAIMNO}` are filled in (policy bacs.reference_template). */
   readonly template: string;
@@ -14,7 +14,7 @@ export interface ReferenceRules {
   readonly boardNames: readonly string[];
 }
 
-/** Why a reference can't stand on a statement. It comes from how the organisation is set up, never from who is paid. */
+/** Why a reference can't stand on a statement. It comes from how the organisation is set up, never from who is paid (domain.md 3.4; R-SAF-05). */
 export type ReferenceProblem =
   | { readonly code: 'reference-too-long'; readonly most: number }
   | { readonly code: 'reference-not-in-bank-letters' }

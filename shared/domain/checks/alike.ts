@@ -1,15 +1,15 @@
 import type { OtherClaim } from '#shared/domain/checks/check.ts';
 import type { AlikeCleared, Claim, ClaimLine } from '#shared/domain/claim.ts';
 
-/** What makes two lines alike; '' for a line that is like no other. */
+/** What makes two lines alike; '' for a line that is like no other (care F13). */
 export type KeyOf = (line: ClaimLine) => string;
 
 type Among = Pick<Claim, 'claimId' | 'lines' | 'alikeCleared'>;
 
-/** A line's name across claims. */
+/** A line's name across claims (care F13). */
 export const lineName = (claim: Pick<Claim, 'claimId'>, line: Pick<ClaimLine, 'lineId'>): string => `${claim.claimId}/${line.lineId}`;
 
-/** The groups of lines that are alike and have at least one line of this claim in them, each line by its name, this claim's first. */
+/** The groups of lines that are alike and have at least one line of this claim in them, each line by its name, this claim's first (care F13). */
 export const alikeGroups = (claim: Among, others: readonly OtherClaim[], keyOf: KeyOf): readonly (readonly string[])[] => {
   const named = [claim, ...others].flatMap((each) => each.lines.map((line) => ({ name: lineName(each, line), key: keyOf(line) })));
   const groups = Map.groupBy(
@@ -23,7 +23,7 @@ export const alikeGroups = (claim: Among, others: readonly OtherClaim[], keyOf: 
 
 /**
  * How many pairs of alike lines, one of them of this claim at least, nobody has cleared. A pair is cleared when one record of clearing by
- * this check has both; a third line like them makes new pairs, and is asked about.
+ * this check has both; a third line like them makes new pairs, and is asked about (care F13).
  */
 export const pairsToLookAt = (
   claim: Among,

@@ -16,13 +16,13 @@ export interface CheckResult {
   readonly policyVersion: string;
 }
 
-/** What a check found: its result without its name and the version of the policy. */
+/** What a check found: its result without its name and the version of the policy (care F13). */
 export type Looked = Pick<CheckResult, 'passed' | 'because' | 'figures'>;
 
-/** Another claim of the same person, sent at some time. Never a draft: that is nobody else's to read. */
+/** Another claim of the same person, sent at some time. Never a draft: that is nobody else's to read (care F13). */
 export type OtherClaim = Pick<Claim, 'claimId' | 'boardId' | 'heldOn' | 'lines' | 'state' | 'payablePence' | 'decidedAt' | 'alikeCleared'>;
 
-/** A cost as far as the patterns of staff need it. `happenedOn` is a London date. */
+/** A cost as far as the patterns of staff need it. `happenedOn` is a London date (care F13). */
 export interface CostEntered {
   readonly staffId: string;
   readonly happenedOn: string;
@@ -30,14 +30,14 @@ export interface CostEntered {
   readonly hasReceipt: boolean;
 }
 
-/** What somebody else's claim for the same meeting asks for a journey. */
+/** What somebody else's claim for the same meeting asks for a journey (care F13). */
 export interface JourneyBeside {
   readonly happenedOn: string;
   readonly tenthMiles: number;
   readonly isPassenger: boolean;
 }
 
-/** How many payments there were in the months looked back on, and how many of them each member of staff arranged or confirmed. */
+/** How many payments there were in the months looked back on, and how many of them each member of staff arranged or confirmed (care F13). */
 export interface PaymentsByStaff {
   readonly payments: number;
   readonly ofStaff: Readonly<Record<string, number>>;
@@ -45,7 +45,7 @@ export interface PaymentsByStaff {
 
 /**
  * What a check may know besides the claim itself. What nobody read is undefined, and the checks that need it say so: the least, a claim
- * and the policy, is enough to run them all.
+ * and the policy, is enough to run them all (care F13).
  */
 export interface CheckContext {
   readonly policyOn: PolicyOn;
@@ -71,7 +71,7 @@ export interface CheckContext {
   readonly paymentsByStaff: PaymentsByStaff | undefined;
 }
 
-/** A check with its one sentence for a reader who is not a programmer (`npm run rules`). It is handed everything and changes nothing. */
+/** A check with its one sentence for a reader who is not a programmer (`npm run rules`). It is handed everything and changes nothing (care F13). */
 export interface Check {
   readonly check: CheckName;
   readonly about: string;
@@ -80,9 +80,9 @@ export interface Check {
 
 /**
  * Nobody had the facts for this. That is no pass: it is shown as not looked at, and nothing is agreed in advance on it. `lookedAt` 0 among
- * the figures says so to a reader of the data.
+ * the figures says so to a reader of the data (care F13).
  */
 export const notLookedAt = (what: string): Looked => ({ passed: false, because: `Not looked at: ${what}`, figures: { lookedAt: 0 } });
 
-/** False for a check whose facts nobody had. */
+/** False for a check whose facts nobody had (care F13). */
 export const wasLookedAt = ({ figures }: Pick<CheckResult, 'figures'>): boolean => figures['lookedAt'] !== 0;

@@ -21,6 +21,6 @@ export const detailsChanged: Check = {
   },
 };
 
-/** Something of it was agreed by a person and not asked about again since. */
+/** Something of it was agreed by a person and not asked about again since (care F1, F13). */
 export const wasAgreed = ({ state, payablePence }: Pick<OtherClaim, 'state' | 'payablePence'>): boolean =>
   payablePence > 0 && (state === 'approved' || state === 'in-run' || state === 'paid');

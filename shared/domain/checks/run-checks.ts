@@ -19,7 +19,10 @@ import { sameReceipt } from '#shared/domain/checks/same-receipt.ts';
 import { timeClaimedNotThere } from '#shared/domain/checks/time-claimed-not-there.ts';
 import { twoBodies } from '#shared/domain/checks/two-bodies.ts';
 
-/** Every check in the order an approver reads them: the claim itself, what the person sent before, then how it came about. */
+/**
+ * Every check in the order an approver reads them: the claim itself, what the person sent before, then how it came about
+ * (care F13; domain.md 10.5).
+ */
 export const checks: readonly Check[] = [
   overOfferOrCap,
   overPolicyLimit,
@@ -45,7 +48,7 @@ export const checks: readonly Check[] = [
 export const runChecks = (claim: Claim, context: CheckContext): readonly CheckResult[] =>
   checks.map(({ check, look }) => ({ check, ...look(claim, context), policyVersion: context.policyVersion }));
 
-/** What the claim itself knows about whether they took part, for whoever hasn't read the invitation. */
+/** What the claim itself knows about whether they took part, for whoever hasn't read the invitation (care F13; domain.md 10.5). */
 export const tookPartFrom = (claim: Pick<Claim, 'tookPartRecordedBy' | 'recordedNotThere' | 'calledOff'>): CheckContext['tookPart'] => {
   if (claim.calledOff) return 'called-off';
   if (claim.recordedNotThere) return 'no';

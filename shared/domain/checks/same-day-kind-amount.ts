@@ -1,7 +1,7 @@
 import { pairsToLookAt, type KeyOf } from '#shared/domain/checks/alike.ts';
 import type { Check } from '#shared/domain/checks/check.ts';
 
-/** One day, one kind, one amount. What asks for nothing is like nothing. */
+/** One day, one kind, one amount. What asks for nothing is like nothing (domain.md 10.5). */
 export const dayKindAmount: KeyOf = ({ happenedOn, kind, askedPence }) => (askedPence > 0 ? `${happenedOn} ${kind} ${askedPence}` : '');
 
 /**

@@ -1,7 +1,7 @@
 import { pairsToLookAt, type KeyOf } from '#shared/domain/checks/alike.ts';
 import type { Check } from '#shared/domain/checks/check.ts';
 
-/** The content of the photo that is kept; '' without one. */
+/** The content of the photo that is kept; '' without one (domain.md 10.5). */
 export const receiptContent: KeyOf = ({ receipt }) => (receipt?.state === 'kept' ? receipt.contentHash : '');
 
 /**

@@ -4,7 +4,7 @@ import { consentTransitions, isYes, writtenStates, type WrittenState } from '#sh
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 
-/** What somebody says about a purpose, to which wording. */
+/** What somebody says about a purpose, to which wording (domain.md 4.4; R-CHO-04). */
 export interface Saying extends AskedAbout {
   readonly choice: 'yes' | 'no';
   readonly wordingVersion: string;
@@ -15,7 +15,7 @@ export interface Saying extends AskedAbout {
 /**
  * What is to be written down when somebody says yes or no, by the one table of transitions; undefined when it is what they said already
  * to the same words, so that pressing twice leaves one record. A yes said again once it is due for review is a confirmation and is
- * written: its time starts again.
+ * written: its time starts again (domain.md 4.4; R-CHO-04).
  */
 export const choose = (history: readonly ConsentEvent[], saying: Saying, rules: ConsentRules): WrittenState | undefined => {
   const before = stateAt(history, saying, rules);

@@ -2,7 +2,7 @@ import type { ConsentEvent } from '#shared/domain/consent/history.ts';
 import { purposeFacts, type LegalBasis, type Purpose } from '#shared/domain/consent/purposes.ts';
 import type { WrittenState } from '#shared/domain/consent/states.ts';
 
-/** An organisation that is named in a record, because it decides about the data. */
+/** An organisation that is named in a record, because it decides about the data (ISO/IEC TS 27560; domain.md 4.4). */
 export interface RecordParty {
   readonly name: string;
   readonly identifier: string;
@@ -11,7 +11,7 @@ export interface RecordParty {
   readonly postal_address: string;
 }
 
-/** What a record says of the organisation besides the choice itself: data of the partnership. */
+/** What a record says of the organisation besides the choice itself: data of the partnership (ISO/IEC TS 27560; domain.md 4.4). */
 export interface RecordOf {
   readonly schemaVersion: string;
   readonly parties: readonly RecordParty[];
@@ -24,7 +24,10 @@ export interface RecordOf {
   readonly lapseAfterMonths: number;
 }
 
-/** One purpose of one person, as its record names it. `dataSubjectId` is the alias, `recordId` and `receiptId` lead to nobody. */
+/**
+ * One purpose of one person, as its record names it. `dataSubjectId` is the alias, `recordId` and `receiptId` lead to nobody
+ * (ISO/IEC TS 27560; domain.md 4.4).
+ */
 export interface RecordAbout {
   readonly recordId: string;
   readonly receiptId: string;
@@ -70,7 +73,7 @@ export interface ConsentRecord {
   readonly events: readonly RecordEvent[];
 }
 
-/** What the person keeps: a copy of the record under a header of its own. */
+/** What the person keeps: a copy of the record under a header of its own (ISO/IEC TS 27560; domain.md 4.4). */
 export interface ConsentReceipt {
   readonly schema_version: string;
   readonly receipt_id: string;

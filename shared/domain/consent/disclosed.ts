@@ -18,9 +18,10 @@ class DisclosedByConsent<T> {
   }
 }
 
+/** Something of a person that `disclose` let through. A page that takes this type can show nothing else (R-CHO-05; domain.md 4.4). */
 export type Disclosed<T> = DisclosedByConsent<T>;
 
-/** Which consent is asked about, when, and when the person agreed to the very thing that would be shown (instants). */
+/** Which consent is asked about, when, and when the person agreed to the very thing that would be shown (instants; R-CHO-05). */
 export interface AskedToShow extends AskedAbout {
   readonly choices: readonly StandingChoice[];
   readonly agreedAt: string;

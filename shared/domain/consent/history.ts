@@ -19,7 +19,7 @@ export interface ConsentEvent {
   readonly expressedBy: string;
 }
 
-/** The newest choice of one purpose, with what of those before it decides about words that were agreed to earlier. */
+/** The newest choice of one purpose, with what of those before it decides about words that were agreed to earlier (domain.md 4.4). */
 export interface StandingChoice extends ConsentEvent {
   /** Since when it has been yes, with no no between; '' while it is no. */
   readonly yesSince: string;
@@ -27,20 +27,20 @@ export interface StandingChoice extends ConsentEvent {
   readonly lastNoAt: string;
 }
 
-/** What decides about a choice besides what was said: the wordings there are, and how long a yes counts. */
+/** What decides about a choice besides what was said: the wordings there are, and how long a yes counts (domain.md 4.4). */
 export interface ConsentRules {
   readonly wordings: Wordings;
   readonly policyOn: PolicyOn;
 }
 
-/** One purpose of one person at an instant. */
+/** One purpose of one person at an instant (domain.md 4.4). */
 export interface AskedAbout {
   readonly purpose: Purpose;
   readonly at: string;
   readonly pauses: readonly Pause[];
 }
 
-/** The newest event of a purpose up to an instant. Of two at the same instant the one that is no yes counts. */
+/** The newest event of a purpose up to an instant. Of two at the same instant the one that is no yes counts (domain.md 4.4). */
 export const lastEvent = (
   history: readonly ConsentEvent[],
   { purpose, at }: Pick<AskedAbout, 'purpose' | 'at'>,

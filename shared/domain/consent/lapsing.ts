@@ -4,7 +4,7 @@ import type { Pause } from '#shared/domain/person.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { dateAfterStops } from '#shared/domain/time/stops.ts';
 
-/** A yes and when it was last said, with the pauses since and the instant it is asked about. */
+/** A yes and when it was last said, with the pauses since and the instant it is asked about (care H7, H21). */
 export interface SaidYes {
   readonly purpose: Purpose;
   readonly saidAt: string;

@@ -1,6 +1,7 @@
 /** Why we may hold or use it (UK GDPR articles 6 and 9). Explicit, because to be named here says why somebody takes part (domain.md 4.3). */
 export type LegalBasis = 'explicit-consent' | 'consent' | 'public-task';
 
+/** What a purpose is to the law and to the person, whoever it is about (domain.md 4.4). */
 export interface PurposeFacts {
   /**
    * `consent`: something of theirs is shown, said on or kept. It lapses when nobody confirms it. `preference`: how and about what they want to
@@ -38,8 +39,11 @@ export const purposeFacts = {
   'keep-details-after-leaving': { kind: 'consent', legalBasis: 'consent', personalData: ['the name they chose', 'how to reach them'] },
 } as const satisfies Readonly<Record<string, PurposeFacts>>;
 
+/** The name of a purpose, as choices and the journal have it (domain.md 4.4). */
 export type Purpose = keyof typeof purposeFacts;
 
-/** Those the pages ask about today; each has its wording. The others wait for the page where they are needed. */
+/** Those the pages ask about today; each has its wording. The others wait for the page where they are needed (domain.md 4.4; R-CHO-04). */
 export const askedPurposes = ['show-first-name', 'use-words-without-name', 'hear-about-more'] as const satisfies readonly Purpose[];
+
+/** A purpose that pages ask about today (domain.md 4.4). */
 export type AskedPurpose = (typeof askedPurposes)[number];

@@ -7,6 +7,7 @@ import type { TransitionTable } from '#shared/domain/transitions.ts';
 export type ConsentState =
   'not-asked' | 'requested' | 'given' | 'reconfirmed' | 'refused' | 'withdrawn' | 'lapsed' | 'ask-again' | 'invalidated';
 
+/** What moves a choice; `consentTransitions` says from where and by whom (domain.md 4.4). */
 export type ConsentAction = 'request' | 'say-yes' | 'say-no' | 'lapse' | 'change-meaning' | 'invalidate';
 
 const yes = ['given', 'reconfirmed'] as const;
@@ -28,7 +29,10 @@ export const consentTransitions = [
   { from: yes, action: 'invalidate', by: ['named-lead', 'deputy'], to: 'invalidated' },
 ] as const satisfies TransitionTable<ConsentState, ConsentAction>;
 
-/** What is written down as it happens. That a choice lapsed, or is to be asked again, is never written: it follows from time and wording. */
+/**
+ * What is written down as it happens. That a choice lapsed, or is to be asked again, is never written: it follows from time and wording
+ * (domain.md 4.4).
+ */
 export const writtenStates = [
   'requested',
   'given',
@@ -37,10 +41,12 @@ export const writtenStates = [
   'withdrawn',
   'invalidated',
 ] as const satisfies readonly ConsentState[];
+
+/** A state that a stored choice can have (domain.md 4.4). */
 export type WrittenState = (typeof writtenStates)[number];
 
-/** True of the two states in which something of theirs may be shown or used. */
+/** True of the two states in which something of theirs may be shown or used (domain.md 4.4). */
 export const isYes = (state: ConsentState): boolean => state === 'given' || state === 'reconfirmed';
 
-/** True of a state somebody's no led to, or that stands for one: what was agreed to before it isn't shown after a later yes. */
+/** True of a state somebody's no led to, or that stands for one: what was agreed to before it isn't shown after a later yes (domain.md 4.4). */
 export const isNo = (state: WrittenState): boolean => state === 'refused' || state === 'withdrawn' || state === 'invalidated';

@@ -11,7 +11,7 @@ import { workingDaysAfter, type BankHolidays } from '#shared/domain/working-days
  */
 export type Hands = 'ours' | 'others' | 'printed' | 'published';
 
-/** One use of somebody's name, words, image or voice. */
+/** One use of somebody's name, words, image or voice (care H16). */
 export interface Use {
   readonly useId: string;
   readonly purpose: Purpose;
@@ -22,7 +22,7 @@ export interface Use {
   readonly hands: Hands;
 }
 
-/** Somebody of the team asks whoever has a copy to take it out, by a London date. */
+/** Somebody of the team asks whoever has a copy to take it out, by a London date (care H16). */
 export interface TakeOutTask {
   readonly useId: string;
   readonly where: string;
@@ -60,7 +60,7 @@ export const afterWithdrawal = (
   };
 };
 
-/** What somebody said over time, with their pauses. */
+/** What somebody said over time, with their pauses (care H16). */
 export interface SaidOverTime {
   readonly history: readonly ConsentEvent[];
   readonly pauses: readonly Pause[];

@@ -1,6 +1,6 @@
 import type { Purpose } from '#shared/domain/consent/purposes.ts';
 
-/** One version of the words of a purpose, as far as rules need it. The words are in `shared/content/consent-wording.ts`. */
+/** One version of the words of a purpose, as far as rules need it. The words are in `shared/content/consent-wording.ts` (domain.md 4.2). */
 export interface WordingVersion {
   /** `show-first-name/1`. */
   readonly version: string;
@@ -14,12 +14,12 @@ export interface WordingVersion {
   readonly asksAgain: boolean;
 }
 
-/** Versions of all purposes, each purpose's in the order they came. */
+/** Versions of all purposes, each purpose's in the order they came (domain.md 4.2). */
 export type Wordings = readonly WordingVersion[];
 
 /**
  * True when a yes to a version is no yes any more on a London date: a later version with another meaning is in force. A version nobody knows is
- * older than every other.
+ * older than every other (domain.md 4.2).
  */
 export const meansSomethingElse = (
   said: { readonly purpose: Purpose; readonly wordingVersion: string },

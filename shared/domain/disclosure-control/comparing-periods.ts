@@ -1,4 +1,4 @@
-/** What is asked of figures of a period before they are shown. */
+/** What is asked of figures of a period before they are shown (domain.md 4.6, step 1). */
 export interface Comparison {
   /** The quarters they are made of, by any name. */
   readonly quarters: readonly string[];

@@ -1,7 +1,7 @@
 import { peopleNeeded, type SmallNumberRules } from '#shared/domain/disclosure-control/rules.ts';
 import type { Cell, CountedTable } from '#shared/domain/disclosure-control/table.ts';
 
-/** A cell or a total of a table that is being made ready. Totals stand in the row and the column after the last. */
+/** A cell or a total of a table that is being made ready. Totals stand in the row and the column after the last (domain.md 4.6). */
 export interface Entry extends Cell {
   readonly row: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface Entry extends Cell {
   readonly hidden: 'no' | 'small' | 'base';
 }
 
-/** A table while one step after another looks at it. */
+/** A table while one step after another looks at it (domain.md 4.6). */
 export interface Draft {
   readonly table: CountedTable;
   readonly rules: SmallNumberRules;
@@ -27,7 +27,7 @@ export interface Draft {
 /** One step of domain.md 4.6. Takes nothing back that another has hidden. */
 export type Step = (draft: Draft) => Draft;
 
-/** A table with its totals, all of it still to be seen. */
+/** A table with its totals, all of it still to be seen (domain.md 4.6). */
 export const draftOf = (table: CountedTable, rules: SmallNumberRules): Draft => {
   const cells = table.cells.flatMap((ofRow, row) => ofRow.map((cell, column) => ({ ...cell, row, column })));
   const [rows, columns] = [table.rowsBy.labels.length, table.columnsBy.labels.length];
@@ -52,13 +52,13 @@ const sumOf = (cells: readonly Cell[], measures: readonly string[]): Cell => ({
   values: Object.fromEntries(measures.map((name) => [name, cells.reduce((sum, { values }) => sum + (values[name] ?? 0), 0)])),
 });
 
-/** The draft with every entry hidden that a step says, unless it is already. */
+/** The draft with every entry hidden that a step says, unless it is already (domain.md 4.6). */
 export const hiding = (draft: Draft, which: (entry: Entry) => boolean, because: 'small' | 'base' = 'small'): Draft => ({
   ...draft,
   entries: draft.entries.map((entry) => (entry.hidden === 'no' && which(entry) ? { ...entry, hidden: because } : entry)),
 });
 
-/** Each row and each column with its total last. Those of the totals are not among them. */
+/** Each row and each column with its total last. Those of the totals are not among them (domain.md 4.6). */
 export const linesOf = ({ entries, table }: Draft): readonly (readonly Entry[])[] => [
   ...Map.groupBy(
     entries.filter(({ row }) => row < table.rowsBy.labels.length),
@@ -70,5 +70,5 @@ export const linesOf = ({ entries, table }: Draft): readonly (readonly Entry[])[
   ).values(),
 ];
 
-/** The one about the fewest people: the next to be hidden, so that as much as can be stays. */
+/** The one about the fewest people: the next to be hidden, so that as much as can be stays (domain.md 4.6). */
 export const smallestOf = (entries: readonly Entry[]): Entry | undefined => entries.toSorted((one, other) => one.people - other.people)[0];

@@ -1,7 +1,10 @@
 import { hiding, linesOf, type Draft, type Entry, type Step } from '#shared/domain/disclosure-control/draft.ts';
 import { isAboutFew } from '#shared/domain/disclosure-control/single-figures.ts';
 
-/** Nobody is told apart among fewer than 20, or among fewer than 50 by what equality law protects: the total alone is left (step 2). */
+/**
+ * Nobody is told apart among fewer than 20, or among fewer than 50 by what equality law protects: the total alone is left
+ * (domain.md 4.6, step 2).
+ */
 export const hideSmallBase: Step = (draft) => {
   const { rowsBy, columnsBy } = draft.table;
   const isEquality = rowsBy.kind === 'equality' || columnsBy.kind === 'equality';
@@ -18,7 +21,7 @@ export const hideFewPeople: Step = (draft) => hiding(draft, ({ people }) => isAb
 /**
  * A row or column in which everybody stands in the same cell: "all of this group answered no" tells it about each of them, and the
  * noughts beside it say so even when the number is hidden. So all of the line goes, its total too: few people scattered over it look the
- * same then.
+ * same then (domain.md 4.6).
  */
 export const hideAllAlike: Step = (draft) => {
   const alike = new Set(linesOf(draft).filter(isAllAlike).flat());
@@ -31,6 +34,6 @@ const isAllAlike = (line: readonly Entry[]): boolean =>
 
 /**
  * Counts to the nearest 5, and money as coarsely (step 5). Money to the penny would count people for whoever knows the rate card; and
- * sums to the person would tell somebody who knows these steps why the one cell was hidden and not the other.
+ * sums to the person would tell somebody who knows these steps why the one cell was hidden and not the other (domain.md 4.6, step 5).
  */
 export const roundNumbers: Step = (draft: Draft) => ({ ...draft, roundTo: draft.rules.roundTo, roundPenceTo: draft.rules.roundPenceTo });

@@ -19,7 +19,7 @@ interface Flow {
   readonly reached: ReadonlySet<string>;
 }
 
-/** The room of a hidden number. */
+/** The room of a hidden number (domain.md 4.6, step 4). */
 export interface Room {
   /** How many other numbers of people it can be, as far as the table says. No more than was asked for are counted, each way. */
   readonly others: number;
@@ -27,7 +27,10 @@ export interface Room {
   readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
-/** The room of one hidden number among all that are, looked for up to `enough`. A cell with people in it is known to be no nought. */
+/**
+ * The room of one hidden number among all that are, looked for up to `enough`. A cell with people in it is known to be no nought
+ * (domain.md 4.6, step 4).
+ */
 export const roomOf = (of: Entry, hidden: readonly Entry[], enough: number): Room => {
   const pipes = hidden.filter((entry) => entry !== of).flatMap(pipesOf);
   const more = flowBetween({ from: of.to, to: of.from }, pipes, enough);

@@ -20,7 +20,10 @@ export interface SmallNumberRules {
   readonly settlesDays: number;
 }
 
-/** What a number counts or adds up: people; money or time or what people say of their experience; or things, as meetings and answers. */
+/**
+ * What a number counts or adds up: people; money or time or what people say of their experience; or things, as meetings and answers
+ * (domain.md 4.6; care H15).
+ */
 export type Quantity = 'people' | 'money' | 'time' | 'experience' | 'things';
 
 /**

@@ -5,11 +5,11 @@
  */
 export type HiddenBecause = 'small' | 'base' | 'earlier';
 
-/** All that leaves for a page, an export or an answer to a request: a value that may be read, or a reason. Never both. */
+/** All that leaves for a page, an export or an answer to a request: a value that may be read, or a reason. Never both (domain.md 4.6). */
 export type Shown = { readonly kind: 'shown'; readonly value: number } | { readonly kind: 'hidden'; readonly because: HiddenBecause };
 
-/** A number that may be read. */
+/** A number that may be read (domain.md 4.6). */
 export const shown = (value: number): Shown => ({ kind: 'shown', value });
 
-/** A number that may not be read, and why. */
+/** A number that may not be read, and why (domain.md 4.6). */
 export const hidden = (because: HiddenBecause): Shown => ({ kind: 'hidden', because });

@@ -1,17 +1,17 @@
 import { peopleNeeded, type Quantity, type SmallNumberRules } from '#shared/domain/disclosure-control/rules.ts';
 import { hidden, shown, type Shown } from '#shared/domain/disclosure-control/shown.ts';
 
-/** The nearest multiple of a base; half way goes up. Of a base of 1, the number itself. */
+/** The nearest multiple of a base; half way goes up. Of a base of 1, the number itself (domain.md 4.6). */
 export const roundedTo = (value: number, base: number): number => Math.floor(value / base + 0.5) * base;
 
-/** True when a number about this many different people would tell about few. About nobody, it tells about nobody. */
+/** True when a number about this many different people would tell about few. About nobody, it tells about nobody (domain.md 4.6). */
 export const isAboutFew = (people: number, needed: number): boolean => people > 0 && people < needed;
 
 /** How many different people, rounded: 1 to 7 is hidden, nobody is 0 (domain.md 4.6, NHS small numbers). */
 export const countOfPeople = (people: number, rules: SmallNumberRules): Shown =>
   isAboutFew(people, peopleNeeded('people', rules)) ? hidden('small') : shown(roundedTo(people, rules.roundTo));
 
-/** A value and how many different people it is about in the rolling year. */
+/** A value and how many different people it is about in the rolling year (domain.md 4.6). */
 export interface AboutPeople {
   readonly value: number;
   readonly people: number;
@@ -21,7 +21,7 @@ export interface AboutPeople {
 export const valueAboutPeople = (of: AboutPeople, quantity: Exclude<Quantity, 'people'>, rules: SmallNumberRules): Shown =>
   isAboutFew(of.people, peopleNeeded(quantity, rules)) ? hidden('small') : shown(of.value);
 
-/** A part of a whole that are both about the same people. */
+/** A part of a whole that are both about the same people (domain.md 4.6). */
 export interface PartOfWhole {
   readonly part: number;
   readonly whole: number;

@@ -3,7 +3,7 @@ import type { Shown } from '#shared/domain/disclosure-control/shown.ts';
 
 /**
  * What tells people in a table apart. `equality`: something equality law protects. `people`: anything else about them, also which board
- * they sit on. `plain`: nothing about them, as the kind of a cost or an answer.
+ * they sit on. `plain`: nothing about them, as the kind of a cost or an answer (domain.md 4.6).
  */
 export interface Attribute {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Attribute {
   readonly labels: readonly string[];
 }
 
-/** One cell before anything is hidden. */
+/** One cell before anything is hidden (domain.md 4.6). */
 export interface Cell {
   /** Different people behind it in the rolling year, each of them in one cell of the table only. */
   readonly people: number;
@@ -19,7 +19,7 @@ export interface Cell {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** A table as counted: for this module's eyes only. */
+/** A table as counted: for this module's eyes only (domain.md 4.6). */
 export interface CountedTable {
   readonly rowsBy: Attribute;
   readonly columnsBy: Attribute;
@@ -29,7 +29,7 @@ export interface CountedTable {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-/** One number of a table in each of its cells, with its totals. Nothing in it leads back to what is hidden. */
+/** One number of a table in each of its cells, with its totals. Nothing in it leads back to what is hidden (domain.md 4.6). */
 export interface PublishedMeasure {
   readonly cells: readonly (readonly Shown[])[];
   readonly rowTotals: readonly Shown[];
@@ -37,7 +37,7 @@ export interface PublishedMeasure {
   readonly total: Shown;
 }
 
-/** A table as it may be shown: `people`, and what else was measured, by name. */
+/** A table as it may be shown: `people`, and what else was measured, by name (domain.md 4.6). */
 export interface PublishedTable {
   readonly rows: readonly string[];
   readonly columns: readonly string[];

@@ -3,13 +3,13 @@ import { roomOf, type Room } from '#shared/domain/disclosure-control/room.ts';
 
 /**
  * In a row or column whose total is shown, one hidden cell is the total less the others. So the next smallest goes with it, and another
- * while those that are hidden come to few people between them; until no line needs it (step 4).
+ * while those that are hidden come to few people between them; until no line needs it (domain.md 4.6, step 4).
  */
 export const hideNextSmallest: Step = (draft) => untilStable(draft, nextInALine);
 
 /**
  * Then whatever still follows, cells and totals (step 4, "repeat until stable", "suppress totals if they still reveal"). Lines with two or
- * more hidden cells can give one away between them as well, and so can several cells that come to just one person each.
+ * more hidden cells can give one away between them as well, and so can several cells that come to just one person each (domain.md 4.6, step 4).
  */
 export const hideWhatStillFollows: Step = (draft) => untilStable(draft, nextToMakeRoom);
 

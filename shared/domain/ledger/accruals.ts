@@ -12,7 +12,7 @@ import { offerTotalPence } from '#shared/domain/replying.ts';
 /** What is owed or promised at a date, by how far it has come (care F9). */
 export type AccrualKind = 'taken-part-not-claimed' | 'sent-not-decided' | 'decided-not-paid' | 'promised';
 
-/** One thing owed or promised at a date: an estimate until it was decided. Names nobody. */
+/** One thing owed or promised at a date: an estimate until it was decided. Names nobody (care F9). */
 export interface Accrual {
   readonly kind: AccrualKind;
   /** The aggregate it comes from, as the journal names it. */
@@ -41,7 +41,7 @@ type ClaimSeen = Pick<
   | 'payablePence'
 >;
 
-/** Invitations and claims as they stand when the accounts are drawn up, which may be after the date. */
+/** Invitations and claims as they stand when the accounts are drawn up, which may be after the date (care F9). */
 export interface AccrualSources {
   readonly invitations: readonly InvitationSeen[];
   readonly claims: readonly ClaimSeen[];
@@ -49,7 +49,7 @@ export interface AccrualSources {
 
 /**
  * Everything owed or promised at the end of a London date, one line each: a claim by where it stood then, and an invitation that no claim
- * was started for. What was known later is used where it is the better estimate: costs sent since count as they were sent.
+ * was started for. What was known later is used where it is the better estimate: costs sent since count as they were sent (care F9).
  */
 export const accrualsOn = ({ invitations, claims }: AccrualSources, on: string): readonly Accrual[] => {
   const claimed = new Set(claims.map(({ activityId, personId }) => `${activityId} ${personId}`));
@@ -84,14 +84,14 @@ const ofClaim = (claim: ClaimSeen, on: string): Accrual | undefined => {
   return isUntil(startedAt, on) ? { kind: 'promised', ...about, pence } : undefined;
 };
 
-/** What a kind comes to in one fund, in pence. */
+/** What a kind comes to in one fund, in pence (care F9). */
 export interface AccrualTotal {
   readonly fundId: string;
   readonly kind: AccrualKind;
   readonly pence: number;
 }
 
-/** The totals of accruals by fund and kind, in the order they were first met. */
+/** The totals of accruals by fund and kind, in the order they were first met (care F9). */
 export const accrualTotals = (accruals: readonly Accrual[]): readonly AccrualTotal[] =>
   [...Map.groupBy(accruals, ({ fundId }) => fundId)].flatMap(([fundId, ofFund]) =>
     [...Map.groupBy(ofFund, ({ kind }) => kind)].map(([kind, ofKind]) => ({

@@ -7,7 +7,10 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { nextState, type TransitionTable } from '#shared/domain/transitions.ts';
 
+/** Where an advance stands: given, asked about once, settled, or let go (care F6). */
 export type AdvanceState = 'outstanding' | 'asked' | 'settled' | 'written-off';
+
+/** What is done about an advance; `advanceTransitions` says from where and by whom (care F6). */
 export type AdvanceAction = 'ask' | 'settle' | 'write-off';
 
 /**
@@ -20,13 +23,17 @@ export const advanceTransitions = [
   { from: ['asked'], action: 'write-off', by: ['budget-holder'], to: 'written-off' },
 ] as const satisfies TransitionTable<AdvanceState, AdvanceAction>;
 
-/** `by-costs`: their costs for that meeting show what it went on. `given-back`: they paid it back. Pence above nothing, on a London date. */
+/**
+ * `by-costs`: their costs for that meeting show what it went on. `given-back`: they paid it back. Pence above nothing, on a London date
+ * (care F6).
+ */
 export interface Settlement {
   readonly way: 'by-costs' | 'given-back';
   readonly pence: number;
   readonly on: string;
 }
 
+/** One advance to one person for one meeting. Whole pence, London dates; never called a debt, and nobody is chased for it (care F6). */
 export interface Advance {
   readonly advanceId: string;
   readonly personId: string;
@@ -42,6 +49,7 @@ export interface Advance {
   readonly writtenOff: WriteOff | undefined;
 }
 
+/** Why an advance is not given, settled or let go as asked, with what the limit or the date was (care F6). Never a fault of the person. */
 export type AdvanceProblem =
   | { readonly code: 'not-now'; readonly state: AdvanceState }
   | { readonly code: 'meeting-not-over'; readonly heldOn: string }
@@ -51,7 +59,7 @@ export type AdvanceProblem =
   | { readonly code: 'still-quiet-days'; readonly from: string }
   | { readonly code: 'over-limit'; readonly limitPence: number };
 
-/** What of it is neither settled nor written off at the end of a London date, in pence: the debtor that the accounts show. */
+/** What of it is neither settled nor written off at the end of a London date, in pence: the debtor that the accounts show (care F6, F9). */
 export const openPenceOn = ({ pence, paidOn, settlements, writtenOff }: Advance, on: string): number => {
   if (paidOn > on) return 0;
   const settled = sumPence(settlements.filter((each) => each.on <= on).map((each) => each.pence));
@@ -67,7 +75,7 @@ export const aheadOfferOf = (earlier: readonly Pick<Advance, 'state'>[], on: str
   return unsettled < numberOf(policyOn('advance.unsettled_most', on)) ? 'advance' : 'booked-travel';
 };
 
-/** What is asked for, before it is an advance. `heldOn` and `paidOn` are London dates, `pence` whole pence. */
+/** What is asked for, before it is an advance. `heldOn` and `paidOn` are London dates, `pence` whole pence (care F6). */
 export type AdvanceAsked = Pick<Advance, 'advanceId' | 'personId' | 'fundId' | 'heldOn' | 'pence' | 'paidOn'>;
 
 /**
@@ -86,14 +94,14 @@ export const giveAdvance = (asked: AdvanceAsked, policyOn: PolicyOn): OutcomeOf<
     : refuse(...problems);
 };
 
-/** Asks about it, once, after the meeting, on a London date. */
+/** Asks about it, once, after the meeting, on a London date (care F6). */
 export const askAbout = (advance: Advance, on: string): OutcomeOf<Advance, AdvanceProblem> => {
   const state = nextState(advanceTransitions, { from: advance.state, action: 'ask', by: 'coordinator' });
   if (state === undefined) return refuse({ code: 'not-now', state: advance.state });
   return advance.heldOn < on ? accept({ ...advance, state, askedOn: on }) : refuse({ code: 'meeting-not-over', heldOn: advance.heldOn });
 };
 
-/** Settles all or a part of it. Refuses an amount that isn't whole pence above nothing, and more than is open. */
+/** Settles all or a part of it. Refuses an amount that isn't whole pence above nothing, and more than is open (care F6). */
 export const settle = (advance: Advance, settlement: Settlement): OutcomeOf<Advance, AdvanceProblem> => {
   const state = nextState(advanceTransitions, { from: advance.state, action: 'settle', by: 'payment-maker' });
   if (state === undefined) return refuse({ code: 'not-now', state: advance.state });
@@ -126,14 +134,17 @@ export const writeOffAdvance = (
   return problems.length === 0 ? accept({ ...advance, state, writtenOff }) : refuse(...problems);
 };
 
-/** Paying it out: the bank's money is owed to the body. The fund isn't touched: what it may come to is promised already. */
+/** Paying it out: the bank's money is owed to the body. The fund isn't touched: what it may come to is promised already (care F6). */
 export const advancePaidLines = ({ fundId, pence }: Pick<Advance, 'fundId' | 'pence'>): readonly Line[] =>
   bookLines({ fundId, pence, into: 'advances', outOf: 'bank' });
 
-/** Settling it: by costs that were decided, whose committed money becomes spent without the bank paying again, or by money that came back. */
+/**
+ * Settling it: by costs that were decided, whose committed money becomes spent without the bank paying again, or by money that came back
+ * (care F6).
+ */
 export const settlementLines = ({ fundId }: Pick<Advance, 'fundId'>, { way, pence }: Settlement): readonly Line[] =>
   way === 'given-back' ? bookLines({ fundId, pence, into: 'bank', outOf: 'advances' }) : spendLines({ fundId, pence, outOf: 'advances' });
 
-/** Writing it off: a cost that its fund bears now. */
+/** Writing it off: a cost that its fund bears now (care F6). */
 export const advanceWrittenOffLines = (writtenOff: WriteOff): readonly Line[] =>
   writeOffLines(writtenOff, { account: 'advances', charges: true });

@@ -11,7 +11,7 @@ export interface BalancesOn {
   readonly vouchersPence: number;
 }
 
-/** The balances at the end of a London date. `stock` is the stock as it was counted on that date: a voucher has no history of its own. */
+/** The balances at the end of a London date. `stock` is the stock as it was counted on that date: a voucher has no history of its own (care F9). */
 export const balancesOn = (
   held: { readonly advances: readonly Advance[]; readonly floats: readonly Float[]; readonly stock: readonly Voucher[] },
   on: string,

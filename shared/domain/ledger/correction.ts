@@ -6,7 +6,10 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { nextState, type TransitionTable } from '#shared/domain/transitions.ts';
 
+/** Where a correction stands: found, told to the person, agreed with them, let go, or reversed (care F6). */
 export type CorrectionState = 'found' | 'told' | 'agreed' | 'written-off' | 'reversed';
+
+/** What is done about a correction; `correctionTransitions` says from where and by whom (care F6). */
 export type CorrectionAction = 'tell' | 'agree' | 'write-off' | 'reverse';
 
 /**
@@ -20,9 +23,10 @@ export const correctionTransitions = [
   { from: ['found', 'told', 'agreed'], action: 'reverse', by: ['payment-maker'], to: 'reversed' },
 ] as const satisfies TransitionTable<CorrectionState, CorrectionAction>;
 
-/** How the person agreed that it goes back: paid back by them, or taken from later payments, at most so much of each. Whole pence. */
+/** How the person agreed that it goes back: paid back by them, or taken from later payments, at most so much of each. Whole pence (care F6). */
 export type CorrectionPlan = { readonly way: 'paid-back' } | { readonly way: 'from-later-payments'; readonly mostOfEachPence: number };
 
+/** Too much that was paid for one claim, and what becomes of it. Whole pence, London dates, '' before (care F6). */
 export interface Correction {
   readonly correctionId: string;
   readonly claimId: string;
@@ -41,6 +45,7 @@ export interface Correction {
   readonly writtenOff: WriteOff | undefined;
 }
 
+/** Why a correction can't take a step, with the limit or what came back already (care F6). */
 export type CorrectionProblem =
   | { readonly code: 'not-now'; readonly state: CorrectionState }
   | { readonly code: 'ours-and-small'; readonly limitPence: number }
@@ -48,7 +53,7 @@ export type CorrectionProblem =
   | { readonly code: 'not-an-amount' }
   | { readonly code: 'came-back-in-part'; readonly backPence: number };
 
-/** What is left to put right, in pence. */
+/** What is left to put right, in pence (care F6). */
 export const leftPence = ({ pence, backPence }: Correction): number => pence - backPence;
 
 /** True for our own mistake up to correction.our_mistake_most on the day it was found: it is let go and nobody is asked for it (care F6). */
@@ -57,7 +62,7 @@ export const isOursAndSmall = (correction: Correction, policyOn: PolicyOn): bool
 
 const ourMistakeMost = ({ foundOn }: Correction, policyOn: PolicyOn): number => numberOf(policyOn('correction.our_mistake_most', foundOn));
 
-/** The person is told, on a London date. Refuses for a small mistake of ours: there is nothing to tell but that it is let go. */
+/** The person is told, on a London date. Refuses for a small mistake of ours: there is nothing to tell but that it is let go (care F6). */
 export const tell = (correction: Correction, on: string, policyOn: PolicyOn): OutcomeOf<Correction, CorrectionProblem> => {
   const state = nextState(correctionTransitions, { from: correction.state, action: 'tell', by: 'coordinator' });
   if (state === undefined) return refuse({ code: 'not-now', state: correction.state });
@@ -66,7 +71,7 @@ export const tell = (correction: Correction, on: string, policyOn: PolicyOn): Ou
     : accept({ ...correction, state, toldOn: on });
 };
 
-/** The person agrees how it goes back, and may agree to something else later. The plan that stands is the last one. */
+/** The person agrees how it goes back, and may agree to something else later. The plan that stands is the last one (care F6). */
 export const agreePlan = (
   correction: Correction,
   agreed: { readonly plan: CorrectionPlan; readonly on: string },
@@ -87,7 +92,7 @@ export const penceToTakeFrom = (paymentPence: number, correction: Correction): n
     ? Math.min(paymentPence, correction.plan.mostOfEachPence, leftPence(correction))
     : 0;
 
-/** Money that came back for it. With all of it back, it is reversed. Refuses what isn't whole pence above nothing, up to what is left. */
+/** Money that came back for it. With all of it back, it is reversed. Refuses what isn't whole pence above nothing, up to what is left (care F6). */
 export const cameBack = (correction: Correction, pence: number): OutcomeOf<Correction, CorrectionProblem> => {
   const state = nextState(correctionTransitions, { from: correction.state, action: 'reverse', by: 'payment-maker' });
   if (state === undefined) return refuse({ code: 'not-now', state: correction.state });
@@ -96,7 +101,7 @@ export const cameBack = (correction: Correction, pence: number): OutcomeOf<Corre
   return accept({ ...after, state: leftPence(after) === 0 ? state : correction.state });
 };
 
-/** It turns out that too much was never paid. Refuses once money came back for it: that is owed to the person first. */
+/** It turns out that too much was never paid. Refuses once money came back for it: that is owed to the person first (care F6). */
 export const foundWrongly = (correction: Correction): OutcomeOf<Correction, CorrectionProblem> => {
   const state = nextState(correctionTransitions, { from: correction.state, action: 'reverse', by: 'payment-maker' });
   if (state === undefined) return refuse({ code: 'not-now', state: correction.state });
@@ -122,16 +127,16 @@ export const writeOffCorrection = (
 
 /**
  * Found: what was booked as a cost is owed to the body; negative when it was found wrongly. The fund has spent it until it is back, so that it
- * never counts on money it may not see.
+ * never counts on money it may not see (care F6).
  */
 export const overpaidLines = ({ fundId, pence }: OfFund): readonly Line[] => bookLines({ fundId, pence, into: 'overpaid', outOf: 'cost' });
 
-/** Money back for it, to the bank and to what the fund has available. */
+/** Money back for it, to the bank and to what the fund has available (care F6). */
 export const overpaymentBackLines = ({ fundId, pence }: OfFund): readonly Line[] => [
   ...budgetLines({ fundId, pence, into: 'available', outOf: 'spent' }),
   ...bookLines({ fundId, pence, into: 'bank', outOf: 'overpaid' }),
 ];
 
-/** Let go: the fund had spent it, so only the books move. */
+/** Let go: the fund had spent it, so only the books move (care F6). */
 export const overpaymentWrittenOffLines = (writtenOff: WriteOff): readonly Line[] =>
   writeOffLines(writtenOff, { account: 'overpaid', charges: false });

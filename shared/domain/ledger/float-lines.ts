@@ -5,7 +5,10 @@ import { writeOffLines, type WriteOff } from '#shared/domain/ledger/write-off.ts
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
-/** What a movement posts: a top-up and a return are between the bank and the float; an issue pays what was committed, and one that nobody took is owed again. */
+/**
+ * What a movement posts: a top-up and a return are between the bank and the float; an issue pays what was committed, and one that nobody took
+ * is owed again (care F5).
+ */
 export const floatLines = ({ fundId }: Float, { kind, pence }: FloatMovement): readonly Line[] => {
   switch (kind) {
     case 'top-up':
@@ -21,7 +24,7 @@ export const floatLines = ({ fundId }: Float, { kind, pence }: FloatMovement): r
   }
 };
 
-/** What a count posts: its difference, held apart until a budget holder writes it off. Nothing when there is none. */
+/** What a count posts: its difference, held apart until a budget holder writes it off. Nothing when there is none (care F5). */
 export const countLines = ({ fundId }: Float, { differencePence }: FloatCount): readonly Line[] =>
   bookLines({ fundId, pence: differencePence, into: 'floats', outOf: 'count-differences' });
 
@@ -41,6 +44,6 @@ export const writeOffShortage = (
   return accept({ source: `float#${floatId}`, fundId, pence, on: step.on, by: step.by, reason: 'count-difference' });
 };
 
-/** A shortage that was written off: no longer a difference, and a cost of its fund. */
+/** A shortage that was written off: no longer a difference, and a cost of its fund (care F5). */
 export const shortageWrittenOffLines = (writtenOff: WriteOff): readonly Line[] =>
   writeOffLines(writtenOff, { account: 'count-differences', charges: true });

@@ -4,7 +4,10 @@ import { isAmount, sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
-/** Cash in and out of a float, in whole pence above nothing, on a London date. A `return` goes back to the bank; `unclaimed` is an issue that nobody took. */
+/**
+ * Cash in and out of a float, in whole pence above nothing, on a London date. A `return` goes back to the bank; `unclaimed` is an issue that
+ * nobody took (care F5).
+ */
 export type FloatMovement =
   | {
       readonly kind: 'unclaimed';
@@ -23,7 +26,7 @@ export type FloatMovement =
       readonly acknowledged: Acknowledgement | undefined;
     };
 
-/** What two people counted, on a London date. The difference from what should have been there is kept as it was found. */
+/** What two people counted, on a London date. The difference from what should have been there is kept as it was found (care F5). */
 export interface FloatCount {
   readonly on: string;
   readonly countedBy: readonly [string, string];
@@ -40,6 +43,7 @@ export interface Float {
   readonly counts: readonly FloatCount[];
 }
 
+/** Why cash is not moved, counted or let go as asked, with how much there is or may be, in pence (care F5). */
 export type FloatProblem =
   | { readonly code: 'way-is-off' }
   | { readonly code: 'not-an-amount' }
@@ -52,7 +56,7 @@ export type FloatProblem =
 
 const signOf = { 'top-up': 1, issue: -1, unclaimed: 1, return: -1 } as const satisfies Readonly<Record<FloatMovement['kind'], number>>;
 
-/** What should be in it at the end of a London date, in pence, counting the differences that were found until then. */
+/** What should be in it at the end of a London date, in pence, counting the differences that were found until then (care F5). */
 export const heldPenceOn = ({ openingPence, movements, counts }: Float, on: string): number =>
   sumPence([
     openingPence,
@@ -92,7 +96,10 @@ const issueFor = ({ movements }: Float, claimId: string): Issue | undefined => {
   return last?.kind === 'issue' ? last : undefined;
 };
 
-/** Puts back what was issued for a claim and nobody took: it is held again and owed again. Refuses once somebody has said they have it. */
+/**
+ * Puts back what was issued for a claim and nobody took: it is held again and owed again. Refuses once somebody has said they have it
+ * (care F5).
+ */
 export const putBackUnclaimed = (
   float: Float,
   step: { readonly claimId: string; readonly on: string; readonly by: string },
@@ -103,7 +110,7 @@ export const putBackUnclaimed = (
   return accept({ ...float, movements: [...float.movements, { kind: 'unclaimed', pence: issue.pence, ...step }] });
 };
 
-/** "I have it", for what was issued for a claim. Refuses words that only one person heard. */
+/** "I have it", for what was issued for a claim. Refuses words that only one person heard (care F5). */
 export const acknowledgeIssue = (
   float: Float,
   given: { readonly claimId: string; readonly acknowledged: Acknowledgement },
@@ -115,13 +122,13 @@ export const acknowledgeIssue = (
   return accept({ ...float, movements });
 };
 
-/** The claims whose cash nobody has said they have. */
+/** The claims whose cash nobody has said they have (care F5). */
 export const notAcknowledged = (float: Float): readonly string[] =>
   float.movements.flatMap((each) =>
     each.kind === 'issue' && each.acknowledged === undefined && issueFor(float, each.claimId) === each ? [each.claimId] : [],
   );
 
-/** Counts it, two people together. Whatever they find is kept: a difference is written down and never mended by counting again. */
+/** Counts it, two people together. Whatever they find is kept: a difference is written down and never mended by counting again (care F5). */
 export const countFloat = (
   float: Float,
   counted: Pick<FloatCount, 'on' | 'countedBy' | 'countedPence'>,

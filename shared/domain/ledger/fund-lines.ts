@@ -5,7 +5,7 @@ import { credit, debit, type BookAccount, type BudgetAccount, type Line } from '
  * (`fund.ts`), so that there is one idea of each movement. Money is whole pence and may be negative where the text says so.
  */
 
-/** Moves money inside a fund's budget: into one part, out of another. Negative goes the other way. */
+/** Moves money inside a fund's budget: into one part, out of another. Negative goes the other way (design: invariant 1). */
 export const budgetLines = (move: {
   readonly fundId: string;
   readonly pence: number;
@@ -16,7 +16,7 @@ export const budgetLines = (move: {
   credit({ account: move.outOf, fundId: move.fundId, pence: move.pence }),
 ];
 
-/** Moves money in the body's books, under a fund's codes. Negative goes the other way. */
+/** Moves money in the body's books, under a fund's codes. Negative goes the other way (care F9). */
 export const bookLines = (move: {
   readonly fundId: string;
   readonly pence: number;
@@ -27,19 +27,19 @@ export const bookLines = (move: {
   credit({ account: move.outOf, fundId: move.fundId, pence: move.pence }),
 ];
 
-/** So much of one fund: whole pence. */
+/** So much of one fund: whole pence (design: invariant 1). */
 export interface OfFund {
   readonly fundId: string;
   readonly pence: number;
 }
 
-/** The budget holder puts money in; negative takes out what a grant didn't use. */
+/** The budget holder puts money in; negative takes out what a grant didn't use (design: invariant 1). */
 export const allocateLines = (of: OfFund): readonly Line[] => budgetLines({ ...of, into: 'available', outOf: 'allocated' });
 
-/** Money held for a reply of yes or maybe; negative gives it back. */
+/** Money held for a reply of yes or maybe; negative gives it back (design: invariant 1). */
 export const promiseLines = (of: OfFund): readonly Line[] => budgetLines({ ...of, into: 'promised', outOf: 'available' });
 
-/** A decision: what was promised for it goes back, what will be paid is committed. */
+/** A decision: what was promised for it goes back, what will be paid is committed (design: invariant 1). */
 export const commitLines = (of: {
   readonly fundId: string;
   readonly promisedPence: number;
@@ -49,7 +49,7 @@ export const commitLines = (of: {
   ...budgetLines({ fundId: of.fundId, pence: of.payablePence, into: 'committed', outOf: 'available' }),
 ];
 
-/** A decision is looked at again: what was committed is promised until somebody else has decided. */
+/** A decision is looked at again: what was committed is promised until somebody else has decided (design: invariant 1). */
 export const uncommitLines = (of: OfFund): readonly Line[] => budgetLines({ ...of, into: 'promised', outOf: 'committed' });
 
 /**

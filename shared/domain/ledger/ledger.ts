@@ -13,19 +13,19 @@ import {
 import { sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 
-/** Everything posted so far, in order, and the last closed London date ('' while nothing is closed). */
+/** Everything posted so far, in order, and the last closed London date ('' while nothing is closed; care F9). */
 export interface Ledger {
   readonly closedThroughOn: string;
   readonly postings: readonly Posting[];
 }
 
-/** What postings are made with: how far the books are closed, and each fund's codes. */
+/** What postings are made with: how far the books are closed, and each fund's codes (care F9). */
 export interface Books {
   readonly closedThroughOn: string;
   readonly codesOf: (fundId: string) => PostingCodes;
 }
 
-/** A posting of these lines, in the open period and coded to its funds. A line of nothing is left out. */
+/** A posting of these lines, in the open period and coded to its funds. A line of nothing is left out (care F9). */
 export const postingOf = (lines: readonly Line[], happened: Pick<Posting, 'source' | 'reason' | 'datedOn'>, books: Books): Posting => ({
   source: happened.source,
   reason: happened.reason,
@@ -34,7 +34,7 @@ export const postingOf = (lines: readonly Line[], happened: Pick<Posting, 'sourc
   lines: lines.filter((line) => debitOf(line) !== 0).map((line) => ({ ...line, ...codesFrom(books.codesOf(line.fundId)) })),
 });
 
-/** The four codes and nothing else of what carries them: a fund is handed in whole. */
+/** The four codes and nothing else of what carries them: a fund is handed in whole (care F9). */
 export const codesFrom = ({ costCentre, subjective, project, vatCode }: PostingCodes): PostingCodes => ({
   costCentre,
   subjective,
@@ -44,6 +44,7 @@ export const codesFrom = ({ costCentre, subjective, project, vatCode }: PostingC
 
 const guarded = ['available', 'promised', 'committed', 'spent'] as const satisfies readonly BudgetAccount[];
 
+/** Why a posting is not added to the ledger, with how far it is out, in pence (care F9; design: invariant 1). */
 export type PostingProblem =
   | { readonly code: 'books-unbalanced'; readonly debitsOverPence: number }
   | { readonly code: 'fund-unbalanced'; readonly fundId: string; readonly debitsOverPence: number }
@@ -95,14 +96,14 @@ const shortages = (posting: Posting, { postings }: Ledger): readonly PostingProb
   );
 };
 
-/** What a fund's money is in after everything posted, in pence. */
+/** What a fund's money is in after everything posted, in pence (design: invariant 1). */
 export const fundPartsIn = ({ postings }: Ledger, fundId: string) =>
   movementOf(
     fundId,
     postings.flatMap(({ lines }) => lines),
   );
 
-/** The balance of an account of the body's books at the end of a London date, over all funds: debits less credits, in pence. */
+/** The balance of an account of the body's books at the end of a London date, over all funds: debits less credits, in pence (care F9). */
 export const bookBalanceOn = ({ postings }: Ledger, of: { readonly account: Account; readonly on: string }): number =>
   balanceOf(
     postings.filter(({ postedOn }) => postedOn <= of.on).flatMap(({ lines }) => lines),

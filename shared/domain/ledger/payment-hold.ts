@@ -17,6 +17,7 @@ export interface PaymentHold {
   readonly reviewedOn: string;
 }
 
+/** Why a payment is not held, or a hold not looked at, as asked: with the latest London date there is (care F6). */
 export type HoldProblem =
   | { readonly code: 'not-later'; readonly openedOn: string }
   | { readonly code: 'too-long'; readonly latest: string }
@@ -39,13 +40,13 @@ export const openHold = (
   return problems.length === 0 ? accept({ ...asked, reviewedBy: '', reviewedOn: '' }) : refuse(...problems);
 };
 
-/** Somebody else looks at whether it was right to open it. */
+/** Somebody else looks at whether it was right to open it (care F6). */
 export const reviewHold = (
   hold: PaymentHold,
   review: Pick<PaymentHold, 'reviewedBy' | 'reviewedOn'>,
 ): OutcomeOf<PaymentHold, HoldProblem> =>
   review.reviewedBy === hold.openedBy ? refuse({ code: 'opened-it' }) : accept({ ...hold, ...review });
 
-/** True through the day they are told by: after it the payment goes its way, whoever forgot to end the hold. */
+/** True through the day they are told by: after it the payment goes its way, whoever forgot to end the hold (care F6). */
 export const isHeldOn = ({ openedOn, tellBy }: Pick<PaymentHold, 'openedOn' | 'tellBy'>, on: string): boolean =>
   openedOn <= on && on <= tellBy;

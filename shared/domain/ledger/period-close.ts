@@ -11,13 +11,14 @@ import type { PolicyOn } from '#shared/domain/policy-row.ts';
 export const postedOnFor = (datedOn: string, { closedThroughOn }: { readonly closedThroughOn: string }): string =>
   datedOn > closedThroughOn ? datedOn : daysAfter(closedThroughOn, 1);
 
+/** Why a period is not closed, with the London date that would do or how many differences are open (care F9). */
 export type ClosingProblem =
   | { readonly code: 'not-the-end-of-a-period'; readonly endsOn: string }
   | { readonly code: 'not-over-yet'; readonly throughOn: string }
   | { readonly code: 'not-the-next-period'; readonly nextEndsOn: string }
   | { readonly code: 'differences-open'; readonly count: number };
 
-/** What is asked: close through this London date, today, with so many differences of the reconciliation that nobody has explained. */
+/** What is asked: close through this London date, today, with so many differences of the reconciliation that nobody has explained (care F9). */
 export interface Closing {
   readonly closedThroughOn: string;
   readonly throughOn: string;

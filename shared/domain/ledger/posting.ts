@@ -1,7 +1,9 @@
 import { sumPence } from '#shared/domain/money.ts';
 
 /** The parts of a fund. Allocated stands on the credit side, the others on the debit side, so a fund that is whole sums to nothing (design: invariant 1). */
-export const budgetAccounts = ['allocated', 'available', 'promised', 'committed', 'spent'] as const;
+const budgetAccounts = ['allocated', 'available', 'promised', 'committed', 'spent'] as const;
+
+/** A part of a fund (design: invariant 1). */
 export type BudgetAccount = (typeof budgetAccounts)[number];
 
 /**
@@ -11,9 +13,11 @@ export type BudgetAccount = (typeof budgetAccounts)[number];
  */
 export type BookAccount =
   'cost' | 'bank' | 'advances' | 'overpaid' | 'accrued' | 'floats' | 'vouchers' | 'count-differences' | 'written-off';
+
+/** A part of a fund, or an account of the body's own books (care F9). */
 export type Account = BudgetAccount | BookAccount;
 
-/** True for a part of a fund, false for an account of the body's books. */
+/** True for a part of a fund, false for an account of the body's books (design: invariant 1). */
 export const isBudget = (account: Account): account is BudgetAccount => budgetAccounts.some((each) => each === account);
 
 /** No VAT is recovered on what somebody is paid back: nobody is asked for a VAT receipt or an engine size (care F4). */
@@ -27,7 +31,7 @@ export interface PostingCodes {
   readonly vatCode: string;
 }
 
-/** One side of a posting, in whole pence. One of the two amounts is 0. */
+/** One side of a posting, in whole pence. One of the two amounts is 0 (care F9). */
 export interface Line {
   readonly account: Account;
   readonly fundId: string;
@@ -35,9 +39,10 @@ export interface Line {
   readonly creditPence: number;
 }
 
+/** A line as it is posted, coded to its fund (care F9). */
 export interface PostingLine extends Line, PostingCodes {}
 
-/** Why something was posted. A code for the books; what a person reads is elsewhere. */
+/** Why something was posted. A code for the books; what a person reads is elsewhere (care F9). */
 export type PostingReason =
   | 'allocated'
   | 'promised'
@@ -60,7 +65,7 @@ export type PostingReason =
   | 'accrued'
   | 'accrual-reversed';
 
-/** Lines that sum to nothing, for one thing that happened. Never changed: what was wrong is posted the other way round. */
+/** Lines that sum to nothing, for one thing that happened. Never changed: what was wrong is posted the other way round (care F9). */
 export interface Posting {
   /** The aggregate it comes from, as the journal names it: `claim#id`. */
   readonly source: string;
@@ -78,7 +83,7 @@ interface Side {
   readonly pence: number;
 }
 
-/** A debit. A negative amount of whole pence is a credit. */
+/** A debit. A negative amount of whole pence is a credit (care F9). */
 export const debit = ({ account, fundId, pence }: Side): Line => ({
   account,
   fundId,
@@ -86,12 +91,12 @@ export const debit = ({ account, fundId, pence }: Side): Line => ({
   creditPence: Math.max(-pence, 0),
 });
 
-/** A credit. A negative amount of whole pence is a debit. */
+/** A credit. A negative amount of whole pence is a debit (care F9). */
 export const credit = ({ pence, ...side }: Side): Line => debit({ ...side, pence: -pence });
 
-/** What a line adds to the debit side of its account, in pence; negative for a credit. */
+/** What a line adds to the debit side of its account, in pence; negative for a credit (care F9). */
 export const debitOf = (line: Line): number => line.debitPence - line.creditPence;
 
-/** An account's balance after these lines, debits less credits, in pence. Left out, `fundId` means all funds. */
+/** An account's balance after these lines, debits less credits, in pence. Left out, `fundId` means all funds (care F9). */
 export const balanceOf = (lines: readonly Line[], of: { readonly account: Account; readonly fundId?: string }): number =>
   sumPence(lines.filter(({ account, fundId }) => account === of.account && (of.fundId === undefined || of.fundId === fundId)).map(debitOf));

@@ -1,7 +1,10 @@
 import { sumPence } from '#shared/domain/money.ts';
 import { numberOf, textOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 
-/** A payment as accounts payable gets it: by its neutral reference, whom to (by any id that stands for one payee), and when. Whole pence. */
+/**
+ * A payment as accounts payable gets it: by its neutral reference, whom to (by any id that stands for one payee), and when. Whole pence
+ * (care F10).
+ */
 export interface PaymentMade {
   readonly reference: string;
   readonly payeeId: string;

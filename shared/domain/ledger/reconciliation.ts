@@ -2,24 +2,27 @@ import { sumPence } from '#shared/domain/money.ts';
 
 /** The five places that have to say the same of a month's payments (care F9). */
 export const places = ['approved', 'run', 'file', 'ledger', 'bank'] as const;
+
+/** One of the five places (care F9). */
 export type Place = (typeof places)[number];
 
-/** One payment as one place has it: by its neutral reference, in whole pence. */
+/** One payment as one place has it: by its neutral reference, in whole pence (care F9). */
 export interface PaymentSeen {
   readonly reference: string;
   readonly pence: number;
 }
 
-/** What each place has of one month. What is approved and in no run yet has no reference: whoever reads it gives its claim's id. */
+/** What each place has of one month. What is approved and in no run yet has no reference: whoever reads it gives its claim's id (care F9). */
 export type MonthSeen = Readonly<Record<Place, readonly PaymentSeen[]>>;
 
-/** A payment on which the places don't agree: what each says, in pence, and how often it is there. */
+/** A payment on which the places don't agree: what each says, in pence, and how often it is there (care F9). */
 export interface Difference {
   readonly reference: string;
   readonly pence: Readonly<Record<Place, number>>;
   readonly times: Readonly<Record<Place, number>>;
 }
 
+/** A month held side by side: what each place comes to, in pence, and the payments on which they differ (care F9). */
 export interface Reconciliation {
   readonly totalPence: Readonly<Record<Place, number>>;
   readonly differences: readonly Difference[];

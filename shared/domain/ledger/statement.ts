@@ -1,7 +1,7 @@
 import { isIn, type TaxYear } from '#shared/domain/time/years.ts';
 import { sumPence } from '#shared/domain/money.ts';
 
-/** One payment to somebody, by the London date it reached them, split into pay for time and costs paid back. Whole pence. */
+/** One payment to somebody, by the London date it reached them, split into pay for time and costs paid back. Whole pence (care F3). */
 export interface PaidOut {
   readonly paidOn: string;
   readonly feePence: number;

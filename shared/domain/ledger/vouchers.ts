@@ -7,7 +7,10 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 import { nextState, type TransitionTable } from '#shared/domain/transitions.ts';
 
+/** Where a voucher is: in stock, with somebody, or back with who sold it (care F5). */
 export type VoucherState = 'in-stock' | 'issued' | 'sent-back';
+
+/** What is done with a voucher; `voucherTransitions` says from where and by whom (care F5). */
 export type VoucherAction = 'issue' | 'return' | 'send-back';
 
 /** Vouchers are stock, each by its serial number (care F5). One that nobody took comes back into stock, or goes back to who sold it. */
@@ -17,6 +20,7 @@ export const voucherTransitions = [
   { from: ['in-stock'], action: 'send-back', by: ['coordinator'], to: 'sent-back' },
 ] as const satisfies TransitionTable<VoucherState, VoucherAction>;
 
+/** One voucher, known by its serial number; its value in whole pence (care F5). */
 export interface Voucher {
   readonly serial: string;
   readonly pence: number;
@@ -26,6 +30,7 @@ export interface Voucher {
   readonly acknowledged: Acknowledgement | undefined;
 }
 
+/** Why vouchers are not taken, moved, acknowledged or counted as asked, with the serial number it is about (care F5). */
 export type VoucherProblem =
   | { readonly code: 'way-is-off' }
   | { readonly code: 'held-already'; readonly serial: string }
@@ -34,7 +39,10 @@ export type VoucherProblem =
   | { readonly code: 'not-now'; readonly serial: string; readonly state: VoucherState }
   | { readonly code: 'takes-two-people' };
 
-/** Takes vouchers into stock. Refuses, naming each, a serial number that is there already and a value that isn't whole pence above nothing. */
+/**
+ * Takes vouchers into stock. Refuses, naming each, a serial number that is there already and a value that isn't whole pence above nothing
+ * (care F5).
+ */
 export const takeIntoStock = (
   stock: readonly Voucher[],
   bought: readonly Pick<Voucher, 'serial' | 'pence'>[],
@@ -48,12 +56,12 @@ export const takeIntoStock = (
   return problems.length === 0 ? accept([...stock, ...taken]) : refuse(...problems);
 };
 
-/** What is done with one voucher. Only an issue names a claim. */
+/** What is done with one voucher. Only an issue names a claim (care F5). */
 export type VoucherStep = { readonly serial: string; readonly on: string } & (
   { readonly action: 'issue'; readonly claimId: string } | { readonly action: 'return' | 'send-back' }
 );
 
-/** Issues one for a claim, takes it back or sends it back. Refuses by the table, and an issue while vouchers are switched off. */
+/** Issues one for a claim, takes it back or sends it back. Refuses by the table, and an issue while vouchers are switched off (care F5). */
 export const moveVoucher = (
   stock: readonly Voucher[],
   step: VoucherStep,
@@ -69,7 +77,7 @@ export const moveVoucher = (
   return accept(stock.map((each) => (each.serial === serial ? after : each)));
 };
 
-/** "I have it", for a voucher that was issued. Refuses words that only one person heard. */
+/** "I have it", for a voucher that was issued. Refuses words that only one person heard (care F5). */
 export const acknowledgeVoucher = (
   stock: readonly Voucher[],
   given: { readonly serial: string; readonly acknowledged: Acknowledgement },
@@ -81,7 +89,7 @@ export const acknowledgeVoucher = (
   return accept(stock.map((each) => (each === voucher ? { ...each, acknowledged: given.acknowledged } : each)));
 };
 
-/** What two people found: serial numbers that should be there and aren't, and those that shouldn't be and are. */
+/** What two people found: serial numbers that should be there and aren't, and those that shouldn't be and are (care F5). */
 export interface VoucherCount {
   readonly on: string;
   readonly countedBy: readonly [string, string];
@@ -89,7 +97,7 @@ export interface VoucherCount {
   readonly unexpected: readonly string[];
 }
 
-/** Counts the stock by serial number on a London date, two people together. What they find is kept as it is. */
+/** Counts the stock by serial number on a London date, two people together. What they find is kept as it is (care F5). */
 export const countVouchers = (
   stock: readonly Voucher[],
   counted: { readonly on: string; readonly countedBy: readonly [string, string]; readonly serials: readonly string[] },
@@ -104,13 +112,13 @@ export const countVouchers = (
   });
 };
 
-/** What the stock is worth, in pence: the balance that the accounts show. */
+/** What the stock is worth, in pence: the balance that the accounts show (care F5). */
 export const stockPence = (stock: readonly Voucher[]): number =>
   sumPence(stock.filter(({ state }) => state === 'in-stock').map(({ pence }) => pence));
 
-/** Bought; negative when they go back to who sold them. */
+/** Bought; negative when they go back to who sold them (care F5). */
 export const vouchersBoughtLines = ({ fundId, pence }: OfFund): readonly Line[] =>
   bookLines({ fundId, pence, into: 'vouchers', outOf: 'bank' });
 
-/** Issued for what was committed; negative when one comes back, which is owed again. */
+/** Issued for what was committed; negative when one comes back, which is owed again (care F5). */
 export const voucherIssuedLines = ({ fundId, pence }: OfFund): readonly Line[] => spendLines({ fundId, pence, outOf: 'vouchers' });

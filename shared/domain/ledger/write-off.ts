@@ -4,10 +4,12 @@ import { isIn, type FinancialYear } from '#shared/domain/time/years.ts';
 import { sumPence } from '#shared/domain/money.ts';
 
 /** Why money is let go (care F6). A code for the register: nothing about the person. */
-export const writeOffReasons = ['quiet-after-one-ask', 'our-mistake', 'asking-would-harm', 'payee-died', 'count-difference'] as const;
+const writeOffReasons = ['quiet-after-one-ask', 'our-mistake', 'asking-would-harm', 'payee-died', 'count-difference'] as const;
+
+/** One of these reasons (care F6). */
 export type WriteOffReason = (typeof writeOffReasons)[number];
 
-/** Money let go by a budget holder, on a London date. Never changed and never taken out of the register. */
+/** Money let go by a budget holder, on a London date. Never changed and never taken out of the register (care F6). */
 export interface WriteOff {
   /** The aggregate it is about, as the journal names it: `advance#id`. */
   readonly source: string;
@@ -20,7 +22,7 @@ export interface WriteOff {
 
 /**
  * The lines of a write-off: the balance becomes a cost. `charges` is whether the fund pays for it now, from what is available; an
- * overpayment was spent by its fund already.
+ * overpayment was spent by its fund already (care F6).
  */
 export const writeOffLines = (
   { fundId, pence }: Pick<WriteOff, 'fundId' | 'pence'>,
@@ -30,7 +32,7 @@ export const writeOffLines = (
   ...bookLines({ fundId, pence, into: 'written-off', outOf: from.account }),
 ];
 
-/** One line of the yearly register: how many for this reason, and what they come to in pence. */
+/** One line of the yearly register: how many for this reason, and what they come to in pence (care F6). */
 export interface RegisterLine {
   readonly reason: WriteOffReason;
   readonly count: number;

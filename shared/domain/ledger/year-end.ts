@@ -12,15 +12,16 @@ export type LeftOverDecision = { readonly reference: string; readonly on: string
   { readonly kind: 'carry-forward'; readonly spendBy: string } | { readonly kind: 'return' }
 );
 
+/** Why what a fund has left can't be decided about so: it is open still, nobody decided, or the new date is not later (care F9). */
 export type LeftOverProblem =
   | { readonly code: 'still-open'; readonly spendBy: string }
   | { readonly code: 'decision-needed' }
   | { readonly code: 'not-later'; readonly spendBy: string };
 
-/** True once a fund's spend-by date, a London date and its last open day, is over. */
+/** True once a fund's spend-by date, a London date and its last open day, is over (care F9). */
 export const fundHasEnded = ({ spendBy }: Pick<Fund, 'spendBy'>, on: string): boolean => spendBy < on;
 
-/** A fund after its end is decided: open until a later date, or with what nobody was promised taken out of it. */
+/** A fund after its end is decided: open until a later date, or with what nobody was promised taken out of it (care F9). */
 export interface FundEnded {
   readonly spendBy: string;
   readonly lines: readonly Line[];
@@ -28,7 +29,7 @@ export interface FundEnded {
 
 /**
  * Decides what becomes of what is available in a fund that has ended. What is promised or committed stays: it is owed. Refuses while the fund is
- * open, without a reference, and a carry-forward to a date that isn't later.
+ * open, without a reference, and a carry-forward to a date that isn't later (care F9).
  */
 export const endFund = (
   fund: Pick<Fund, 'fundId' | 'spendBy' | 'availablePence'>,
@@ -48,7 +49,7 @@ export const endFund = (
 export const chargedFundId = (fund: Pick<Fund, 'fundId' | 'spendBy'>, on: string, policyOn: PolicyOn): string =>
   fundHasEnded(fund, on) ? textOf(policyOn('fund.fallback', on)) : fund.fundId;
 
-/** A late decision: what its own fund still held is given back there, and what will be paid is committed in the fallback. */
+/** A late decision: what its own fund still held is given back there, and what will be paid is committed in the fallback (care F9, R-TIM-05). */
 export const lateChargeLines = (late: {
   readonly fundId: string;
   readonly promisedPence: number;

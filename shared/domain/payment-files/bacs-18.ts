@@ -3,7 +3,7 @@ import { plainLettersWithin } from '#shared/domain/bank/plain-letters.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { controlTotalsOf, type FileLine, type FileRun, type Originator } from '#shared/domain/payment-files/payment-file.ts';
 
-/** A Bacs file, and the plain fact that no bank has read one of ours yet. */
+/** A Bacs file, and the plain fact that no bank has read one of ours yet (domain.md 3.4). */
 export interface BacsFile {
   readonly text: string;
   readonly testedWithABank: false;
@@ -14,6 +14,7 @@ const fieldWidth = 18;
 
 /** What the payments come to on the other side of the file: one debit of the originator's account. */
 const contraCode = '17';
+
 /** A credit that isn't a wage or a Direct Debit refund (policy bacs.txn_code_credit). */
 const creditCode = '99';
 

@@ -9,18 +9,18 @@ interface Named {
   readonly amountPence: number;
 }
 
-/** A payment that the bank, or whoever pays our creditors, says was made on a London date. */
+/** A payment that the bank, or whoever pays our creditors, says was made on a London date (care F8). */
 export interface ConfirmedItem extends Named {
   readonly paidOn: string;
 }
 
-/** A payment that came back (ARUCS), or went to another account than the one given (AWACS), with the report's code and London date. */
+/** A payment that came back (ARUCS), or went to another account than the one given (AWACS), with the report's code and London date (care F8). */
 export interface ReportedItem extends Named {
   readonly reasonCode: string;
   readonly reportedOn: string;
 }
 
-/** Everything a bank has said of one run, already read from its files. */
+/** Everything a bank has said of one run, already read from its files (care F8). */
 export interface BankAnswer {
   readonly confirmed: readonly ConfirmedItem[];
   readonly returned: readonly ReportedItem[];
@@ -29,7 +29,7 @@ export interface BankAnswer {
 
 /**
  * What became of one payment. A payment with another amount, or one that is spoken of more than once, is left as it is for a person to look
- * at; so is one that nothing is said about.
+ * at; so is one that nothing is said about (care F8).
  */
 export type PaymentOutcome =
   | { readonly what: 'paid'; readonly paidOn: string }
@@ -38,6 +38,7 @@ export type PaymentOutcome =
   | { readonly what: 'said-more-than-once' }
   | { readonly what: 'nothing-said' };
 
+/** One payment of a run beside what the bank says of it (care F8). */
 export interface MatchedPayment {
   readonly claimId: string;
   readonly outcome: PaymentOutcome;
@@ -45,6 +46,7 @@ export interface MatchedPayment {
   readonly putRightBy: string;
 }
 
+/** A run beside what the bank says of it. Nothing is left out on either side (care F8). */
 export interface Matched {
   /** One for each payment of the run, in its order. */
   readonly payments: readonly MatchedPayment[];
@@ -52,7 +54,7 @@ export interface Matched {
   readonly strangers: readonly Named[];
 }
 
-/** What dates are worked out with. */
+/** What dates are worked out with (care F8). */
 export interface MatchingRules {
   readonly policyOn: PolicyOn;
   readonly bankHolidays: BankHolidays;

@@ -3,7 +3,7 @@ import type { CameBackReason } from '#shared/domain/payment-files/return-reasons
 import { runTransitions, type PaymentRun, type RunLine } from '#shared/domain/payment-run.ts';
 import { nextState } from '#shared/domain/transitions.ts';
 
-/** Why it can't be noted that a payment came back. */
+/** Why it can't be noted that a payment came back (care F8). */
 export type CameBackProblem =
   | { readonly code: 'file-not-taken-yet'; readonly state: PaymentRun['state'] }
   | { readonly code: 'no-payment-chosen' }
@@ -13,7 +13,7 @@ export type CameBackProblem =
   | { readonly code: 'back-on-in-the-future' }
   | { readonly code: 'back-on-before-release' };
 
-/** What a bank said of one payment that it gave back: which, why, and the London date. '' and undefined for what wasn't said. */
+/** What a bank said of one payment that it gave back: which, why, and the London date. '' and undefined for what wasn't said (care F8). */
 export interface CameBack {
   readonly claimId: string;
   readonly because: CameBackReason | '';

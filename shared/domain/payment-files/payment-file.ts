@@ -14,7 +14,7 @@ export interface FileLine {
   readonly costCentre: string;
 }
 
-/** A run as a bank's file needs it. Nothing else goes in, and no clock is read: the same run makes the same bytes. */
+/** A run as a bank's file needs it. Nothing else goes in, and no clock is read: the same run makes the same bytes (care F8). */
 export interface FileRun {
   readonly number: number;
   /** The instant the run was made. */
@@ -24,7 +24,7 @@ export interface FileRun {
   readonly lines: readonly FileLine[];
 }
 
-/** Who pays, as banks know them. Comes from how the organisation is set up. */
+/** Who pays, as banks know them. Comes from how the organisation is set up (domain.md 3.4 and 3.5). */
 export interface Originator {
   /** What stands on a statement as the payer. */
   readonly name: string;
@@ -36,7 +36,10 @@ export interface Originator {
   readonly organisationId: string;
 }
 
-/** How many payments, and how much in whole pence. What is read back has to come to the same. Throws for a payment that isn't whole pence above 0. */
+/**
+ * How many payments, and how much in whole pence. What is read back has to come to the same. Throws for a payment that isn't whole pence above
+ * 0 (care F8).
+ */
 export const controlTotalsOf = (
   lines: readonly Pick<FileLine, 'amountPence'>[],
 ): { readonly count: number; readonly totalPence: number } => {

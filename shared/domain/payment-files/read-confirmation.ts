@@ -3,7 +3,7 @@ import { readPounds } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { ConfirmedItem } from '#shared/domain/payment-files/bank-answer.ts';
 
-/** What can't be read, by row of the file, counted from 1 with the row of names. */
+/** What can't be read, by row of the file, counted from 1 with the row of names (care F8). */
 export type ConfirmationProblem =
   { readonly code: 'columns-missing'; readonly columns: readonly string[] } | { readonly code: 'row-not-readable'; readonly row: number };
 
@@ -12,7 +12,7 @@ const columns = ['REFERENCE', 'AMOUNT', 'DATE'] as const;
 /**
  * Reads the confirmation of whoever pays: CSV with a row of names among which are REFERENCE, AMOUNT (pounds with two decimals) and DATE
  * (`YYYY-MM-DD` or `DD/MM/YYYY`), in any order and with others beside them. Nothing is guessed: a row that isn't so is named and nothing is taken
- * from the file.
+ * from the file (care F8).
  */
 export const readConfirmation = (csv: string): OutcomeOf<readonly ConfirmedItem[], ConfirmationProblem> => {
   const [names, ...rows] = csv

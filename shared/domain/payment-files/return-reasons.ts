@@ -8,6 +8,8 @@ export const cameBackReasons = [
   'asked-for-by-us',
   'other',
 ] as const;
+
+/** One of these reasons (care F8). */
 export type CameBackReason = (typeof cameBackReasons)[number];
 
 /** The reason codes of Bacs's reports on credits: ARUCS has them all, AWACS 0 and 3 (care F8). */
@@ -20,13 +22,13 @@ const reasonCodes: Readonly<Record<string, CameBackReason>> = {
   C: 'asked-for-by-us',
 };
 
-/** What a reason code says; `other` for one nobody knows, so that a person looks. */
+/** What a reason code says; `other` for one nobody knows, so that a person looks (care F8). */
 export const reasonOfCode = (code: string): CameBackReason => reasonCodes[code.trim().toUpperCase()] ?? 'other';
 
-/** Who acts next once a payment came back: the person gives details again, or a human of ours looks first. */
+/** Who acts next once a payment came back: the person gives details again, or a human of ours looks first (care F8). */
 export type AfterComingBack = 'details-again' | 'a-person-looks';
 
-/** What each reason leads to. Only where the account is the reason is the person asked for details again. */
+/** What each reason leads to. Only where the account is the reason is the person asked for details again (care F8). */
 export const afterComingBack: Readonly<Record<CameBackReason, AfterComingBack>> = {
   'details-not-known': 'details-again',
   'account-moved': 'details-again',
@@ -39,7 +41,7 @@ export const afterComingBack: Readonly<Record<CameBackReason, AfterComingBack>> 
 
 /**
  * True when the same details are never paid to again before they were given and checked again: where the account is the reason, and where the
- * bank says that the payee died. What we asked for ourselves can go to the same account.
+ * bank says that the payee died. What we asked for ourselves can go to the same account (care F8).
  */
 export const needsNewDetails = (because: CameBackReason): boolean =>
   because === 'payee-died' || afterComingBack[because] === 'details-again';

@@ -14,14 +14,14 @@ export const adoptionTransitions = [
   { from: ['adopted'], action: 'supersede', by: ['system'], to: 'superseded' },
 ] as const satisfies TransitionTable<Adoption['state'], 'adopt' | 'supersede'>;
 
-/** Somebody who signs a decision, by the office they hold. */
+/** Somebody who signs a decision, by the office they hold (care F2, F12). */
 export interface Signatory {
   readonly staffId: string;
   readonly office: string;
   readonly roles: readonly StaffRole[];
 }
 
-/** A decision as it is put: its reference, its London date, who signs it, and who with lived experience agreed it. */
+/** A decision as it is put: its reference, its London date, who signs it, and who with lived experience agreed it (care F2, F12). */
 export interface DecisionPut {
   readonly reference: string;
   readonly on: string;
@@ -29,12 +29,14 @@ export interface DecisionPut {
   readonly agreedBy: string;
 }
 
+/** Why a decision adopts nothing yet: what is missing from it, or which row can't be adopted by it (care F2, F12). */
 export type AdoptionProblem =
   | { readonly code: 'name-taken' }
   | { readonly code: 'decision-incomplete'; readonly missing: keyof DecisionPut }
   | { readonly code: 'nothing-proposed' | 'second-person-needed' | 'finance-needed'; readonly key: string }
   | { readonly code: 'not-confirmed'; readonly key: string; readonly standing: PolicyRow['standing'] };
 
+/** What is put to `adopt`: the keys to adopt, by which decision, and under which new name (care F12). */
 export interface AdoptionPut {
   /** The name of the new version. */
   readonly name: string;

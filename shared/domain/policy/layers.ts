@@ -2,23 +2,26 @@ import type { Country, PolicyRow } from '#shared/domain/policy-row.ts';
 import { chainsOf, faultOf, faultsOfEach, overlaps, type FaultyRow, type RowFault } from '#shared/domain/policy/row-faults.ts';
 import { isAsSafe } from '#shared/domain/policy/safer-side.ts';
 
-/** The rows by key, as they were loaded. */
+/** The rows by key, as they were loaded (domain.md 10). */
 export type LoadedPolicy = ReadonlyMap<string, readonly PolicyRow[]>;
 
 /** From wide to narrow: a narrower layer wins. */
 const levels = ['partnership', 'organisation', 'fund'] as const;
 
-/** Own values of a partnership, of one of its organisations or of a fund. `of` is the id of the organisation or fund, '' for a partnership. */
+/**
+ * Own values of a partnership, of one of its organisations or of a fund. `of` is the id of the organisation or fund, '' for a partnership
+ * (domain.md 10).
+ */
 export interface PolicyLayer {
   readonly level: (typeof levels)[number];
   readonly of: string;
   readonly rows: readonly PolicyRow[];
 }
 
-/** What can be wrong with a layer's row. It may leave days to the layer below, so a gap is nothing wrong. */
+/** What can be wrong with a layer's row. It may leave days to the layer below, so a gap is nothing wrong (domain.md 10). */
 export type LayerFault = RowFault | 'key-unknown' | 'unit-not-the-default' | 'not-overridable' | 'past-the-floor';
 
-/** A row of a layer that can't be used. `floorKey` is the row that says how far it could go, '' for every other fault. */
+/** A row of a layer that can't be used. `floorKey` is the row that says how far it could go, '' for every other fault (domain.md 10). */
 export type FaultyLayerRow = FaultyRow<LayerFault> & { readonly floorKey: string };
 
 /**
@@ -57,21 +60,21 @@ const passesFloor = (row: PolicyRow, under: PolicyRow, defaults: LoadedPolicy): 
 const shareADay = (one: PolicyRow, other: PolicyRow): boolean =>
   one.effectiveFrom <= other.effectiveFrom ? overlaps(one, other) : overlaps(other, one);
 
-/** Where a lookup is for: the part of the UK, and the organisation and fund whose own values count, '' for none. */
+/** Where a lookup is for: the part of the UK, and the organisation and fund whose own values count, '' for none (domain.md 10). */
 export interface PolicyPlace {
   readonly country: Country;
   readonly organisationId: string;
   readonly fundId: string;
 }
 
-/** The row that applies, and the layer it comes from: `of` is '' for the default and the partnership. */
+/** The row that applies, and the layer it comes from: `of` is '' for the default and the partnership (domain.md 10). */
 export interface PolicyAnswer {
   readonly row: PolicyRow;
   readonly level: 'default' | PolicyLayer['level'];
   readonly of: string;
 }
 
-/** The policy a lookup answers from. */
+/** The policy a lookup answers from (domain.md 10). */
 export interface LayeredPolicy {
   readonly defaults: LoadedPolicy;
   readonly layers: readonly PolicyLayer[];
@@ -80,7 +83,7 @@ export interface LayeredPolicy {
 
 /**
  * The answer for a key on a London date: the narrowest layer that has one, then the default; within a layer the row of this country, then that
- * of the whole UK. Throws for a key nobody wrote and for a day before a key's first row or after its last.
+ * of the whole UK. Throws for a key nobody wrote and for a day before a key's first row or after its last (domain.md 10).
  */
 export const answerIn =
   (policy: LayeredPolicy) =>
@@ -91,7 +94,7 @@ export const answerIn =
     return answer;
   };
 
-/** The answer for every key that has one on a London date, in the order of the default policy. */
+/** The answer for every key that has one on a London date, in the order of the default policy (domain.md 10). */
 export const answersOn = (policy: LayeredPolicy, londonDate: string): readonly PolicyAnswer[] =>
   [...policy.defaults.keys()].flatMap((key) => findIn(policy, { key, londonDate }) ?? []);
 
@@ -131,6 +134,6 @@ const rowOn = (
   return ofDay.find((row) => row.country === country) ?? ofDay.find((row) => row.country === 'UK');
 };
 
-/** True on the row's first and last day and on every day between. */
+/** True on the row's first and last day and on every day between (domain.md 10). */
 export const appliesOn = ({ effectiveFrom, effectiveTo }: PolicyRow, londonDate: string): boolean =>
   effectiveFrom <= londonDate && (effectiveTo === '' || londonDate <= effectiveTo);

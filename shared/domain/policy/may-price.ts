@@ -1,17 +1,17 @@
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { textOf, type PolicyRow } from '#shared/domain/policy-row.ts';
 
-/** Where something is priced: in a demonstration, where nobody is paid, or for somebody who is. */
+/** Where something is priced: in a demonstration, where nobody is paid, or for somebody who is (care F12). */
 export type PricingIn = 'demonstration' | 'earnest';
 
-/** Why a rate can't price anything real: it was worked out or not confirmed (`standing`), or nobody has adopted it. */
+/** Why a rate can't price anything real: it was worked out or not confirmed (`standing`), or nobody has adopted it (care F12). */
 export interface CannotPrice {
   readonly code: 'not-confirmed' | 'not-adopted';
   readonly key: string;
   readonly standing: PolicyRow['standing'];
 }
 
-/** True unless a value was worked out, or known and not read in a document. */
+/** True unless a value was worked out, or known and not read in a document (care F12). */
 export const isConfirmed = ({ standing }: Pick<PolicyRow, 'standing'>): boolean => standing !== 'derived' && standing !== 'unverified';
 
 /**

@@ -1,7 +1,7 @@
 import { sumPence } from '#shared/domain/money.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 
-/** A line that would come out otherwise. Pence as each policy prices it; `differencePence` is more when positive. */
+/** A line that would come out otherwise. Pence as each policy prices it; `differencePence` is more when positive (domain.md 10). */
 export interface LineChange {
   readonly lineId: string;
   readonly beforePence: number;
@@ -9,7 +9,7 @@ export interface LineChange {
   readonly differencePence: number;
 }
 
-/** What a new version would change: each line that would, and the sum of the differences in whole pence. */
+/** What a new version would change: each line that would, and the sum of the differences in whole pence (domain.md 10). */
 export interface PolicyPreview {
   readonly changes: readonly LineChange[];
   readonly totalPence: number;

@@ -1,13 +1,13 @@
 import { dayOfWeek, daysAfter } from '#shared/domain/london-time.ts';
 
-/** When a value has to be looked at again. `monthDay` is `MM-DD`; `everyYears` counts from the year `from`. */
+/** When a value has to be looked at again. `monthDay` is `MM-DD`; `everyYears` counts from the year `from` (domain.md 10.10). */
 export type ReviewWhen =
   | { readonly kind: 'day'; readonly monthDay: string }
   | { readonly kind: 'first-monday-from'; readonly monthDay: string }
   | { readonly kind: 'every-years'; readonly monthDay: string; readonly everyYears: number; readonly from: number }
   | { readonly kind: 'event'; readonly event: string };
 
-/** One line of the calendar: what to look at, where, the keys it bears on, and the London date somebody last did. */
+/** One line of the calendar: what to look at, where, the keys it bears on, and the London date somebody last did (domain.md 10.10). */
 export interface Review {
   readonly when: ReviewWhen;
   readonly check: string;
@@ -16,7 +16,7 @@ export interface Review {
   readonly lookedAtOn: string;
 }
 
-/** Where a review stands on a date: `due` since a date, `coming` on one, or whenever something `happens`. */
+/** Where a review stands on a date: `due` since a date, `coming` on one, or whenever something `happens` (domain.md 10.10). */
 export type ReviewStanding =
   | { readonly state: 'due'; readonly sinceOn: string }
   | { readonly state: 'coming'; readonly dueOn: string }

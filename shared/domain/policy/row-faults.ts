@@ -2,7 +2,7 @@ import { daysAfter, isLondonDate } from '#shared/domain/london-time.ts';
 import type { PolicyRow, PolicyValue } from '#shared/domain/policy-row.ts';
 import { policyUnits, wholeNumberUnits } from '#shared/domain/policy-units.ts';
 
-/** What can be wrong with a row by itself, or beside the rows of its key. */
+/** What can be wrong with a row by itself, or beside the rows of its key (domain.md 10). */
 export type RowFault =
   | 'unit-unknown'
   | 'value-does-not-fit'
@@ -15,14 +15,14 @@ export type RowFault =
   | 'gap-before'
   | 'unit-changes';
 
-/** A row that contradicts itself or another, by its key and first day. */
+/** A row that contradicts itself or another, by its key and first day (domain.md 10). */
 export interface FaultyRow<Fault extends string = RowFault> {
   readonly key: string;
   readonly effectiveFrom: string;
   readonly fault: Fault;
 }
 
-/** A row and what is wrong with it. */
+/** A row and what is wrong with it (domain.md 10). */
 export const faultOf = <Fault extends string>({ key, effectiveFrom }: PolicyRow, fault: Fault): FaultyRow<Fault> => ({
   key,
   effectiveFrom,
@@ -39,18 +39,18 @@ export const faultsIn = (rows: readonly PolicyRow[]): readonly FaultyRow[] => [
   ...rows.filter((row) => !floorIsClear(row, rows)).map((row) => faultOf(row, 'floor-unclear')),
 ];
 
-/** What is wrong with each row by itself. */
+/** What is wrong with each row by itself (domain.md 10). */
 export const faultsOfEach = (rows: readonly PolicyRow[]): readonly FaultyRow[] =>
   rows.flatMap((row) => faultsOfOne(row).map((fault) => faultOf(row, fault)));
 
-/** The rows of each key and country in order of their first day; those whose dates can't be read are left out. */
+/** The rows of each key and country in order of their first day; those whose dates can't be read are left out (domain.md 10). */
 export const chainsOf = (rows: readonly PolicyRow[]): readonly (readonly PolicyRow[])[] => {
   const dated = rows.filter(({ effectiveFrom, effectiveTo }) => isLondonDate(effectiveFrom) && isEnd(effectiveTo));
   const chains = Map.groupBy(dated, ({ key, country }) => `${key} ${country}`);
   return [...chains.values()].map((chain) => chain.toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1)));
 };
 
-/** True when two rows in order share a day. */
+/** True when two rows in order share a day (domain.md 10). */
 export const overlaps = (before: PolicyRow, after: PolicyRow): boolean =>
   before.effectiveTo === '' || before.effectiveTo >= after.effectiveFrom;
 

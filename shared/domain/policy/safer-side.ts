@@ -7,7 +7,7 @@ const sizeOf = (value: PolicyValue): number => {
   return typeof value === 'number' ? value : Number.NaN;
 };
 
-/** True when a value is as careful as another or more, by the side that is safer. What can't be compared is not. */
+/** True when a value is as careful as another or more, by the side that is safer. What can't be compared is not (care F2). */
 export const isAsSafe = (value: PolicyValue, than: PolicyValue, safer: 'lower' | 'higher'): boolean =>
   safer === 'lower' ? sizeOf(value) <= sizeOf(than) : sizeOf(value) >= sizeOf(than);
 

@@ -3,12 +3,16 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
 import { faultsIn, type FaultyRow } from '#shared/domain/policy/row-faults.ts';
 
-/** The whole policy under one name, which is kept with everything it prices or judges. A version is never edited: a change is a new one. */
+/**
+ * The whole policy under one name, which is kept with everything it prices or judges. A version is never edited: a change is a new one
+ * (domain.md 10; care F12).
+ */
 export interface PolicyVersion {
   readonly name: string;
   readonly rows: readonly PolicyRow[];
 }
 
+/** Why rows can't be proposed: the name is in use, an adopted row would be edited, or the policy would contradict itself (domain.md 10). */
 export type ProposalProblem =
   | { readonly code: 'name-taken' }
   | { readonly code: 'edits-adopted'; readonly key: string; readonly effectiveFrom: string }
@@ -34,7 +38,7 @@ export const propose = (
   return problems.length > 0 ? refuse(...problems) : accept({ name: change.name, rows });
 };
 
-/** True for rows that follow one another: one key in one part of the UK. */
+/** True for rows that follow one another: one key in one part of the UK (domain.md 10). */
 export const isSameKey = (one: PolicyRow, other: PolicyRow): boolean => one.key === other.key && one.country === other.country;
 
 const givesWay = (row: PolicyRow, added: PolicyRow): boolean => isSameKey(row, added) && row.effectiveFrom === added.effectiveFrom;

@@ -19,9 +19,9 @@ const askingWhatItCost = (line: ClaimLine): ClaimLine =>
       }
     : line;
 
-/** A line that pays by the mile or by a usual amount: what was spent is not asked for it, and no photo shows it. */
+/** A line that pays by the mile or by a usual amount: what was spent is not asked for it, and no photo shows it (R-CHO-08; care H14). */
 export const isAtAFlatRate = ({ distanceTenthMiles, working }: Pick<ClaimLine, 'distanceTenthMiles' | 'working'>): boolean =>
   distanceTenthMiles > 0 || (working.rates ?? []).length > 0;
 
-/** A cost of which nobody has said yet how much it was. It stands in the draft and is not sent. */
+/** A cost of which nobody has said yet how much it was. It stands in the draft and is not sent (R-CHO-08; care H14). */
 export const isCostNotSaid = ({ kind, askedPence }: Pick<ClaimLine, 'kind' | 'askedPence'>): boolean => kind !== 'time' && askedPence === 0;

@@ -3,7 +3,7 @@ import { mealCeiling, nightCeiling, hourlyCeiling, taxiLine, type Ceiling, type 
 import type { Priced, PricingPolicy } from '#shared/domain/pricing/priced.ts';
 import type { StaffQuestion } from '#shared/domain/working.ts';
 
-/** What was paid, and as much as is known of what it was for. What isn't said is not asked about: no ceiling applies to it. */
+/** What was paid, and as much as is known of what it was for. What isn't said is not asked about: no ceiling applies to it (domain.md 1.4). */
 export interface CostPaid {
   readonly kind: CostKind;
   /** London date of the cost: the ceilings are that day's. */

@@ -5,7 +5,7 @@ import type { StaffQuestion } from '#shared/domain/working.ts';
 
 /**
  * Up to how much a cost is usual, in whole pence, and the rows that say so; the first of them is the one a question names. More is asked
- * about and never cut.
+ * about and never cut (care F7; domain.md 10.2 and 10.3).
  */
 export interface Ceiling {
   readonly code: StaffQuestion['code'];
@@ -13,7 +13,7 @@ export interface Ceiling {
   readonly pence: number;
 }
 
-/** From leaving to being back, as UTC instants. Through a change of the clock the hours are those that passed. */
+/** From leaving to being back, as UTC instants. Through a change of the clock the hours are those that passed (domain.md 1.2). */
 export interface TimeAway {
   readonly leftAt: string;
   readonly backAt: string;

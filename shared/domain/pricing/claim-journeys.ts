@@ -14,21 +14,21 @@ import { taxYearOf } from '#shared/domain/time/years.ts';
  * tax year the miles at the first rate are the band's limit, or all of them where they are fewer, in whatever order they were sent.
  */
 
-/** Tenths of a mile at the first rate by the first day of a tax year; a year that isn't there has none. */
+/** Tenths of a mile at the first rate by the first day of a tax year; a year that isn't there has none (domain.md 1.1). */
 export type BandUsed = Readonly<Record<string, number>>;
 
-/** Tenths of a mile of a line that were priced at the first rate of the band; 0 for what is no journey by car. */
+/** Tenths of a mile of a line that were priced at the first rate of the band; 0 for what is no journey by car (domain.md 1.1). */
 export const firstBandTenthMiles = ({ working }: Pick<ClaimLine, 'working'>): number =>
   working.rates?.find(({ key }) => key === firstBandKey)?.tenths ?? 0;
 
-/** What the journeys of a claim use of the band, by tax year. Years of which they use nothing are left out. */
+/** What the journeys of a claim use of the band, by tax year. Years of which they use nothing are left out (domain.md 1.1). */
 export const bandUsedBy = (claim: Pick<Claim, 'lines'>, policyOn: PolicyOn): BandUsed => {
   const journeys = claim.lines.filter((line) => firstBandTenthMiles(line) > 0);
   const byYear = Map.groupBy(journeys, ({ happenedOn }) => taxYearOf(happenedOn, policyOn).from);
   return Object.fromEntries([...byYear].map(([year, lines]) => [year, lines.reduce((sum, line) => sum + firstBandTenthMiles(line), 0)]));
 };
 
-/** The band once a claim that is sent uses some of it, or one that is taken back gives exactly that back. */
+/** The band once a claim that is sent uses some of it, or one that is taken back gives exactly that back (domain.md 1.1). */
 export const bandAfter = (band: BandUsed, claim: { readonly used: BandUsed; readonly is: 'sent' | 'taken-back' }): BandUsed => {
   const sign = claim.is === 'sent' ? 1 : -1;
   return { ...band, ...Object.fromEntries(Object.entries(claim.used).map(([year, tenths]) => [year, (band[year] ?? 0) + sign * tenths])) };
@@ -36,7 +36,7 @@ export const bandAfter = (band: BandUsed, claim: { readonly used: BandUsed; read
 
 /**
  * The claim with its journeys priced as if it were sent now. `usedElsewhere` is what this person's sent claims use of the band. Lines keep their
- * place; a journey for which what it cost was asked has no distance and stays as it is.
+ * place; a journey for which what it cost was asked has no distance and stays as it is (domain.md 1.1).
  */
 export const priceJourneys = (claim: Claim, usedElsewhere: BandUsed, policy: PricingPolicy): Claim => {
   const used: Record<string, number> = { ...usedElsewhere };

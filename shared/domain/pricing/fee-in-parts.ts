@@ -1,13 +1,13 @@
 import { sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 
-/** A part of a payment for time, and the London date from which it may be paid. */
+/** A part of a payment for time, and the London date from which it may be paid (R-CHO-06, R-CHO-07). */
 export interface FeePart {
   readonly on: string;
   readonly pence: number;
 }
 
-/** What to look at again in parts somebody chose. `sumPence` is what their parts come to. */
+/** What to look at again in parts somebody chose. `sumPence` is what their parts come to (R-CHO-06, R-CHO-07). */
 export type PartsProblem =
   | { readonly code: 'part-is-nothing'; readonly on: string }
   | { readonly code: 'day-is-twice'; readonly on: string }
@@ -39,7 +39,10 @@ const problemsOf = (
   ...(on < earliestOn ? [{ code: 'day-is-too-early' as const, on, earliestOn }] : []),
 ];
 
-/** The same on every one of these London dates; what can't be shared out evenly is a penny more on the first of them. None for no dates. */
+/**
+ * The same on every one of these London dates; what can't be shared out evenly is a penny more on the first of them. None for no dates
+ * (R-CHO-06, R-CHO-07).
+ */
 export const inEvenParts = (wholePence: number, dates: readonly string[]): readonly FeePart[] => {
   const each = Math.floor(wholePence / dates.length);
   const left = wholePence - each * dates.length;

@@ -4,7 +4,7 @@ import { numberOf } from '#shared/domain/policy-row.ts';
 import type { Priced, PricingPolicy } from '#shared/domain/pricing/priced.ts';
 import type { BankHolidays } from '#shared/domain/working-days.ts';
 
-/** What became of a meeting somebody had said yes to. `went-early` covers stepping out and stopping because it was too much. */
+/** What became of a meeting somebody had said yes to. `went-early` covers stepping out and stopping because it was too much (domain.md 10.4). */
 export type Happened =
   | { readonly kind: 'took-part' }
   | { readonly kind: 'went-early' }

@@ -4,7 +4,7 @@ import { milesInWords } from '#shared/domain/pricing/miles.ts';
 import { penceOf, rateUsed, type Priced, type PricingPolicy } from '#shared/domain/pricing/priced.ts';
 import type { RateUsed } from '#shared/domain/working.ts';
 
-/** A journey that is paid by the mile. */
+/** A journey that is paid by the mile (domain.md 1.1). */
 export interface Journey {
   readonly kind: DistanceKind;
   /** London date on which it was made: its rate is that day's, whenever it is sent or decided. */
@@ -14,7 +14,7 @@ export interface Journey {
   readonly bandUsedTenthMiles: number;
 }
 
-/** The row that says what a mile at the first rate pays, up to the limit of its band. */
+/** The row that says what a mile at the first rate pays, up to the limit of its band (domain.md 1.1). */
 export const firstBandKey = 'mileage.car_van.band1';
 
 const keyOf = {

@@ -6,7 +6,10 @@ import { priceJourney, type Journey } from '#shared/domain/pricing/journey.ts';
 import type { Priced, PricingPolicy } from '#shared/domain/pricing/priced.ts';
 import { priceTime, type TimeChoice, type TimeProblem } from '#shared/domain/pricing/time-payment.ts';
 
-/** What somebody asks for, by what it is worked out from. All but `cost` are flat rates: they pay without asking what was spent. */
+/**
+ * What somebody asks for, by what it is worked out from. All but `cost` are flat rates: they pay without asking what was spent
+ * (domain.md 1; R-CHO-08; care F7).
+ */
 export type LineAsked =
   | ({ readonly basis: 'miles' } & Journey)
   | ({ readonly basis: 'cost' } & CostPaid)
@@ -19,7 +22,7 @@ export interface OnlyWhatItCost {
   readonly kind: LineKind;
 }
 
-/** What a line is priced by, beside the policy. */
+/** What a line is priced by, beside the policy (domain.md 1; R-CHO-08; care F7). */
 export interface LinePricing extends PricingPolicy {
   readonly offer: Pick<Offer, 'feePence' | 'feeFor' | 'policyVersion'>;
   /** The person's own standing choice; nobody is asked why. */
@@ -28,7 +31,7 @@ export interface LinePricing extends PricingPolicy {
 
 /**
  * Any line in whole pence with its working. Refuses a flat rate to somebody who chose only what they spent, and a payment for time that fits no
- * fee. More than an offer or a ceiling is never refused and never cut.
+ * fee. More than an offer or a ceiling is never refused and never cut (domain.md 1; R-CHO-08; care F7).
  */
 export const priceLine = (asked: LineAsked, pricing: LinePricing): OutcomeOf<Priced, OnlyWhatItCost | TimeProblem> => {
   if (pricing.actualCostOnly && asked.basis !== 'cost') return refuse({ code: 'only-what-it-cost', kind: asked.kind });

@@ -5,9 +5,14 @@ import { penceOf, rateUsed, type Priced, type PricingPolicy } from '#shared/doma
 
 /** What pays for time: a published scale, or one the organisation wrote itself (domain.md 1.3). */
 export const paySchemes = ['nihr', 'nice', 'nhse', 'local'] as const;
+
+/** One of these schemes (domain.md 1.3). */
 export type PayScheme = (typeof paySchemes)[number];
 
-/** One step of a scale. Which of them a scheme has is in `stepsOf`; an hour is paid by the tenth of an hour, every other step as a whole. */
+/**
+ * One step of a scale. Which of them a scheme has is in `stepsOf`; an hour is paid by the tenth of an hour, every other step as a whole
+ * (domain.md 1.3 and 10.4).
+ */
 export type SchemeStep = 'task' | 'hour' | 'two-hours' | 'half-day' | 'day' | 'day-with-preparation' | 'decision-half-day' | 'decision-day';
 
 interface DayKeys {
@@ -44,7 +49,7 @@ export const paySchemeOn = (londonDate: string, policyOn: PolicyOn): PayScheme =
   return scheme;
 };
 
-/** The rows for half a day and for a day of a scheme, as they are on the London date of a meeting. */
+/** The rows for half a day and for a day of a scheme, as they are on the London date of a meeting (domain.md 1.3). */
 export const dayRowsOf = (
   { scheme, heldOn }: Pick<TimeGiven, 'scheme' | 'heldOn'>,
   policyOn: PolicyOn,
@@ -53,14 +58,14 @@ export const dayRowsOf = (
   day: policyOn(stepsOf[scheme].day, heldOn),
 });
 
-/** The scheme has no row for a step: nothing is made up for it. */
+/** The scheme has no row for a step: nothing is made up for it (domain.md 1.3 and 10.4). */
 export interface NoSuchStep {
   readonly code: 'scheme-has-no-such-step';
   readonly scheme: PayScheme;
   readonly step: SchemeStep;
 }
 
-/** Time somebody gives, at a scheme's rate of the day of the meeting. */
+/** Time somebody gives, at a scheme's rate of the day of the meeting (domain.md 1.3 and 10.4). */
 export interface TimeGiven {
   readonly scheme: PayScheme;
   /** London date of the meeting or of the work: not of the invitation, the sending or the decision. */

@@ -5,7 +5,7 @@ import type { Priced } from '#shared/domain/pricing/priced.ts';
 /** How much of the fee somebody wants: it is theirs to say, and nobody at the meeting knows (domain.md 10.4, pay.choice_set). */
 export type TimeChoice = 'all' | 'less' | 'none';
 
-/** Why a payment for time has no price. */
+/** Why a payment for time has no price (domain.md 10.4). */
 export interface TimeProblem {
   readonly code: 'no-fee-offered' | 'less-is-not-an-amount' | 'less-is-not-less';
 }

@@ -2,13 +2,13 @@ import type { ClaimLine } from '#shared/domain/claim.ts';
 import { penceOf, rateUsed, type Priced, type PricingPolicy } from '#shared/domain/pricing/priced.ts';
 import type { RateUsed } from '#shared/domain/working.ts';
 
-/** A line that was decided and paid; it is only read here, never changed. */
+/** A line that was decided and paid; it is only read here, never changed (domain.md 1.1; care F9). */
 export interface PaidLine {
   readonly claimId: string;
   readonly line: ClaimLine;
 }
 
-/** A new line that a changed rate makes owed, tied to the line it is for. */
+/** A new line that a changed rate makes owed, tied to the line it is for (domain.md 1.1; care F9). */
 export interface TopUp extends Priced {
   readonly forClaimId: string;
   readonly forLineId: string;

@@ -1,6 +1,10 @@
-/** Why a clock stands still: the person paused, we wait for their answer about costs, or for what makes a data request clear. */
+/**
+ * Why a clock stands still: the person paused, we wait for their answer about costs, or for what makes a data request clear
+ * (care H7; domain.md 4.5).
+ */
 export type StopKind = 'pause' | 'question' | 'clarification';
 
+/** A clock of the rules: whose time it is, what it counts, and what it stands still for (care H7; domain.md 4.5). */
 export interface Clock {
   /** Who runs out of time when it ends. */
   readonly on: 'person' | 'us';
@@ -24,4 +28,5 @@ export const clocks = {
   'data-complaint': { on: 'us', counts: 'days', stoppedBy: [] },
 } as const satisfies Readonly<Record<string, Clock>>;
 
+/** The name of one of these clocks (care H7; domain.md 4.5). */
 export type ClockName = keyof typeof clocks;

@@ -7,13 +7,13 @@ export interface PromiseRules {
   readonly holidays: BankHolidays;
 }
 
-/** London dates. `readyOn`: when everything was there that money waits for on the person's side; '' while something is missing. */
+/** London dates. `readyOn`: when everything was there that money waits for on the person's side; '' while something is missing (care F7). */
 export interface PromisedFrom {
   readonly sentOn: string;
   readonly readyOn: string;
 }
 
-/** "We decide by" and "money by", London dates; `moneyBy` is '' while its clock hasn't started. */
+/** "We decide by" and "money by", London dates; `moneyBy` is '' while its clock hasn't started (care F7). */
 export interface PromisedDates {
   readonly decideBy: string;
   readonly moneyBy: string;

@@ -4,7 +4,10 @@ import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
 import { dateAfterStops, type Stop } from '#shared/domain/time/stops.ts';
 import { workingDaysAfter, type BankHolidays } from '#shared/domain/working-days.ts';
 
-/** Somebody asks for what the law gives them: to see, correct, delete, restrict or carry off what is held about them, or to object. */
+/**
+ * Somebody asks for what the law gives them: to see, correct, delete, restrict or carry off what is held about them, or to object
+ * (domain.md 4.5).
+ */
 export interface RightsRequest {
   /** London date. */
   readonly receivedOn: string;
@@ -14,7 +17,7 @@ export interface RightsRequest {
   readonly stops: readonly Stop[];
 }
 
-/** London dates. */
+/** By when somebody who asked for a right is answered, London dates (domain.md 4.5). */
 export interface RightsDates {
   /** Our own aim. */
   readonly aimBy: string;
@@ -23,6 +26,7 @@ export interface RightsDates {
   readonly respondBy: string;
 }
 
+/** What the dates of rights are worked out with: the policy, and the bank holidays that count here (domain.md 4.5). */
 export interface ClockRules {
   readonly policyOn: PolicyOn;
   readonly holidays: BankHolidays;
@@ -47,16 +51,20 @@ export const rightsDates = (request: RightsRequest, { policyOn, holidays }: Cloc
   };
 };
 
+/** Why a request can't be extended: it was once already, or the first month is over, on the London date `by` (domain.md 4.5). */
 export type ExtensionProblem = { readonly code: 'extended-already' } | { readonly code: 'told-too-late'; readonly by: string };
 
-/** Extends a request that is complex or one of several, on the London date they are told so. Refuses after the first month, and twice. */
+/**
+ * Extends a request that is complex or one of several, on the London date they are told so. Refuses after the first month, and twice
+ * (domain.md 4.5).
+ */
 export const extendRequest = (request: RightsRequest, toldOn: string, rules: ClockRules): OutcomeOf<RightsRequest, ExtensionProblem> => {
   if (request.toldOfExtensionOn !== '') return refuse({ code: 'extended-already' });
   const by = rightsDates(request, rules).tellOfExtensionBy;
   return toldOn > by ? refuse({ code: 'told-too-late', by }) : accept({ ...request, toldOfExtensionOn: toldOn });
 };
 
-/** London dates; `lawBy` is '' for a complaint that came before the law asked for it. */
+/** By when a complaint about data is acknowledged, London dates; `lawBy` is '' for a complaint that came before the law asked for it (domain.md 4.5). */
 export interface ComplaintDates {
   readonly ourBy: string;
   readonly lawBy: string;

@@ -2,14 +2,14 @@ import { daysAfter, daysBetween, londonDateOf } from '#shared/domain/london-time
 import { clocks, type Clock, type ClockName, type StopKind } from '#shared/domain/time/clocks.ts';
 import { workingDaysAfter, workingDaysBetween, type BankHolidays } from '#shared/domain/working-days.ts';
 
-/** A time in which a clock stands still, as instants. One that lasts still ends now. */
+/** A time in which a clock stands still, as instants. One that lasts still ends now (care H7). */
 export interface Stop {
   readonly kind: StopKind;
   readonly from: string;
   readonly until: string;
 }
 
-/** A clock that runs: since when, and the London date it would end on if nothing stopped it. */
+/** A clock that runs: since when, and the London date it would end on if nothing stopped it (care H7). */
 export interface Running {
   readonly clock: ClockName;
   readonly startedOn: string;

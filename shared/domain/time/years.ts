@@ -32,10 +32,10 @@ const yearOf = <Kind extends string>(
   return { kind, from, to: daysAfter(monthsAfter(from, 12), -1) };
 };
 
-/** True for a London date in the year. */
+/** True for a London date in the year (care F3). */
 export const isIn = (year: FinancialYear | TaxYear, londonDate: string): boolean => year.from <= londonDate && londonDate <= year.to;
 
-/** One month of the accounts: 1 is April, 12 is March. */
+/** One month of the accounts: 1 is April, 12 is March (care F9). */
 export interface AccountingPeriod {
   readonly year: FinancialYear;
   readonly number: number;
@@ -43,7 +43,7 @@ export interface AccountingPeriod {
   readonly to: string;
 }
 
-/** The accounting period that a London date falls in. */
+/** The accounting period that a London date falls in (care F9). */
 export const periodOf = (londonDate: string, policyOn: PolicyOn): AccountingPeriod => {
   const year = financialYearOf(londonDate, policyOn);
   const months = Array.from({ length: 12 }, (_none, index) => monthsAfter(year.from, index));

@@ -69,7 +69,7 @@ export const changeChoice = async (
 };
 
 /** What a choice writes: its event, its journal entry, and the person whose chain that entry lengthens. */
-export const writesOfChoice = (deps: Pick<ConsentDeps, 'people' | 'consents'>, person: Person, event: ConsentEvent): readonly Write[] => {
+const writesOfChoice = (deps: Pick<ConsentDeps, 'people' | 'consents'>, person: Person, event: ConsentEvent): readonly Write[] => {
   const { purpose, state, wordingVersion, at, expressedBy } = event;
   const facts = { purpose, state, wordingVersion };
   const { entry, head } = nextEntry(person, { aggregate: `person#${person.alias}`, type: 'choice-changed', at, by: expressedBy, facts });

@@ -5,6 +5,7 @@ const { nihr, nice, niceMirror, nhse } = sources;
 
 /** The scale before December 2025, each amount known but not read in its own document; the day it began is approximate. */
 const before = { kind: 'rate', source: sources.nihr2022, standing: 'unverified', from: '2022-09-01', to: '2025-12-15' } as const;
+
 /** The ends of the scale were read. What lies between is the scale before it and a tenth more, to be looked up. */
 const read = { kind: 'rate', source: nihr, from: '2025-12-16' } as const;
 const tenthMore = { ...read, source: `${nihr}: the scale before it and a tenth more`, standing: 'derived' } as const;
@@ -42,7 +43,7 @@ export const paymentSchemes = [
   row('pay.local.day', 15_000, 'pence', { kind: 'rate', source: ours }),
 ];
 
-/** What holds for every scheme: what a half day is, what a fee is held against, and what people may choose. */
+/** What holds for every scheme: what a half day is, what a fee is held against, and what people may choose (domain.md 10.4). */
 export const paymentChoices = [
   row('pay.half_day_boundary', 4, 'hours', { kind: 'rule', source: nice }),
   // Held against a fee so that the organisation sees it; never shown as a judgement of anybody.

@@ -1,7 +1,7 @@
 import { ours, oursBeside, row, unconfirmed } from '#shared/policy/row.ts';
 import { sources } from '#shared/policy/sources.ts';
 
-/** How soon money comes, and the codes that prove a way to reach somebody. */
+/** How soon money comes, and the codes that prove a way to reach somebody (domain.md 10.6). */
 export const payments = [
   row('pay.promise', 10, 'working days', { kind: 'clock', source: oursBeside('others take 7 to 30 days') }),
   // The fact sheet has weekly, which breaks the promise for a first claim (care F7).
