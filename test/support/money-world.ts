@@ -11,7 +11,7 @@ import type { ApprovalsDeps } from '#shared/operations/approvals/approvals-deps.
 import type { PayeesDeps, RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { modulusTable } from '#shared/policy/modulus-table.ts';
-import { policyOn, policyVersion, pricingInHere } from '#shared/policy/lookup.ts';
+import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
@@ -126,7 +126,6 @@ const depsOf = (
   cipher: payeeCipher(pretendKey()),
   policyOn,
   policyVersion,
-  pricingInOn: pricingInHere,
   bankHolidays: bankHolidays['england-and-wales'],
   staffEmailDomains: ['council.example'],
   shortName: 'OAKSHIRE',
