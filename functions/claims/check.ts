@@ -7,10 +7,8 @@ import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { beyondTheOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import { askedTotalPence, writtenVersion, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
-import { sendClaim } from '#shared/domain/claiming.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { moneyByHonestly, type PayeeStanding } from '#shared/domain/pay-turn.ts';
-import { numberOf } from '#shared/domain/policy-row.ts';
 import { versionOf } from '#shared/http/form-request.ts';
 import type { PageHandler, PageRequest, Reply } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
@@ -19,7 +17,7 @@ import { showPage } from '#shared/http/show-page.ts';
 import type { ChangeProblem } from '#shared/operations/claims/change-claim.ts';
 import type { NotFound } from '#shared/operations/claims/claims-deps.ts';
 import { readOwnClaim, type OwnClaimRead } from '#shared/operations/claims/read-claim.ts';
-import { sendOwnClaim, type SumMoved } from '#shared/operations/claims/send-claim.ts';
+import { asSentAt, sendOwnClaim, type SumMoved } from '#shared/operations/claims/send-claim.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import { checkCostsPage, type CheckCostsView } from '#shared/views/pages/claims/check.ts';
 
@@ -75,8 +73,7 @@ interface Checked {
 
 const viewOf = (deps: ClaimsWebDeps, request: PageRequest, { claim, payee, newer }: Checked): CheckCostsView => {
   const today = londonDateOf(request.now);
-  const decideWithin = numberOf(deps.policyOn('approve.decide_within', today));
-  const asSent = sendClaim(claim, { now: request.now, holidays: deps.bankHolidays, decideWithin });
+  const asSent = asSentAt(deps, claim, request.now);
   const moneyBy = asSent.ok ? moneyByHonestly(payee, asSent.value, today) : '';
   const totalPence = askedTotalPence(claim);
   const beyond = claim.lines.some(({ kind }) => beyondTheOfferPence(claim, kind) > 0);

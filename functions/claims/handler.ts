@@ -5,7 +5,7 @@ import { claimsRoutes } from '#functions/claims/routes.ts';
 import { parseEnvironment } from '#shared/config/environment.ts';
 import { realWorld, webDepsOf } from '#shared/config/wire.ts';
 import { webFunction } from '#shared/http/web-function.ts';
-import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { policyOn, policyVersion, pricingInHere } from '#shared/policy/lookup.ts';
 import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -44,6 +44,7 @@ const deps: ClaimsWebDeps = {
   funds: fundsStore(world.database),
   policyOn,
   policyVersion,
+  pricingInOn: pricingInHere,
   bankHolidays: ownBankHolidays,
   publicOrigin: web.publicOrigin,
   uploadFields: (upload) => uploadFields(signer, upload),

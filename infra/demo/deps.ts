@@ -12,7 +12,7 @@ import type { PayeesDeps, RunsDeps } from '#shared/operations/payments/payments-
 import type { WithMeetingsDeps } from '#shared/operations/people/change-with-meetings.ts';
 import type { RestrictedDeps } from '#shared/operations/restricted/restricted-notes.ts';
 import { modulusTable } from '#shared/policy/modulus-table.ts';
-import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { policyOn, policyVersion, pricingInHere } from '#shared/policy/lookup.ts';
 import { organisation } from '#shared/policy/organisation.ts';
 import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
@@ -94,6 +94,7 @@ export const depsOf = (parts: Parts): Deps => {
       ownClaims: ownClaimStore(database),
       activities: activitiesStore(database),
       funds: fundsStore(database),
+      pricingInOn: pricingInHere,
     })),
     receipts: as('receipts', (database) => ({ claims: claimsStore(database) })),
     approvals: as('approvals', (database) => ({

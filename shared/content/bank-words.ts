@@ -116,7 +116,8 @@ export const codeWords = {
 /** Where somebody's bank details are. */
 export const payeeStateTag = {
   'waiting-for-check': { text: 'We are checking them', tone: 'waiting' },
-  confirmed: { text: 'Ready', tone: 'good' },
+  // Not "ready": a payment to checked details can have come back, and changed ones rest first. The page of each cost says that.
+  confirmed: { text: 'We checked them', tone: 'good' },
   'sent-back': { text: 'A question for you', tone: 'yours' },
 } as const;
 

@@ -13,6 +13,9 @@ const lineWords: Readonly<Record<LineProblem['code'], string>> = {
   'amount-is-too-much': 'That is a very large amount. Please look at the number.',
   'amount-is-nothing': 'Write what it cost, or leave this cost out.',
   'only-what-it-cost': 'You take back only what you spent. Write what it cost you.',
+  'no-agreed-rate-for-miles':
+    'What a mile pays on that day is not agreed yet. Ring us and say what it cost you, or leave it until later. What you wrote is below.',
+  'no-agreed-usual-amount': 'The usual amount for that day is not agreed yet. You can choose “What it cost me” and write what it cost.',
   'choice-missing': 'Choose one, or go back and decide later.',
   'no-fee-offered': 'There is no payment for time in this offer.',
   'less-is-not-an-amount': 'Write how much you want, like 20 or 20.50.',
@@ -57,6 +60,10 @@ export const claimProblemWords = (problem: ClaimProblem): string => {
       return problem.lineIds.length === 1
         ? 'One cost has no amount yet. Write what it cost you, or take it out.'
         : `${problem.lineIds.length} costs have no amount yet. Write what each cost you, or take it out.`;
+    case 'rate-not-agreed':
+      return problem.lineIds.length === 1
+        ? 'What we pay for one cost is not agreed yet. Ring us and say what it cost you, or take it out and send the rest.'
+        : `What we pay for ${problem.lineIds.length} costs is not agreed yet. Ring us and say what each cost you, or take them out and send the rest.`;
     case 'no-such-line':
       return 'This cost is not there any more.';
     case 'no-question':

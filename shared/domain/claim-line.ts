@@ -28,6 +28,8 @@ export interface LineProblem {
     | 'amount-is-too-much'
     | 'amount-is-nothing'
     | 'only-what-it-cost'
+    | 'no-agreed-rate-for-miles'
+    | 'no-agreed-usual-amount'
     | 'choice-missing'
     | 'no-fee-offered'
     | 'less-is-not-an-amount'

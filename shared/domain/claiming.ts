@@ -14,6 +14,8 @@ export type ClaimProblem =
   | { readonly code: 'time-is-there-already'; readonly lineId: string }
   | { readonly code: 'no-lines' }
   | { readonly code: 'cost-not-said'; readonly lineIds: readonly string[] }
+  // A line's flat rate may not price where somebody is paid (care F12).
+  | { readonly code: 'rate-not-agreed'; readonly lineIds: readonly string[] }
   | { readonly code: 'no-such-line' }
   | { readonly code: 'no-question' }
   | { readonly code: 'answer-missing' }

@@ -2,7 +2,8 @@ import type { LineField, LineProblem, LineTyped } from '#shared/domain/claim-lin
 import type { Claim, ClaimLine } from '#shared/domain/claim.ts';
 import { daysBetween } from '#shared/domain/london-time.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import { priceLine, type LineAsked, type OnlyWhatItCost } from '#shared/domain/pricing/price-line.ts';
+import { priceLine, type LineAsked, type OnlyWhatItCost, type RateNotAgreed } from '#shared/domain/pricing/price-line.ts';
+import type { PricingIn } from '#shared/domain/policy/may-price.ts';
 import type { Priced, PricingPolicy } from '#shared/domain/pricing/priced.ts';
 import type { TimeProblem } from '#shared/domain/pricing/time-payment.ts';
 import { readAsked } from '#shared/domain/reading-asked.ts';
@@ -12,6 +13,8 @@ import { dateProblem, readDate, type DateTyped } from '#shared/domain/reading-da
 export interface LineContext extends PricingPolicy {
   readonly claim: Pick<Claim, 'heldOn' | 'offer' | 'lines'>;
   readonly lineId: string;
+  /** Whether what is priced today is paid (`mayPrice`). */
+  readonly pricingIn: PricingIn;
   /** London date of today. */
   readonly today: string;
   /** The person takes back only what they spent: no flat rate is for them (R-CHO-08). */
@@ -68,8 +71,17 @@ const dateCodes = {
 
 const pricedOf = (asked: LineAsked, { claim, ...context }: LineContext): OutcomeOf<Priced, LineProblem> => {
   const priced = priceLine(asked, { ...context, offer: claim.offer });
-  return priced.ok ? priced : refuse(...priced.problems.map(({ code }): LineProblem => ({ field: fieldOf[code], code })));
+  return priced.ok ? priced : refuse(...priced.problems.map(problemOf));
 };
+
+/** Without an agreed rate the way on is another one for each: a usual amount has what it cost beside it, a journey by the mile has us. */
+const notAgreed = {
+  miles: { field: 'miles', code: 'no-agreed-rate-for-miles' },
+  'usual-amount': { field: 'choice', code: 'no-agreed-usual-amount' },
+} as const satisfies Record<RateNotAgreed['basis'], LineProblem>;
+
+const problemOf = (problem: OnlyWhatItCost | RateNotAgreed | TimeProblem): LineProblem =>
+  problem.code === 'rate-not-agreed' ? notAgreed[problem.basis] : { field: fieldOf[problem.code], code: problem.code };
 
 const fieldOf: Readonly<Record<(OnlyWhatItCost | TimeProblem)['code'], LineField>> = {
   'only-what-it-cost': 'amount',

@@ -15,8 +15,16 @@ const typed = (changes: Partial<LineTyped>): LineTyped => ({
   note: '',
   ...changes,
 });
-const read = (changes: Partial<LineTyped>, actualCostOnly = false) =>
-  readLine(typed(changes), { claim: aClaim(), lineId: 'l9', today: '2026-11-23', actualCostOnly, policyOn, policyVersion });
+const context = {
+  claim: aClaim(),
+  lineId: 'l9',
+  today: '2026-11-23',
+  actualCostOnly: false,
+  pricingIn: 'demonstration',
+  policyOn,
+  policyVersion,
+} as const;
+const read = (changes: Partial<LineTyped>, actualCostOnly = false) => readLine(typed(changes), { ...context, actualCostOnly });
 const codes = (changes: Partial<LineTyped>, actualCostOnly = false) => {
   const outcome = read(changes, actualCostOnly);
   return outcome.ok ? [] : outcome.problems.map(({ field, code }) => `${field}: ${code}`);
@@ -98,8 +106,7 @@ test('time is of the day of the meeting and says how much of the fee', () => {
 
 test('a meeting without a fee has no payment for time', () => {
   const claim = aClaim({ offer: anOffer({ feePence: 0 }) });
-  const context = { claim, lineId: 'l9', today: '2026-11-23', actualCostOnly: false, policyOn, policyVersion };
-  expect(readLine(typed({ kind: 'time', choice: 'all' }), context)).toEqual({
+  expect(readLine(typed({ kind: 'time', choice: 'all' }), { ...context, claim })).toEqual({
     ok: false,
     problems: [{ field: 'choice', code: 'no-fee-offered' }],
   });
@@ -149,14 +156,7 @@ test.each([
 test('a changed line keeps its photo', () => {
   const receipt = { key: 'incoming/x', state: 'kept', contentHash: 'h' } as const;
   const claim = aClaim({ lines: [aLine({ lineId: 'l9', receipt })] });
-  const outcome = readLine(typed({ amount: '5' }), {
-    claim,
-    lineId: 'l9',
-    today: '2026-11-23',
-    actualCostOnly: false,
-    policyOn,
-    policyVersion,
-  });
+  const outcome = readLine(typed({ amount: '5' }), { ...context, claim });
   expect(outcome).toMatchObject({ ok: true, value: { askedPence: 500, receipt } });
 });
 
@@ -188,8 +188,7 @@ test('a note that is too long is all there may be to look at', () => {
 test('a new line takes no photo from another', () => {
   const receipt = { key: 'incoming/x', state: 'kept', contentHash: 'h' } as const;
   const claim = aClaim({ lines: [aLine({ lineId: 'l1', receipt })] });
-  const context = { claim, lineId: 'l9', today: '2026-11-23', actualCostOnly: false, policyOn, policyVersion };
-  const line = readLine(typed({}), context);
+  const line = readLine(typed({}), { ...context, claim });
   expect(line.ok && line.value.receipt).toBeUndefined();
 });
 
@@ -199,4 +198,15 @@ test.each([
   ['0 mile', 'miles: miles-are-nothing'],
 ])('%j for miles: %s', (miles, problem) => {
   expect(codes({ kind: 'car', miles, amount: '' })).toEqual([problem]);
+});
+
+test('where somebody is paid a rate nobody agreed to prices nothing, and each kind says where to look; what it cost is read as ever', () => {
+  const inEarnest = (changes: Partial<LineTyped>) => {
+    const outcome = readLine(typed(changes), { ...context, pricingIn: 'earnest' });
+    return outcome.ok ? outcome.value.askedPence : outcome.problems;
+  };
+  expect(inEarnest({ kind: 'car', miles: '24' })).toEqual([{ field: 'miles', code: 'no-agreed-rate-for-miles' }]);
+  expect(inEarnest({ kind: 'data-and-phone', choice: 'usual' })).toEqual([{ field: 'choice', code: 'no-agreed-usual-amount' }]);
+  expect(inEarnest({ kind: 'data-and-phone', choice: 'cost', amount: '7.10' })).toBe(710);
+  expect(inEarnest({ kind: 'time', choice: 'less', less: '20' })).toBe(2_000);
 });

@@ -6,7 +6,7 @@ import { tableNamesFrom } from '#shared/config/environment.ts';
 import type { BankDetails } from '#shared/domain/payee.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { modulusTable } from '#shared/policy/modulus-table.ts';
-import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { policyOn, policyVersion, pricingInHere } from '#shared/policy/lookup.ts';
 import { smallNumbersOn } from '#shared/policy/small-numbers-on.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
@@ -125,6 +125,7 @@ export const depsOver = (
   cipher,
   policyOn,
   policyVersion,
+  pricingInOn: pricingInHere,
   bankHolidays: bankHolidays['england-and-wales'],
   staffEmailDomains: ['council.example'],
   shortName: 'OAKSHIRE',

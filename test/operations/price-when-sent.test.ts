@@ -109,3 +109,25 @@ test('somebody who takes back only what they spent says what a journey cost, and
   expect((await change({ ...drive(''), amount: '6.20' })).ok).toBe(true);
   expect((await claimOf(claimId)).lines[0]).toMatchObject({ kind: 'car', askedPence: 620, distanceTenthMiles: 0 });
 });
+
+test('once somebody is paid, a journey at a rate nobody agreed to is neither saved nor sent; the draft stays as it was, and what it cost goes', async () => {
+  const { person, claimIds, send } = await withDrafts(24);
+  const claimId = claimIds[0] ?? '';
+  const paying = { ...deps(), pricingInOn: () => 'earnest' as const };
+  const [line] = (await claimOf(claimId)).lines;
+  const sendNow = (version: number, shownPence: number) => sendOwnClaim(paying, by(person), { claimId, version, shownPence });
+  expect(await sendNow(1, 1_320)).toEqual({ ok: false, problems: [{ code: 'rate-not-agreed', lineIds: [line?.lineId] }] });
+  const save = (typed: LineTyped, lineId: string | undefined) => saveLine(paying, by(person), { claimId, version: 1, lineId, typed });
+  expect(await save(drive('25'), line?.lineId)).toEqual({ ok: false, problems: [{ field: 'miles', code: 'no-agreed-rate-for-miles' }] });
+  expect(await claimOf(claimId)).toMatchObject({ state: 'draft', version: 1, lines: [{ distanceTenthMiles: 240 }] });
+  expect((await removeOwnLine(paying, by(person), { claimId, version: 1, lineId: line?.lineId ?? '' })).ok).toBe(true);
+  const fare = { ...drive(''), kind: 'public-transport', amount: '4.60' } as const;
+  expect((await saveLine(paying, by(person), { claimId, version: 2, lineId: undefined, typed: fare })).ok).toBe(true);
+  expect((await sendNow(3, 460)).ok).toBe(true);
+  expect((await send(0, 460)).ok).toBe(false);
+});
+
+test('in the demonstration the same journey is saved and sent', async () => {
+  const { send } = await withDrafts(24);
+  expect((await send(0, 1_320)).ok).toBe(true);
+});

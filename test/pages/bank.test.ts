@@ -250,7 +250,7 @@ test('a payee checker sees the details for one page and confirms them; their mak
   expect(seen.html).not.toContain('66374958');
   expect(buttons(seen.html)).not.toContain('Keep this answer');
   expect((await staff.post(address, { ...form, answer: 'confirm', way: 'saw-a-statement' })).location).toBe('/payees');
-  expect(mainText((await visitor.get('/bank')).html)).toContain('Ready');
+  expect(mainText((await visitor.get('/bank')).html)).toContain('We checked them');
 });
 
 test.each([

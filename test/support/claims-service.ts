@@ -4,7 +4,7 @@ import type { Person } from '#shared/domain/person.ts';
 import { webFunction } from '#shared/http/web-function.ts';
 import { newId } from '#shared/config/new-id.ts';
 import { bankHolidays } from '#shared/policy/bank-holidays.ts';
-import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
+import { policyOn, policyVersion, pricingInHere } from '#shared/policy/lookup.ts';
 import { activitiesStore } from '#shared/store/activities.ts';
 import { claimsStore } from '#shared/store/claims.ts';
 import type { Database } from '#shared/store/client.ts';
@@ -36,6 +36,7 @@ export const claimsDepsFor = (database: Database): ClaimsWebDeps => ({
   funds: fundsStore(database),
   policyOn,
   policyVersion,
+  pricingInOn: pricingInHere,
   bankHolidays: bankHolidays['england-and-wales'],
   publicOrigin: testOrigin,
   uploadFields: (upload) => uploadFields(signer, upload),

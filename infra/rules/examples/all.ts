@@ -1,4 +1,5 @@
 import { approvingExamples } from '#infra/rules/examples/approving.ts';
+import { bankAnswerExamples } from '#infra/rules/examples/bank-answers.ts';
 import { bankExamples } from '#infra/rules/examples/bank.ts';
 import { moneyExamples } from '#infra/rules/examples/money.ts';
 import { policyExamples } from '#infra/rules/examples/policy.ts';
@@ -14,4 +15,5 @@ export const workedExamples: readonly WorkedExample[] = [
   ...timeExamples,
   ...moneyExamples,
   ...bankExamples,
+  ...bankAnswerExamples,
 ];

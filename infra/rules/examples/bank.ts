@@ -4,11 +4,9 @@ import { shortened } from '#shared/domain/bank/shortening.ts';
 import { neverOnStatements } from '#shared/content/statement-words.ts';
 import { bacsStandard18 } from '#shared/domain/payment-files/bacs-18.ts';
 import { creditorsCsv } from '#shared/domain/payment-files/creditors-csv.ts';
-import { matchWithBank } from '#shared/domain/payment-files/bank-answer.ts';
 import { pain001 } from '#shared/domain/payment-files/pain-001.ts';
 import { fileHashOf, type FileRun } from '#shared/domain/payment-files/payment-file.ts';
 import { numberOf, textOf } from '#shared/domain/policy-row.ts';
-import { bankHolidays } from '#shared/policy/bank-holidays.ts';
 import { policyOn } from '#shared/policy/lookup.ts';
 import { modulusTable } from '#shared/policy/modulus-table.ts';
 import { organisation } from '#shared/policy/organisation.ts';
@@ -146,32 +144,5 @@ const files: readonly WorkedExample[] = [
   },
 ];
 
-const matched = (): string => {
-  const lines = run.lines.map(({ reference, amountPence }, index) => ({ claimId: `k${index + 1}`, reference, amountPence }));
-  const back = { reference: 'OAKSHIRE 10002', amountPence: 460, reasonCode: '2', reportedOn: '2026-11-27' };
-  const answer = {
-    confirmed: lines.map(({ reference, amountPence }) => ({ reference, amountPence, paidOn: '2026-11-26' })),
-    returned: [back],
-    wrongAccount: [{ ...back, reference: 'OAKSHIRE 10001', amountPence: 8_710, reasonCode: '3' }],
-  };
-  const { payments } = matchWithBank(lines, answer, { policyOn, bankHolidays: bankHolidays['england-and-wales'] });
-  return payments
-    .map(
-      ({ outcome, putRightBy }) =>
-        `${outcome.what === 'came-back' ? outcome.next : outcome.what}${putRightBy === '' ? '' : ` by ${putRightBy}`}`,
-    )
-    .join(', ');
-};
-
-const answers: readonly WorkedExample[] = [
-  {
-    title: 'What a bank says of a run: one paid with its account put right in three working days, one to a person of ours',
-    source: 'care F8; ARUCS and AWACS reason codes',
-    given: 'Both confirmed; a report of Friday 27 November that the first account moved, and that the second payee died',
-    expected: 'paid by 2026-12-02, a-person-looks',
-    answer: matched,
-  },
-];
-
-/** Bank details, references, files for the bank and what it says of them. */
-export const bankExamples: readonly WorkedExample[] = [...accounts, ...statements, ...files, ...answers];
+/** Bank details, references and files for the bank. */
+export const bankExamples: readonly WorkedExample[] = [...accounts, ...statements, ...files];

@@ -145,7 +145,7 @@ const onlySpent: readonly WorkedExample[] = [
     expected: 'Refused: only-what-it-cost (car)',
     answer: () => {
       const miles = { basis: 'miles', kind: 'car', happenedOn: '2026-11-12', tenthMiles: 240, bandUsedTenthMiles: 0 } as const;
-      const priced = priceLine(miles, { ...policy, offer, actualCostOnly: true });
+      const priced = priceLine(miles, { ...policy, pricingIn: 'demonstration', offer, actualCostOnly: true });
       return priced.ok
         ? 'Priced'
         : `Refused: ${priced.problems.map((one) => ('kind' in one ? `${one.code} (${one.kind})` : one.code)).join()}`;
@@ -158,7 +158,7 @@ const onlySpent: readonly WorkedExample[] = [
     expected: '£6.20: What it cost',
     answer: () => {
       const cost = { basis: 'cost', kind: 'car', happenedOn: '2026-11-12', paidPence: 620 } as const;
-      const priced = priceLine(cost, { ...policy, offer, actualCostOnly: true });
+      const priced = priceLine(cost, { ...policy, pricingIn: 'demonstration', offer, actualCostOnly: true });
       return priced.ok ? `${moneyInWords(priced.value.pence)}: ${priced.value.working.words}` : 'Refused';
     },
   },

@@ -14,17 +14,23 @@ export interface ConfirmedItem extends Named {
   readonly paidOn: string;
 }
 
-/** A payment that came back (ARUCS), or went to another account than the one given (AWACS), with the report's code and London date (care F8). */
-export interface ReportedItem extends Named {
+/** What a report says of a payment: its code and London date (care F8). */
+interface Report {
   readonly reasonCode: string;
   readonly reportedOn: string;
 }
+
+/** A payment that came back (ARUCS; care F8). */
+export type ReportedItem = Named & Report;
+
+/** A payment that went to another account than the one given (AWACS). The money arrived, and the report needs no amount to say so (care F8). */
+export type WrongAccountItem = Pick<Named, 'reference'> & Report;
 
 /** Everything a bank has said of one run, already read from its files (care F8). */
 export interface BankAnswer {
   readonly confirmed: readonly ConfirmedItem[];
   readonly returned: readonly ReportedItem[];
-  readonly wrongAccount: readonly ReportedItem[];
+  readonly wrongAccount: readonly WrongAccountItem[];
 }
 
 /**
@@ -50,8 +56,8 @@ export interface MatchedPayment {
 export interface Matched {
   /** One for each payment of the run, in its order. */
   readonly payments: readonly MatchedPayment[];
-  /** What the bank speaks of and the run doesn't have. */
-  readonly strangers: readonly Named[];
+  /** What the bank speaks of and the run doesn't have, with the amount where it is a payment's. */
+  readonly strangers: readonly (Named | Pick<Named, 'reference'>)[];
 }
 
 /** What dates are worked out with (care F8). */
@@ -76,15 +82,16 @@ export const matchWithBank = (
       outcome: outcomeOf(line, answer),
       putRightBy: putRightBy(line, answer, rules),
     })),
-    strangers: [...answer.confirmed, ...answer.returned, ...answer.wrongAccount]
-      .filter(({ reference }) => !ours.has(folded(reference)))
-      .map(({ reference, amountPence }) => ({ reference, amountPence })),
+    strangers: [
+      ...[...answer.confirmed, ...answer.returned].map(({ reference, amountPence }) => ({ reference, amountPence })),
+      ...answer.wrongAccount.map(({ reference }) => ({ reference })),
+    ].filter(({ reference }) => !ours.has(folded(reference))),
   };
 };
 
 const folded = (reference: string): string => reference.trim().replaceAll(/\s+/g, ' ').toUpperCase();
 
-const about = <T extends Named>(items: readonly T[], line: Named): readonly T[] =>
+const about = <T extends Pick<Named, 'reference'>>(items: readonly T[], line: Named): readonly T[] =>
   items.filter(({ reference }) => folded(reference) === folded(line.reference));
 
 const outcomeOf = (line: Named, answer: BankAnswer): PaymentOutcome => {

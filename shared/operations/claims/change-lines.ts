@@ -30,10 +30,12 @@ export const saveLine = (deps: ClaimsDeps, asked: Asked, save: SaveLine): Promis
     decide: (read) => {
       if (!mayAdd(read.claim, save.typed.kind, save.lineId)) return refuse({ code: 'kind-not-offered', kind: save.typed.kind });
       if (save.lineId !== undefined && !isLineOf(read.claim, save.lineId, save.typed.kind)) return refuse({ code: 'no-such-line' });
+      const today = londonDateOf(asked.now);
       const line = readLine(save.typed, {
         claim: read.claim,
         lineId,
-        today: londonDateOf(asked.now),
+        today,
+        pricingIn: deps.pricingInOn(today),
         policyOn: deps.policyOn,
         policyVersion: deps.policyVersion,
         actualCostOnly: read.actualCostOnly,

@@ -1,3 +1,4 @@
+import type { PricingIn } from '#shared/domain/policy/may-price.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 import type { Actor } from '#shared/domain/roles.ts';
 import type { BankHolidays } from '#shared/domain/working-days.ts';
@@ -19,6 +20,8 @@ export interface ClaimsDeps {
   readonly funds: FundsStore;
   readonly policyOn: PolicyOn;
   readonly policyVersion: string;
+  /** Whether what is priced on a London date is paid, or shown in a demonstration. */
+  readonly pricingInOn: (londonDate: string) => PricingIn;
   readonly bankHolidays: BankHolidays;
 }
 

@@ -4,6 +4,7 @@ import { answerQuestion, sendClaim, takeBack, type ClaimProblem } from '#shared/
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { numberOf } from '#shared/domain/policy-row.ts';
 import { onlyWhatItCost } from '#shared/domain/pricing/actual-cost-only.ts';
+import { linesNotAgreed } from '#shared/domain/pricing/agreed-rates.ts';
 import { bandAfter, bandUsedBy } from '#shared/domain/pricing/claim-journeys.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { changeOwnClaim, type ChangeProblem } from '#shared/operations/claims/change-claim.ts';
@@ -23,6 +24,16 @@ export const promisesOf = (deps: ClaimsDeps, now: string): Promises => ({
   decideWithin: numberOf(deps.policyOn('approve.decide_within', londonDateOf(now))),
 });
 
+/**
+ * The claim as it is once it is sent at an instant: what the page before it promises, and what is then sent. Refuses what `sendClaim` does, and lines
+ * at a rate that may not price outside a demonstration.
+ */
+export const asSentAt = (deps: ClaimsDeps, claim: Claim, now: string): OutcomeOf<Claim, ClaimProblem> => {
+  const sent = sendClaim(claim, promisesOf(deps, now));
+  const lineIds = linesNotAgreed(claim.lines, { policyOn: deps.policyOn, pricingIn: deps.pricingInOn(londonDateOf(now)) });
+  return sent.ok && lineIds.length > 0 ? refuse({ code: 'rate-not-agreed', lineIds }) : sent;
+};
+
 /** What they would get now isn't what they saw: they see it again before anything is sent. */
 export interface SumMoved {
   readonly code: 'sum-moved';
@@ -41,7 +52,7 @@ export const sendOwnClaim = (
   changeOwnClaim<ClaimProblem | SumMoved>(deps, asked, {
     ...of,
     decide: ({ claim }) => {
-      const sent = sendClaim(claim, promisesOf(deps, asked.now));
+      const sent = asSentAt(deps, claim, asked.now);
       return sent.ok && askedTotalPence(claim) !== shownPence ? refuse({ code: 'sum-moved', shownPence }) : sent;
     },
     type: 'claim-sent',

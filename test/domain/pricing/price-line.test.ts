@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { costKinds } from '#shared/domain/activity.ts';
+import type { PolicyOn, PolicyRow } from '#shared/domain/policy-row.ts';
+import { linesNotAgreed } from '#shared/domain/pricing/agreed-rates.ts';
 import { priceLine, type LineAsked } from '#shared/domain/pricing/price-line.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
-import { anOffer } from '#test/support/builders.ts';
+import { aLine, anOffer } from '#test/support/builders.ts';
+import { adopted } from '#test/support/policy-rows.ts';
 
 const happenedOn = '2026-11-12';
 const price = (asked: LineAsked, actualCostOnly = false) =>
-  priceLine(asked, { policyOn, policyVersion, offer: anOffer({ feePence: 8250 }), actualCostOnly });
+  priceLine(asked, { policyOn, policyVersion, pricingIn: 'demonstration', offer: anOffer({ feePence: 8250 }), actualCostOnly });
 
 const miles = { basis: 'miles', kind: 'car', happenedOn, tenthMiles: 240, bandUsedTenthMiles: 0 } as const;
 const usual = { basis: 'usual-amount', kind: 'data-and-phone', happenedOn } as const;
@@ -60,8 +63,83 @@ test('less is an amount that is less, and there is no payment without an offer o
   expect(problem(undefined)).toEqual({ ok: false, problems: [{ code: 'less-is-not-an-amount' }] });
   expect(problem(0)).toEqual({ ok: false, problems: [{ code: 'less-is-not-an-amount' }] });
   expect(problem(8250)).toEqual({ ok: false, problems: [{ code: 'less-is-not-less' }] });
-  const none = priceLine(fee, { policyOn, policyVersion, offer: anOffer({ feePence: 0 }), actualCostOnly: false });
+  const none = priceLine(fee, {
+    policyOn,
+    policyVersion,
+    pricingIn: 'demonstration',
+    offer: anOffer({ feePence: 0 }),
+    actualCostOnly: false,
+  });
   expect(none).toEqual({ ok: false, problems: [{ code: 'no-fee-offered' }] });
-  const bare = priceLine(fee, { policyOn, policyVersion, offer: anOffer({ feePence: 100, feeFor: '' }), actualCostOnly: false });
+  const bare = priceLine(fee, {
+    policyOn,
+    policyVersion,
+    pricingIn: 'demonstration',
+    offer: anOffer({ feePence: 100, feeFor: '' }),
+    actualCostOnly: false,
+  });
   expect(bare).toMatchObject({ ok: true, value: { working: { words: 'What was offered' } } });
+});
+
+const rowsWith =
+  (change: (row: PolicyRow) => Partial<PolicyRow>): PolicyOn =>
+  (key, londonDate) => {
+    const row = policyOn(key, londonDate);
+    return { ...row, ...change(row) };
+  };
+const agreed = () => ({ adoption: adopted, standing: 'sourced' }) as const;
+const inEarnest = (asked: LineAsked, rows: PolicyOn) =>
+  priceLine(asked, { policyOn: rows, policyVersion, pricingIn: 'earnest', offer: anOffer({ feePence: 8250 }), actualCostOnly: false });
+const crossing = { ...miles, bandUsedTenthMiles: 99_900 } as const;
+
+test('where somebody is paid, miles and a usual amount are priced by rates that are agreed and confirmed, exactly as in a demonstration', () => {
+  for (const asked of [miles, crossing, usual]) expect(inEarnest(asked, rowsWith(agreed))).toEqual(price(asked));
+});
+
+test.each([
+  ['nobody agreed to it', { adoption: { state: 'proposed' }, standing: 'sourced' }],
+  ['it was worked out', { adoption: adopted, standing: 'derived' }],
+  ['it is not confirmed', { adoption: adopted, standing: 'unverified' }],
+] as const)(
+  'where somebody is paid, a rate prices nothing when %s; what it cost, and what was offered, are paid as ever',
+  (_why, change) => {
+    const rows = rowsWith(() => change);
+    const keys = ['mileage.car_van.band1'];
+    expect(inEarnest(miles, rows)).toEqual({ ok: false, problems: [{ code: 'rate-not-agreed', basis: 'miles', keys }] });
+    expect(inEarnest(usual, rows)).toEqual({
+      ok: false,
+      problems: [{ code: 'rate-not-agreed', basis: 'usual-amount', keys: ['online.data_allowance'] }],
+    });
+    expect(inEarnest({ basis: 'cost', kind: 'taxi', happenedOn, paidPence: 1234 }, rows)).toMatchObject({
+      ok: true,
+      value: { pence: 1234 },
+    });
+    expect(inEarnest(fee, rows)).toMatchObject({ ok: true, value: { pence: 8250 } });
+  },
+);
+
+test('only the rates that a line uses have to be agreed, and it is the row of its own day that counts', () => {
+  const second = rowsWith(({ key }) => (key === 'mileage.car_van.band2' ? {} : agreed()));
+  expect(inEarnest(miles, second).ok).toBe(true);
+  expect(inEarnest(crossing, second)).toMatchObject({ problems: [{ keys: ['mileage.car_van.band2'] }] });
+  const later: PolicyOn = (key, on) => ({ ...policyOn(key, on), ...(on === happenedOn ? agreed() : {}) });
+  expect(inEarnest(miles, later).ok).toBe(true);
+  expect(inEarnest({ ...miles, happenedOn: '2026-11-11' }, later).ok).toBe(false);
+});
+
+test('of the lines of a claim those at such a rate are named, in their order; in a demonstration none is', () => {
+  const line = (lineId: string, asked: LineAsked) => {
+    const priced = price(asked);
+    if (!priced.ok) throw new Error('A line without a price');
+    return aLine({ lineId, happenedOn, working: priced.value.working });
+  };
+  const lines = [
+    line('a', usual),
+    line('b', { basis: 'cost', kind: 'taxi', happenedOn, paidPence: 1234 }),
+    line('c', miles),
+    line('d', fee),
+  ];
+  expect(linesNotAgreed(lines, { policyOn, pricingIn: 'earnest' })).toEqual(['a', 'c']);
+  expect(linesNotAgreed(lines, { policyOn: rowsWith(agreed), pricingIn: 'earnest' })).toEqual([]);
+  expect(linesNotAgreed(lines, { policyOn, pricingIn: 'demonstration' })).toEqual([]);
 });
