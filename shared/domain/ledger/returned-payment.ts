@@ -28,9 +28,9 @@ export interface ReturnedPayment {
 export type ReturnedProblem =
   { readonly code: 'not-now'; readonly state: ReturnedState } | { readonly code: 'a-person-first' } | { readonly code: 'decision-needed' };
 
-/** Who acts next: the person is asked for their details, or a human of ours looks first and nothing is sent (care F8). */
+/** Who acts next: where the account is the reason the person is asked for their details; else a human of ours looks first and nothing is sent (care F8). */
 export const nextForReturned = ({ because }: Pick<ReturnedPayment, 'because'>): 'ask-for-details' | 'a-human-looks' =>
-  because === 'payee-died' ? 'a-human-looks' : 'ask-for-details';
+  because === 'account' ? 'ask-for-details' : 'a-human-looks';
 
 /** It goes into a run again. Refuses for somebody who died: what is owed goes to their estate, by a human. */
 export const payAgain = (returned: ReturnedPayment): OutcomeOf<ReturnedPayment, ReturnedProblem> => {

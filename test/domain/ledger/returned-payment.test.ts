@@ -22,9 +22,9 @@ const returned = (changes: Partial<ReturnedPayment> = {}): ReturnedPayment => ({
   ...changes,
 });
 
-test('somebody is asked for their details; where the bank says they died, nothing is sent and a human looks', () => {
+test('somebody is asked for their details where the account is the reason; else nothing is sent and a human looks', () => {
   expect(nextForReturned({ because: 'account' })).toBe('ask-for-details');
-  expect(nextForReturned({ because: 'other' })).toBe('ask-for-details');
+  expect(nextForReturned({ because: 'other' })).toBe('a-human-looks');
   expect(nextForReturned({ because: 'payee-died' })).toBe('a-human-looks');
 });
 
