@@ -141,12 +141,21 @@ export const budgetShortWords =
 /** How many people decide, and on what figures. */
 export const routeWords = (route: DecidingRoute): string => {
   if (route.ownStaff) return `They work for us, so two people decide.${budgetHolderWords(route)}`;
+  if (route.withoutCapPence > 0) return withoutCapWords(route);
   if (route.beyondOfferPence === 0) return 'Nothing goes beyond the offer. One person decides.';
   const beyond = moneyInWords(route.beyondOfferPence);
   const limit = moneyInWords(route.oneDecidesUpToPence);
   return route.people === 1
     ? `${beyond} goes beyond the offer. One person decides up to ${limit} beyond it.`
     : `${beyond} goes beyond the offer, more than ${limit}. Two people decide.${budgetHolderWords(route)}`;
+};
+
+const withoutCapWords = (route: DecidingRoute): string => {
+  const [open, limit] = [moneyInWords(route.withoutCapPence), moneyInWords(route.oneDecidesUpToPence)];
+  const beyond = route.beyondOfferPence === 0 ? '' : ` and ${moneyInWords(route.beyondOfferPence)} goes beyond the offer`;
+  return route.people === 1
+    ? `${open} is for costs without a cap${beyond}. One person decides up to ${limit} of that.`
+    : `${open} is for costs without a cap${beyond}, more than ${limit} in all. Two people decide.${budgetHolderWords(route)}`;
 };
 
 const budgetHolderWords = ({ budgetHolder }: DecidingRoute): string => (budgetHolder ? ' One of them holds the budget.' : '');

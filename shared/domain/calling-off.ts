@@ -5,7 +5,7 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { hasEnded } from '#shared/domain/planning.ts';
 import type { Moved } from '#shared/domain/replying.ts';
 import { nextState } from '#shared/domain/transitions.ts';
-import { workingDaysBetween, type BankHolidays } from '#shared/domain/working-days.ts';
+import { workingDaysAfter, type BankHolidays } from '#shared/domain/working-days.ts';
 
 export type CallOffProblem = { readonly code: 'called-off-already' } | { readonly code: 'held-or-over' };
 
@@ -23,8 +23,9 @@ export interface CallOffRules {
 export const isPaidInFull = (activity: Pick<Activity, 'heldOn' | 'movedLateFrom'>, rules: CallOffRules): boolean =>
   activity.movedLateFrom !== undefined || isSoSoon(activity.heldOn, rules);
 
+/** Counted from today on, so that a day whose bank holidays nobody knows yet, as after a slip in the year, is judged too: it isn't soon. */
 const isSoSoon = (heldOn: string, rules: CallOffRules): boolean =>
-  workingDaysBetween(rules.today, heldOn, rules.holidays) <= rules.fullWithinWorkingDays;
+  heldOn < workingDaysAfter(rules.today, rules.fullWithinWorkingDays + 1, rules.holidays);
 
 /**
  * What a change of plan leaves of its day: the first London date from which it was moved so late that calling it off would have been paid in

@@ -146,6 +146,8 @@ export interface Claim extends Versioned {
   readonly alikeCleared: readonly AlikeCleared[];
   /** The person asked someone else to look: nobody who decided it before decides it again. */
   readonly secondLook: boolean;
+  /** Who had decided it when someone else was asked to look; not there before that, nor for those asked before this was kept. */
+  readonly decidedBefore?: readonly string[] | undefined;
   /** The meeting was called off so late that the payment for it stands. */
   readonly calledOff: boolean;
   /** What will be paid: the sum of the line decisions. 0 until decided; during a second look what was decided first. */

@@ -22,6 +22,7 @@ export const lookAgain = (claim: Claim, promises: Promises): OutcomeOf<Claim, Cl
     ...claim,
     state,
     secondLook: true,
+    decidedBefore: claim.hands.approve,
     promisedPence: claim.payablePence,
     ...datesKeptOrLater(claim, promises),
   });

@@ -85,6 +85,7 @@ export const claimSchema = z.object({
     .transform((first) => first ?? undefined),
   alikeCleared: z.array(alikeClearedSchema).default([]),
   secondLook: z.boolean().default(false),
+  decidedBefore: z.array(z.string()).optional(),
   calledOff: z.boolean().default(false),
   payablePence: pence,
   promisedPence: pence,

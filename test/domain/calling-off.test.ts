@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { callOff, calledOffFor, isLeftToMark, isPaidInFull, keepsOffer, movedLateFrom } from '#shared/domain/calling-off.ts';
 import type { InvitationState } from '#shared/domain/invitation.ts';
+import { daysAfter } from '#shared/domain/london-time.ts';
+import { workingDaysBetween } from '#shared/domain/working-days.ts';
+import { ownBankHolidays } from '#shared/policy/own-bank-holidays.ts';
 import { anActivity, anInvitation } from '#test/support/builders.ts';
 
 /** Thursday 12 November 2026; five working days before it is Thursday 5 November. */
@@ -91,4 +94,18 @@ test.each([
 
 test('an invitation that says it is called off is not marked again', () => {
   expect(calledOffFor(anInvitation({ state: 'yes', calledOff: 'called-off' }), true)).toBeUndefined();
+});
+
+test('a day far beyond every bank holiday that is known, as after a slip in the year, can be called off and put right', () => {
+  const rules = { today: '2026-11-23', fullWithinWorkingDays: 5, holidays: ownBankHolidays };
+  expect(isPaidInFull({ heldOn: '2062-12-03', movedLateFrom: undefined }, rules)).toBe(false);
+});
+
+test('late is what has so many working days left or fewer, on every day of a year', () => {
+  const rules = { today: '2026-12-21', fullWithinWorkingDays: 5, holidays: ownBankHolidays };
+  for (let days = -3; days < 365; days += 1) {
+    const heldOn = daysAfter(rules.today, days);
+    const late = workingDaysBetween(rules.today, heldOn, ownBankHolidays) <= 5;
+    expect([heldOn, isPaidInFull({ heldOn, movedLateFrom: undefined }, rules)]).toEqual([heldOn, late]);
+  }
 });

@@ -159,3 +159,22 @@ test('a budget that is short is seen before anybody decides', async () => {
   const opened = await openClaim(world.deps, first, claim.claimId);
   expect(opened?.checks.find(({ check }) => check === 'fund-short')).toMatchObject({ passed: false, figures: { shortPence: 3_710 } });
 });
+
+test('in a second look whoever said the first half can say it again after a question; who decided before still can’t', async () => {
+  const firstTime = {
+    secondLook: true,
+    decidedBefore: ['s-before'],
+    decidedBy: 's-before',
+    hands: { originate: [], approve: ['s-before'], pay: [] },
+  };
+  const claim = await large(firstTime);
+  await decideAs(first, claim);
+  expect((await askAboutClaim(world.deps, second, { ...formOf(await now(claim.claimId)), words: 'Which day was it?' })).ok).toBe(true);
+  expect((await decideAs(second, claim)).ok).toBe(true);
+  expect(await decideAs(staffWith(['approver'], { staffId: 's-before' }), claim)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'hands', problems: [{ code: 'decided-before' }] }],
+  });
+  expect((await decideAs(first, claim)).ok).toBe(true);
+  expect((await now(claim.claimId)).state).toBe('approved');
+});

@@ -14,7 +14,7 @@ export const moneyNames: Readonly<Record<string, string>> = {
   'evidence.types': 'Kinds of photo and file',
   'evidence.strip_metadata': 'What a photo says about where it was taken is removed',
   'evidence.virus_scan': 'Files are scanned for viruses',
-  'approve.l1_max': 'One approver decides what goes beyond the offer by no more than',
+  'approve.l1_max': 'One approver decides what goes beyond the offer, or has no cap, up to',
   'approve.l2_max': 'Two approvers decide up to',
   'approve.l3_over': 'The head of service or budget holder decides above',
   'approve.self': 'Deciding one’s own costs',

@@ -1,4 +1,4 @@
-import { beyondOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
+import { beyondOfferPence, withoutCapPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import { foldedEmail } from '#shared/domain/permissions.ts';
 import { numberOf, type PolicyOn } from '#shared/domain/policy-row.ts';
@@ -20,15 +20,17 @@ export interface DecidingRoute {
   readonly people: 1 | 2;
   readonly budgetHolder: boolean;
   readonly beyondOfferPence: number;
-  /** What one person decides up to, beyond the offer. */
+  /** What is asked for costs that the offer has without a cap: nobody agreed a sum for them either. */
+  readonly withoutCapPence: number;
+  /** What one person decides up to, of both together. */
   readonly oneDecidesUpToPence: number;
   /** The person works for the body that pays, so two decide whatever it comes to. */
   readonly ownStaff: boolean;
 }
 
 /**
- * Who decides, by *expenses beyond the offer* (care F7): the agreed fee and costs inside the offer never count, so an ordinary day needs
- * one person. A person with a link to the body's own staff always has two (domain.md 3.7). `on` is a London date. It refuses nothing.
+ * Who decides, by *expenses beyond the offer* (care F7): the agreed fee and costs inside an agreed cap never count, so an ordinary day needs
+ * one person. Costs without a cap count, because a sum that nobody agreed is decided here for the first time (domain.md 3.7). A person with a link to the body's own staff always has two (domain.md 3.7). `on` is a London date. It refuses nothing.
  */
 export const routeOf = (
   claim: Pick<Claim, 'lines' | 'offer'>,
@@ -36,9 +38,20 @@ export const routeOf = (
 ): DecidingRoute => {
   const beyondPence = beyondOfferPence(claim);
   const pence = (key: string): number => numberOf(policyOn(key, on));
-  const passed = decidingLevels.filter(({ level, over }) => over.some((key) => beyondPence > pence(key)) || (ownStaff && level === 2));
+  const openPence = withoutCapPence(claim);
+  const passed = decidingLevels.filter(
+    ({ level, over }) => over.some((key) => beyondPence + openPence > pence(key)) || (ownStaff && level === 2),
+  );
   const { level, people, budgetHolder } = passed.at(-1) ?? decidingLevels[0];
-  return { level, people, budgetHolder, beyondOfferPence: beyondPence, oneDecidesUpToPence: pence('approve.l1_max'), ownStaff };
+  return {
+    level,
+    people,
+    budgetHolder,
+    beyondOfferPence: beyondPence,
+    withoutCapPence: openPence,
+    oneDecidesUpToPence: pence('approve.l1_max'),
+    ownStaff,
+  };
 };
 
 /**

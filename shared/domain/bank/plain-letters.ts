@@ -1,6 +1,7 @@
 /** Letters that no accent taken off gives: what banks write for them. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'SS',
+  ẞ: 'SS',
   Æ: 'AE',
   Œ: 'OE',
   Ø: 'O',
@@ -9,9 +10,14 @@ const letters: Readonly<Record<string, string>> = {
   Ð: 'D',
   Þ: 'TH',
   Ħ: 'H',
+  Ə: 'A',
+  Ŋ: 'NG',
+  Ŧ: 'T',
   '’': '',
   '‘': '',
   "'": '',
+  ʼ: '',
+  ʻ: '',
   '–': '-',
 };
 

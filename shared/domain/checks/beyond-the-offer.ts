@@ -16,3 +16,12 @@ export const beyondTheOfferPence = (claim: Asking, kind: LineKind): number => {
 /** All of that together, in pence: what decides how many people decide (care F7). The agreed fee and costs inside the offer never count. */
 export const beyondOfferPence = (claim: Asking): number =>
   sumPence([...new Set(claim.lines.map(({ kind }) => kind))].map((kind) => beyondTheOfferPence(claim, kind)));
+
+/**
+ * What is asked for costs that the offer covers without a cap, in pence. It is inside the offer, but nobody agreed how much it may be: whoever
+ * plans a meeting writes "what it costs" alone, so no sum of it is left to one person for that.
+ */
+export const withoutCapPence = ({ lines, offer }: Asking): number => {
+  const open = new Set<LineKind>(offer.covers.filter(({ capPence }) => capPence === 0).map(({ kind }) => kind));
+  return sumPence(lines.filter(({ kind }) => open.has(kind)).map((line) => line.askedPence));
+};

@@ -1,4 +1,4 @@
-import { askedTotalPence, type Claim } from '#shared/domain/claim.ts';
+import { askedTotalPence, isToDecide, type Claim } from '#shared/domain/claim.ts';
 import { keepsOffer } from '#shared/domain/calling-off.ts';
 import type { Invitation } from '#shared/domain/invitation.ts';
 import { bookLines } from '#shared/domain/ledger/fund-lines.ts';
@@ -75,7 +75,7 @@ const ofClaim = (claim: ClaimSeen, on: string): Accrual | undefined => {
   // Ended unsent with its account: nobody can ask for it any more.
   const isEnded = state === 'settled' && decidedAt === '';
   if (isEnded || (paidOn !== '' && paidOn <= on)) return undefined;
-  const isDecided = state !== 'sent' && state !== 'question' && isUntil(decidedAt, on);
+  const isDecided = !isToDecide(claim) && isUntil(decidedAt, on);
   if (isDecided) return { kind: 'decided-not-paid', ...about, pence: claim.payablePence };
   if (isUntil(sentAt, on)) return { kind: 'sent-not-decided', ...about, pence: askedTotalPence(claim) };
   // Not sent by the date: what was sent since, or what is held for it.

@@ -48,6 +48,7 @@ export type FloatProblem =
   | { readonly code: 'way-is-off' }
   | { readonly code: 'not-an-amount' }
   | { readonly code: 'over-the-most'; readonly mostPence: number }
+  | { readonly code: 'counted-since'; readonly countedOn: string }
   | { readonly code: 'more-than-is-held'; readonly heldPence: number }
   | { readonly code: 'not-issued'; readonly claimId: string }
   | { readonly code: 'issued-already'; readonly claimId: string }
@@ -64,9 +65,13 @@ export const heldPenceOn = ({ openingPence, movements, counts }: Float, on: stri
     ...counts.filter((each) => each.on <= on).map((each) => each.differencePence),
   ]);
 
+/** What is held at the end of a London date and of every later one on which something is written down already. */
+const heldFrom = (float: Float, on: string): readonly number[] =>
+  [on, ...[...float.movements, ...float.counts].map((each) => each.on).filter((day) => day > on)].map((day) => heldPenceOn(float, day));
+
 /**
- * Cash in or out. Refuses while cash is switched off, what isn't whole pence above nothing, a top-up beyond float.most, more out than is
- * held, and a second issue for one claim. What was put in stays countable and can be returned after cash is switched off.
+ * Cash in or out. Refuses while cash is switched off, what isn't whole pence above nothing, a day before the last count, a top-up beyond
+ * float.most, more out than is held on that day or on one after it, and a second issue for one claim. What was put in stays countable and can be returned after cash is switched off.
  */
 export const moveFloat = (
   float: Float,
@@ -75,11 +80,13 @@ export const moveFloat = (
 ): OutcomeOf<Float, FloatProblem> => {
   const { kind, pence, on } = movement;
   if (!isAmount(pence)) return refuse({ code: 'not-an-amount' });
-  const heldPence = heldPenceOn(float, on);
+  const heldPence = Math.min(...heldFrom(float, on));
+  const countedOn = countedAfter(float, on);
   const mostPence = numberOf(policyOn('float.most', on));
   const problems: readonly FloatProblem[] = [
     ...(kind === 'return' || isWayOn('cash', on, policyOn) ? [] : [{ code: 'way-is-off' } as const]),
-    ...(kind === 'top-up' && heldPence + pence > mostPence ? [{ code: 'over-the-most', mostPence } as const] : []),
+    ...(countedOn !== undefined ? [{ code: 'counted-since', countedOn } as const] : []),
+    ...(kind === 'top-up' && Math.max(...heldFrom(float, on)) + pence > mostPence ? [{ code: 'over-the-most', mostPence } as const] : []),
     ...(kind !== 'top-up' && pence > heldPence ? [{ code: 'more-than-is-held', heldPence } as const] : []),
     ...(kind === 'issue' && issueFor(float, movement.claimId) !== undefined
       ? [{ code: 'issued-already', claimId: movement.claimId } as const]
@@ -87,6 +94,14 @@ export const moveFloat = (
   ];
   return problems.length === 0 ? accept({ ...float, movements: [...float.movements, movement] }) : refuse(...problems);
 };
+
+/** The last count, when it was after a London date: what two people found then is not changed behind them. */
+const countedAfter = ({ counts }: Float, on: string): string | undefined =>
+  counts
+    .map((count) => count.on)
+    .filter((day) => day > on)
+    .toSorted()
+    .at(-1);
 
 type Issue = Extract<FloatMovement, { readonly kind: 'issue' }>;
 
@@ -97,8 +112,8 @@ const issueFor = ({ movements }: Float, claimId: string): Issue | undefined => {
 };
 
 /**
- * Puts back what was issued for a claim and nobody took: it is held again and owed again. Refuses once somebody has said they have it
- * (care F5).
+ * Puts back what was issued for a claim and nobody took: it is held again and owed again. Refuses once somebody has said they have it,
+ * and for a day before the last count (care F5).
  */
 export const putBackUnclaimed = (
   float: Float,
@@ -107,6 +122,8 @@ export const putBackUnclaimed = (
   const issue = issueFor(float, step.claimId);
   if (issue === undefined) return refuse({ code: 'not-issued', claimId: step.claimId });
   if (issue.acknowledged !== undefined) return refuse({ code: 'they-have-it', claimId: step.claimId });
+  const countedOn = countedAfter(float, step.on);
+  if (countedOn !== undefined) return refuse({ code: 'counted-since', countedOn });
   return accept({ ...float, movements: [...float.movements, { kind: 'unclaimed', pence: issue.pence, ...step }] });
 };
 

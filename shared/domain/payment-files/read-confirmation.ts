@@ -23,7 +23,9 @@ export const readConfirmation = (csv: string): OutcomeOf<readonly ConfirmedItem[
   const missing = columns.filter((_column, index) => places[index] === -1);
   if (missing.length > 0) return refuse({ code: 'columns-missing', columns: missing });
   const read = rows.flatMap((cells, index) =>
-    cells.every((cell) => cell.trim() === '') ? [] : [{ row: index + 2, item: itemOf(places.map((place) => cells[place] ?? '')) }],
+    cells?.every((cell) => cell.trim() === '') === true
+      ? []
+      : [{ row: index + 2, item: cells && itemOf(places.map((place) => cells[place] ?? '')) }],
   );
   const problems = read.filter(({ item }) => item === undefined).map(({ row }) => ({ code: 'row-not-readable', row }) as const);
   return problems.length > 0 ? refuse(...problems) : accept(read.flatMap(({ item }) => item ?? []));
@@ -42,8 +44,13 @@ const dateOf = (written: string): string | undefined => {
   return isLondonDate(date) ? date : undefined;
 };
 
-/** The cells of one row: a cell in quotes may hold commas, and two quotes in it are one. */
-const cellsOf = (row: string): readonly string[] =>
-  Array.from(row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g), ([, quoted, plain]) =>
-    quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
-  );
+/**
+ * The cells of one row: a cell in quotes may hold commas, and two quotes in it are one. Undefined when it isn't so all through: a cell that is
+ * passed over would put every one after it under another name.
+ */
+const cellsOf = (row: string): readonly string[] | undefined => {
+  const cells = Array.from(`${row},`.matchAll(/(?:"((?:[^"]|"")*)"|([^",]*)),/gy));
+  const read = cells.reduce((length, [cell]) => length + cell.length, 0);
+  if (read !== row.length + 1) return undefined;
+  return cells.map(([, quoted, plain]) => (quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"')));
+};

@@ -100,7 +100,7 @@ const unconfirmed = (row: PolicyRow): readonly AdoptionProblem[] =>
 const financeRoles: readonly StaffRole[] = ['payment-maker', 'payment-releaser'];
 
 const unsigned = (row: PolicyRow, { inForce, decision: { signedBy } }: AdoptionPut): readonly AdoptionProblem[] => {
-  const before = inForce.rows.find((each) => isSameKey(each, row) && appliesOn(each, row.effectiveFrom));
+  const before = inPlaceOf(row, inForce);
   if (before === undefined || !needsTwoPeople(before, row)) return [];
   const people = new Set(signedBy.map(({ staffId }) => staffId)).size;
   const finance = signedBy.some(({ roles }) => roles.some((role) => financeRoles.includes(role)));
@@ -108,6 +108,12 @@ const unsigned = (row: PolicyRow, { inForce, decision: { signedBy } }: AdoptionP
     ...(people < 2 ? [{ code: 'second-person-needed', key: row.key } as const] : []),
     ...(finance ? [] : [{ code: 'finance-needed', key: row.key } as const]),
   ];
+};
+
+/** What counted until then: the row of the same part of the UK or, for the first of a part of its own, that of the whole. */
+const inPlaceOf = (row: PolicyRow, { rows }: PolicyVersion): PolicyRow | undefined => {
+  const then = rows.filter((each) => each.key === row.key && appliesOn(each, row.effectiveFrom));
+  return then.find(({ country }) => country === row.country) ?? then.find(({ country }) => country === 'UK');
 };
 
 const recordOf = ({ reference, on, signedBy: [officer, second], agreedBy }: DecisionPut): Decision => ({

@@ -13,7 +13,15 @@ export const isAsSafe = (value: PolicyValue, than: PolicyValue, safer: 'lower' |
 
 /**
  * True when a change raises a limit, or widens what is agreed in advance: the new value lies on the other side of the old than the row says is
- * safer. Such a change needs two people, one of them finance. Source: care F2.
+ * safer. So does one that lets a later change pass unseen: the row says another side, or lets organisations go further than before. Such a
+ * change needs two people, one of them finance. Source: care F2.
  */
 export const needsTwoPeople = (before: PolicyRow, after: PolicyRow): boolean =>
-  before.safer !== 'neither' && !isAsSafe(after.value, before.value, before.safer);
+  loosens(before, after) || (before.safer !== 'neither' && !isAsSafe(after.value, before.value, before.safer));
+
+const freedom = { no: 0, floor: 1, yes: 2 } as const;
+
+const loosens = (before: PolicyRow, after: PolicyRow): boolean =>
+  (before.safer !== 'neither' && after.safer !== before.safer) ||
+  freedom[after.overridable] > freedom[before.overridable] ||
+  (after.overridable === 'floor' && before.overridable === 'floor' && after.floorKey !== before.floorKey);

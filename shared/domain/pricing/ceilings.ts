@@ -60,12 +60,16 @@ export const nightCeiling = (
 
 const careKey = { childcare: 'care.childcare_max', 'adult-care': 'care.adult_dependant_max' } as const;
 
-/** What so many minutes of care may usually cost, by the hour, half up to the penny (domain.md 10.3: a flag above it). */
+/**
+ * What so many minutes of care may usually cost, by the hour, half up to the penny (domain.md 10.3: a flag above it). Undefined where the policy
+ * has no limit, as for childcare before April 2026.
+ */
 export const hourlyCeiling = (
   care: { readonly kind: keyof typeof careKey; readonly minutes: number; readonly on: string },
   policyOn: PolicyOn,
-): Ceiling => {
+): Ceiling | undefined => {
   const row = policyOn(careKey[care.kind], care.on);
+  if (row.value === 'none') return undefined;
   return { code: 'over-hourly-ceiling', keys: [row.key], pence: penceHalfUp(care.minutes * numberOf(row), 60) };
 };
 

@@ -24,7 +24,9 @@ export const handsProblemsOf = (
   };
   const may = mayAct({ staffId: actor.staffId, act: of.claim.state === 'half-decided' ? 'approve-second' : 'approve' }, payment);
   const isTheirHalf = !may.ok && may.problems.some(({ code }) => code === 'decided-first');
-  const before = of.claim.secondLook && of.claim.hands.approve.includes(actor.staffId) && !isTheirHalf;
+  // Who only said something in this look can say it again, after a question was answered: else a small team would have nobody left.
+  const decidedBefore = of.claim.decidedBefore ?? of.claim.hands.approve;
+  const before = of.claim.secondLook && decidedBefore.includes(actor.staffId) && !isTheirHalf;
   return [
     ...(before ? [{ code: 'decided-before' } as const] : []),
     ...(arrangedIt(of.claim, actor.staffId) ? [{ code: 'planned-or-invited' } as const] : []),

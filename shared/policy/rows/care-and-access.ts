@@ -6,6 +6,12 @@ export const careAndAccess = [
   // Whether childcare is something a meeting can offer at all.
   row('care.childcare_offered', true, 'boolean', { kind: 'flag', source: ours }),
   // Above it is a question. Lower examples are 500 to 1000.
+  row('care.childcare_max', 'none', 'pence/hour', {
+    kind: 'flag',
+    source: oursBeside('no earlier limit was read'),
+    to: '2026-03-31',
+    safer: 'lower',
+  }),
   row('care.childcare_max', 1_271, 'pence/hour', {
     kind: 'flag',
     source: oursBeside(sources.westDevon),

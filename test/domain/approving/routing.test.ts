@@ -29,6 +29,7 @@ test.each([
     people,
     budgetHolder,
     beyondOfferPence: pence,
+    withoutCapPence: 0,
     oneDecidesUpToPence: 25_000,
     ownStaff: false,
   });
@@ -57,6 +58,44 @@ test('a £274 ordinary day needs one person: nothing of it is beyond the offer',
     aLine({ lineId: 'c', kind: 'childcare', askedPence: 7_626 }),
   ];
   expect(routeOf(aClaim({ offer, lines }), given)).toMatchObject({ people: 1, beyondOfferPence: 0 });
+});
+
+test.each([
+  [25_000, 0, 1],
+  [25_001, 0, 2],
+  [20_000, 5_000, 1],
+  [20_000, 5_001, 2],
+  [100_000, 1, 2],
+])('%i pence for costs without a cap and %i beyond the offer need %i people: nobody agreed either sum', (open, over, people) => {
+  const offer = anOffer({
+    covers: [
+      { kind: 'taxi', capPence: 0 },
+      { kind: 'car', capPence: 4_000 },
+    ],
+  });
+  const lines = [aLine({ lineId: 'a', kind: 'taxi', askedPence: open }), aLine({ lineId: 'b', kind: 'car', askedPence: 4_000 + over })];
+  expect(routeOf(aClaim({ offer, lines }), given)).toMatchObject({
+    people,
+    beyondOfferPence: over,
+    withoutCapPence: open,
+    budgetHolder: open + over > 100_000,
+  });
+});
+
+test('the ordinary day of £274 needs one person without any cap too', () => {
+  const offer = anOffer({
+    feePence: 16_500,
+    covers: [
+      { kind: 'car', capPence: 0 },
+      { kind: 'childcare', capPence: 0 },
+    ],
+  });
+  const lines = [
+    aLine({ lineId: 'a', kind: 'time', askedPence: 16_500 }),
+    aLine({ lineId: 'b', kind: 'car', askedPence: 3_300, distanceTenthMiles: 600 }),
+    aLine({ lineId: 'c', kind: 'childcare', askedPence: 7_626 }),
+  ];
+  expect(routeOf(aClaim({ offer, lines }), given)).toMatchObject({ people: 1, withoutCapPence: 10_926 });
 });
 
 test('somebody who works for the body that pays has two, whatever it comes to, and the budget holder when it is large', () => {

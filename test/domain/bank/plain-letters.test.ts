@@ -39,3 +39,12 @@ test('a field of a file holds as much as it holds, and never ends in a space', (
   expect(plainLettersWithin('Alexandra Featherstone', 10)).toBe('ALEXANDRA');
   expect(plainLettersWithin('Ali', 18)).toBe('ALI');
 });
+
+test.each([
+  ['Əliyeva', 'ALIYEVA'],
+  ['GROẞ', 'GROSS'],
+  ['Ŋala Ŧerri', 'NGALA TERRI'],
+  ['Oʻtkirov, Oʼneill', 'OTKIROV ONEILL'],
+])('%s loses no letter: %s', (name, plain) => {
+  expect(inPlainLetters(name)).toBe(plain);
+});

@@ -162,3 +162,10 @@ test('drawn up after the books were closed, both land in the open period', () =>
     ['2027-04-01', '2027-05-01'],
   ]);
 });
+
+test('what is looked at again is to be decided, also when the first of two has', () => {
+  const again = { secondLook: true, sentAt: '2027-03-22T09:00:00.000Z', decidedAt: '2027-03-25T09:00:00.000Z', payablePence: 100 } as const;
+  const accrual = { ...sent, kind: 'sent-not-decided', pence: 700 };
+  expect(ofClaim({ ...again, state: 'sent' })).toEqual([accrual]);
+  expect(ofClaim({ ...again, state: 'half-decided' })).toEqual([accrual]);
+});

@@ -56,6 +56,22 @@ test('no more goes out than is held, and no more is held than a float may', () =
   expect(refused(empty, topUp(20_001))).toEqual([{ code: 'over-the-most', mostPence: 25_000 }]);
 });
 
+test('what is written down late takes nothing out that was given out on a later day, and puts no more in than a float may hold', () => {
+  const later = moved({ ...issue(5_000, 'k1'), on: '2026-11-25' });
+  expect(refused(later, { ...issue(1, 'k2'), on: '2026-11-24' })).toEqual([{ code: 'more-than-is-held', heldPence: 0 }]);
+  const fuller = moved(topUp(20_000, { on: '2026-11-25' }));
+  expect(refused(fuller, topUp(1, { on: '2026-11-24' }))).toEqual([{ code: 'over-the-most', mostPence: 25_000 }]);
+});
+
+test('nothing is written down behind a count, so what was counted stays what was there', () => {
+  const out = moved(issue(1_000));
+  const counted = accepted(countFloat(out, { on: '2026-11-25', countedBy: ['a', 'b'], countedPence: 4_000 }));
+  const problems = [{ code: 'counted-since', countedOn: '2026-11-25' }];
+  expect(refused(counted, topUp(100, { on: '2026-11-24' }))).toEqual(problems);
+  expect(putBackUnclaimed(counted, { claimId: 'k1', on: '2026-11-24', by: 's1' })).toEqual({ ok: false, problems });
+  expect(refused(counted, topUp(100, { on: '2026-11-25' }))).toEqual([]);
+});
+
 test('paying out of a full float is no top-up', () => {
   const full = moved(topUp(20_000));
   const withMore = { ...full, openingPence: 6_000 };

@@ -45,3 +45,17 @@ test('every row that cannot be read is named, and nothing is taken from the file
   const result = read('REFERENCE,AMOUNT,DATE', ...rows, ...odd);
   expect(result.ok ? [] : result.problems).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => ({ code: 'row-not-readable', row })));
 });
+
+test('an empty cell at the start of a row is a cell', () => {
+  expect(read('NOTE,REFERENCE,AMOUNT,DATE', ',A,1.00,2026-11-26')).toMatchObject({
+    ok: true,
+    value: [{ reference: 'A', amountPence: 100 }],
+  });
+});
+
+test('a row with a quote in the middle of a cell is named, and no cell after it is taken for another', () => {
+  expect(read('REFERENCE,DATE,NAME,AMOUNT,BALANCE', 'A,2026-11-26,J "Jo" Y,87.10,999.00')).toEqual({
+    ok: false,
+    problems: [{ code: 'row-not-readable', row: 2 }],
+  });
+});

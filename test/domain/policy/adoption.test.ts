@@ -169,3 +169,9 @@ test('a limit is held against what is in force on its first day, also when the p
 test('a key that nothing is in force for raises nothing', () => {
   expect(problemsOf(proposed(aLimit({ key: 'approve.new_max' })), { ...signed(director), keys: ['approve.new_max'] })).toEqual([]);
 });
+
+test('the first limit of a part of the country is held against that of the whole', () => {
+  const ofScotland = proposed(aLimit({ country: 'S', value: 25_001, effectiveFrom: '2027-02-01' }));
+  expect(problemsOf(ofScotland, signed(releaser))).toEqual([{ code: 'second-person-needed', key: 'approve.test_max' }]);
+  expect(problemsOf(proposed(aLimit({ country: 'S', value: 24_999, effectiveFrom: '2027-02-01' })), signed(director))).toEqual([]);
+});

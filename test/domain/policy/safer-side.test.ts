@@ -31,3 +31,13 @@ test('a raised limit needs two people; a lowered one, or one with no safer side,
   expect(needsTwoPeople(aLimit(), aLimit({ value: 24_999 }))).toBe(false);
   expect(needsTwoPeople(aLimit({ safer: 'neither' }), aLimit({ value: 25_001 }))).toBe(false);
 });
+
+test('a change after which a raised limit would pass with one signature needs two itself', () => {
+  expect(needsTwoPeople(aLimit(), aLimit({ safer: 'neither' }))).toBe(true);
+  expect(needsTwoPeople(aLimit(), aLimit({ safer: 'higher' }))).toBe(true);
+  expect(needsTwoPeople(aLimit({ safer: 'neither' }), aLimit())).toBe(false);
+  expect(needsTwoPeople(aLimit({ overridable: 'no' }), aLimit({ overridable: 'yes' }))).toBe(true);
+  expect(needsTwoPeople(aLimit({ overridable: 'no' }), aLimit({ overridable: 'floor', floorKey: 'a' }))).toBe(true);
+  expect(needsTwoPeople(aLimit({ overridable: 'floor', floorKey: 'a' }), aLimit({ overridable: 'floor', floorKey: 'b' }))).toBe(true);
+  expect(needsTwoPeople(aLimit(), aLimit({ overridable: 'no' }))).toBe(false);
+});

@@ -127,3 +127,10 @@ test('what belongs to another kind of cost is not looked at', () => {
   expect(price({ kind: 'meals', paidPence: 600, ...all }).working.policyKeys).toEqual(['meal.over_5h']);
   expect(price({ kind: 'overnight', paidPence: 600, ...all }).working.policyKeys).toEqual(['overnight.london_max']);
 });
+
+test('childcare before the first limit is paid as it was, with nothing to ask about', () => {
+  const paid = { kind: 'childcare', happenedOn: '2026-03-31', paidPence: 9_000, careMinutes: 60 } as const;
+  expect(priceActualCost(paid, { policyOn, policyVersion })).toMatchObject({ pence: 9_000, working: { policyKeys: [] } });
+  const next = { ...paid, happenedOn: '2026-04-01' };
+  expect(priceActualCost(next, { policyOn, policyVersion }).working.questions).toMatchObject([{ overPence: 9_000 - 1_271 }]);
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beyondOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
+import { beyondOfferPence, withoutCapPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import type { Claim } from '#shared/domain/claim.ts';
 import type { JournalEntry } from '#shared/domain/journal.ts';
 import type { PaymentRun } from '#shared/domain/payment-run.ts';
@@ -79,11 +79,11 @@ export const checkNobodyDecidesWhatTheyArranged = ({ claims, entries }: Pick<Eve
 };
 
 /**
- * What goes further beyond the offer than one person decides was decided by two, from the journal: just before each decision somebody else had
+ * What goes further beyond the offer, or beyond any cap, than one person decides was decided by two, from the journal: just before each decision somebody else had
  * decided first, and no money moved by that (care F7).
  */
 export const checkTwoDecideWhatIsLarge = ({ claims, entries }: Pick<Everything, 'claims' | 'entries'>): void => {
-  for (const claim of claims.filter((each) => beyondOfferPence(each) > 25_000)) {
+  for (const claim of claims.filter((each) => beyondOfferPence(each) + withoutCapPence(each) > 25_000)) {
     const ofClaim = entries.filter(({ aggregate }) => aggregate === `claim#${claim.claimId}`);
     for (const decided of ofClaim.filter(({ type }) => type === 'claim-decided')) {
       const before = ofClaim.find(({ seq }) => seq === decided.seq - 1);
