@@ -11,13 +11,19 @@ export const policyInWords = ({ policyVersion, sections, checks, examples }: Who
     'Money is exact to the penny. A limit or a flag sends a question to somebody; none says no by itself.',
     ...sections.flatMap(({ title, rows }) => [heading(title), ...rows.map(rowInWords)]),
     heading('What is looked at before costs are agreed'),
-    ...checks.map(({ check, about }) => `${check}\n  ${about}`),
+    ...checks.map(({ check, about }) => `${said(check)}\n  ${about}`),
     heading('Worked examples'),
     ...examples.map(
       ({ title, source, given, expected, answer }) =>
-        `${title}\n  ${given}\n  Comes to: ${answer}${answer === expected ? '' : `\n  BUT the rule says: ${expected}`}\n  Source: ${source}`,
+        `${title}\n  ${given}\n  Comes to: ${said(answer)}${answer === expected ? '' : `\n  BUT the rule says: ${said(expected)}`}\n  Source: ${source}`,
     ),
   ].join('\n\n');
+
+/** Dates and codes of the rules as somebody says them: 2026-03-02 is 2 March 2026, could-not-be is could not be. */
+const said = (text: string): string =>
+  text
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (londonDate) => dateWithoutDay(londonDate))
+    .replaceAll(/\b[a-z]+(?:-[a-z]+)+\b/g, (code) => code.replaceAll('-', ' '));
 
 const heading = (title: string): string => `${title}\n${'='.repeat(title.length)}`;
 

@@ -10,9 +10,10 @@ import { isLondonDate, londonDateOf } from '#shared/domain/london-time.ts';
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, due: { type: 'boolean' }, on: { type: 'string' } } });
 const on = values.on ?? londonDateOf(new Date().toISOString());
-if (!isLondonDate(on)) throw new Error(`${on} is not a date like 2027-04-06`);
-
-if (values.due === true) {
+if (!isLondonDate(on)) {
+  console.error(`${on} is not a date. Write it like this: --on 2027-04-06`);
+  process.exitCode = 1;
+} else if (values.due === true) {
   const reviews = reviewsOn(on);
   console.log(values.json === true ? JSON.stringify({ on, reviews }, undefined, 2) : reviewsInWords(reviews, on));
 } else {

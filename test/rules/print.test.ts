@@ -29,12 +29,19 @@ test('what nobody may change, and how far somebody may, is said', () => {
 
 test('every check is printed in one sentence or two', () => {
   expect(policy.checks.length).toBe(checks.length);
-  expect(policy.checks.filter(({ check, about }) => !printed.includes(`${check}\n  ${about}`) || !about.endsWith('.'))).toEqual([]);
+  expect(
+    policy.checks.filter(({ check, about }) => !printed.includes(`${check.replaceAll('-', ' ')}\n  ${about}`) || !about.endsWith('.')),
+  ).toEqual([]);
 });
 
 test('every worked example is printed with what it comes to, which is what the rule says', () => {
-  expect(policy.examples.filter(({ title, answer }) => !printed.includes(title) || !printed.includes(`Comes to: ${answer}`))).toEqual([]);
+  expect(policy.examples.filter(({ title, given }) => !printed.includes(`${title}\n  ${given}\n  Comes to: `))).toEqual([]);
   expect(printed).not.toContain('BUT the rule says');
+});
+
+test('what an example comes to is printed as somebody says it: dates in words, codes without hyphens', () => {
+  const coded = { title: 'A day', source: 'a test', given: 'A day.', expected: 'not-yet on 2026-03-02', answer: 'not-yet on 2026-03-02' };
+  expect(policyInWords({ ...policy, examples: [coded] })).toContain('Comes to: not yet on 2 March 2026\n');
 });
 
 test('an example that comes to something else says so', () => {

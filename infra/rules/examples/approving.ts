@@ -1,8 +1,8 @@
-import { money } from '#shared/content/money.ts';
 import { agreedInAdvance, type AdvanceFacts, type WhyAPerson } from '#shared/domain/approving/agreed-in-advance.ts';
 import { routeOf } from '#shared/domain/approving/routing.ts';
 import { runChecks } from '#shared/domain/checks/run-checks.ts';
 import type { Claim } from '#shared/domain/claim.ts';
+import { money } from '#shared/content/money.ts';
 import type { PolicyOn } from '#shared/domain/policy-row.ts';
 import { policyOn, policyVersion } from '#shared/policy/lookup.ts';
 import { dayClaim, fareClaim } from '#infra/rules/examples/claims-of-examples.ts';
