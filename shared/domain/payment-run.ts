@@ -1,3 +1,4 @@
+import { londonDateOf } from '#shared/domain/london-time.ts';
 import type { Hands } from '#shared/domain/claim.ts';
 import type { CameBackReason } from '#shared/domain/payment-files/return-reasons.ts';
 import type { TransitionTable } from '#shared/domain/transitions.ts';
@@ -54,3 +55,6 @@ export interface PaymentRun extends Versioned {
   /** Staff whom any of its people asked to be kept apart from. */
   readonly keptApartStaffIds: readonly string[];
 }
+
+/** The London date on which a run was released; '' while it isn't. No bank pays a payment, or gives it back, before that day (care F8). */
+export const releasedOn = ({ releasedAt }: Pick<PaymentRun, 'releasedAt'>): string => (releasedAt === '' ? '' : londonDateOf(releasedAt));

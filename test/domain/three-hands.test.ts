@@ -97,18 +97,19 @@ test.each(['write-off', 'read-sample'] as const)('%s is for somebody without any
   expect(hand('s7')).toBe('none');
 });
 
+const acts = [
+  'originate',
+  'approve',
+  'approve-second',
+  'make-run',
+  'release-run',
+  'confirm-run',
+  'correct',
+  'write-off',
+  'read-sample',
+] as const;
+
 test('each act says whose hand it is', () => {
-  const acts = [
-    'originate',
-    'approve',
-    'approve-second',
-    'make-run',
-    'release-run',
-    'confirm-run',
-    'correct',
-    'write-off',
-    'read-sample',
-  ] as const;
   const hands = acts.map((act) => mayAct({ staffId: 's9', act }, payment()));
   expect(hands.map((may) => (may.ok ? may.value : ''))).toEqual([
     'originate',
@@ -125,18 +126,7 @@ test('each act says whose hand it is', () => {
 
 test('all who are household, or who support the person, are told so for every act', () => {
   const so = payment({ closeToPersonStaffIds: ['s6', 's7'] });
-  for (const act of [
-    'originate',
-    'approve',
-    'approve-second',
-    'make-run',
-    'release-run',
-    'confirm-run',
-    'correct',
-    'write-off',
-    'read-sample',
-  ] as const)
-    expect([codes('s6', act, so), codes('s7', act, so)]).toEqual([['for-themselves'], ['for-themselves']]);
+  for (const act of acts) expect([codes('s6', act, so), codes('s7', act, so)]).toEqual([['for-themselves'], ['for-themselves']]);
 });
 
 test('a run is made by one and released by another', () => {

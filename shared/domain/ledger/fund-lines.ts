@@ -1,31 +1,28 @@
-import { credit, debit, type BookAccount, type BudgetAccount, type Line } from '#shared/domain/ledger/posting.ts';
+import { credit, debit, type Account, type BookAccount, type BudgetAccount, type Line } from '#shared/domain/ledger/posting.ts';
 
 /*
  * What moves money between the parts of a fund, as lines of a posting. The guarded updates of the funds table are projections of these
  * (`fund.ts`), so that there is one idea of each movement. Money is whole pence and may be negative where the text says so.
  */
 
-/** Moves money inside a fund's budget: into one part, out of another. Negative goes the other way (design: invariant 1). */
-export const budgetLines = (move: {
+/** So much of one fund, from one account into another. Whole pence; negative goes the other way. */
+interface Move<Of extends Account> {
   readonly fundId: string;
   readonly pence: number;
-  readonly into: BudgetAccount;
-  readonly outOf: BudgetAccount;
-}): readonly Line[] => [
-  debit({ account: move.into, fundId: move.fundId, pence: move.pence }),
-  credit({ account: move.outOf, fundId: move.fundId, pence: move.pence }),
+  readonly into: Of;
+  readonly outOf: Of;
+}
+
+const moving = ({ fundId, pence, into, outOf }: Move<Account>): readonly Line[] => [
+  debit({ account: into, fundId, pence }),
+  credit({ account: outOf, fundId, pence }),
 ];
 
-/** Moves money in the body's books, under a fund's codes. Negative goes the other way (care F9). */
-export const bookLines = (move: {
-  readonly fundId: string;
-  readonly pence: number;
-  readonly into: BookAccount;
-  readonly outOf: BookAccount;
-}): readonly Line[] => [
-  debit({ account: move.into, fundId: move.fundId, pence: move.pence }),
-  credit({ account: move.outOf, fundId: move.fundId, pence: move.pence }),
-];
+/** Moves money inside a fund's budget: into one part, out of another (design: invariant 1). Negative goes the other way. */
+export const budgetLines = (move: Move<BudgetAccount>): readonly Line[] => moving(move);
+
+/** Moves money in the body's books, under a fund's codes (care F9). Negative goes the other way. */
+export const bookLines = (move: Move<BookAccount>): readonly Line[] => moving(move);
 
 /** So much of one fund: whole pence (design: invariant 1). */
 export interface OfFund {

@@ -6,7 +6,7 @@ import { journalName, nextEntry } from '#shared/domain/journal.ts';
 import { londonDateOf } from '#shared/domain/london-time.ts';
 import { sumPence } from '#shared/domain/money.ts';
 import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
-import type { PaymentRun } from '#shared/domain/payment-run.ts';
+import { releasedOn, type PaymentRun } from '#shared/domain/payment-run.ts';
 import type { Actor, StaffActor } from '#shared/domain/roles.ts';
 import { confirmRun as confirming, mayActOnRun } from '#shared/domain/run-steps.ts';
 import { withHand } from '#shared/domain/three-hands.ts';
@@ -44,8 +44,7 @@ export const confirmRun = (
     decide: async (run, { at, staff }) => {
       const may = mayActOnRun(run, { staffId: staff.staffId, act: 'confirm-run' });
       if (!may.ok) return refuse(...may.problems);
-      const releasedOn = run.releasedAt === '' ? '' : londonDateOf(run.releasedAt);
-      const confirmed = confirming(run, { paidOn: step.paidOn, today: londonDateOf(at), releasedOn });
+      const confirmed = confirming(run, { paidOn: step.paidOn, today: londonDateOf(at), releasedOn: releasedOn(run) });
       if (!confirmed.ok) return refuse(...confirmed.problems);
       const paying = { run, paidOn: confirmed.value.confirmedOn, at, staff };
       const last = await payAllButTheLast(deps, paying);

@@ -7,7 +7,7 @@ import { accept, refuse, type OutcomeOf } from '#shared/domain/outcome-of.ts';
 import { noteCameBack as noting, type CameBack } from '#shared/domain/payment-files/note-came-back.ts';
 import { needsNewDetails, type CameBackReason } from '#shared/domain/payment-files/return-reasons.ts';
 import { afterItCameBack } from '#shared/domain/paying.ts';
-import type { PaymentRun, RunLine } from '#shared/domain/payment-run.ts';
+import { releasedOn, type PaymentRun, type RunLine } from '#shared/domain/payment-run.ts';
 import type { Actor, StaffActor } from '#shared/domain/roles.ts';
 import { mayActOnRun } from '#shared/domain/run-steps.ts';
 import { changeRun, type RunRefusal, type RunStep } from '#shared/operations/payments/change-run.ts';
@@ -18,7 +18,8 @@ import type { Write } from '#shared/store/transact.ts';
 /**
  * Notes that the bank gave one payment of a run back (care F8): its claim is agreed as before and waits for another run; money that counted as
  * spent is committed again. Nobody who pays changes bank details, so the claim says which of them are not paid to again. The person is told
- * where they have details to give again; where the bank says that they died, a coordinator is told instead. Refuses for a run whose file was not taken, and for what is said unclearly.
+ * where they have details to give again; where the bank says that they died, a coordinator is told instead. Refuses for a run whose file was
+ * not taken, and for what is said unclearly.
  */
 export const noteCameBack = (deps: RunsDeps, actor: Actor, step: RunStep & CameBack): Promise<OutcomeOf<PaymentRun, RunRefusal>> =>
   changeRun(deps, actor, {
@@ -27,8 +28,7 @@ export const noteCameBack = (deps: RunsDeps, actor: Actor, step: RunStep & CameB
     decide: async (run, { at, staff }) => {
       const may = mayActOnRun(run, { staffId: staff.staffId, act: 'confirm-run' });
       if (!may.ok) return refuse(...may.problems);
-      const releasedOn = run.releasedAt === '' ? '' : londonDateOf(run.releasedAt);
-      const noted = noting(run, step, { today: londonDateOf(at), releasedOn });
+      const noted = noting(run, step, { today: londonDateOf(at), releasedOn: releasedOn(run) });
       if (!noted.ok) return refuse(...noted.problems);
       const { line, because } = noted.value;
       const [claim] = await deps.claims.readMany([line.claimId]);

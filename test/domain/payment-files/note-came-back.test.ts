@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noteCameBack, type CameBack } from '#shared/domain/payment-files/note-came-back.ts';
 import { afterItCameBack } from '#shared/domain/paying.ts';
-import { runTransitions, type PaymentRun, type RunState } from '#shared/domain/payment-run.ts';
+import { releasedOn, runTransitions, type PaymentRun, type RunState } from '#shared/domain/payment-run.ts';
 import { actionsFrom } from '#shared/domain/transitions.ts';
 import { aClaim } from '#test/support/builders.ts';
 
@@ -92,4 +92,10 @@ test('its claim is agreed as before, in no run and in nobody’s hands who pays,
 
 test.each(['draft', 'sent', 'question', 'approved', 'settled'] as const)('nothing comes back for a claim that is %s', (state) => {
   expect(afterItCameBack(aClaim({ state }), { because: 'other', payeeVersion: 1 })).toBeUndefined();
+});
+
+test('a run was released on its London day, which in summer begins an hour before that of UTC; before, on none', () => {
+  expect(releasedOn({ releasedAt: '2026-07-01T22:59:00.000Z' })).toBe('2026-07-01');
+  expect(releasedOn({ releasedAt: '2026-07-01T23:00:00.000Z' })).toBe('2026-07-02');
+  expect(releasedOn({ releasedAt: '' })).toBe('');
 });
