@@ -131,11 +131,13 @@ test('everything that is not well with a report is said at once', () => {
   ]);
 });
 
-test('a report with two headers, or none, has no day, and one for two users is for nobody', () => {
+test('what isn’t there isn’t made up: a report with two headers, or none, has no day, one for two users is for nobody, an item may lack its reference', () => {
   expect(problemsOf(arucs('', `${header}${header}${user}${user}`))).toEqual([
     { code: 'for-another-user' },
     { code: 'report-without-date' },
   ]);
+  const bare = arucs(record('<ReturnedCreditItem valueOf="1.00" currency="GBP" returnCode="0"/>'));
+  expect(problemsOf(bare)).toEqual([{ code: 'item-not-readable', item: 1 }]);
   expect(problemsOf(arucs('', ''))).toEqual([{ code: 'for-another-user' }, { code: 'report-without-date' }]);
 });
 

@@ -32,12 +32,6 @@ test.each([
   ['&amp;&lt;&gt;&quot;&apos;', '&<>"\''],
   ['O&#39;Neill', "O'Neill"],
   ['&amp;lt;', '&lt;'],
-  ['&#233;&#x;', undefined],
-  ['a & b', undefined],
-  ['&nbsp;', undefined],
-  ['&constructor;', undefined],
-  ['&#123456;', undefined],
-  ['&amp', undefined],
 ])('the value %s is read as %s', (written, read) => {
   expect(rootOf(`<a x="${written}"/>`)?.attributes.get('x')).toBe(read);
 });
@@ -61,6 +55,12 @@ test.each([
   '<a x/>',
   '<a x="1"y="2"/>',
   '<a x="<"/>',
+  '<a x="&#233;&#x;"/>',
+  '<a x="a & b"/>',
+  '<a x="&nbsp;"/>',
+  '<a x="&constructor;"/>',
+  '<a x="&#123456;"/>',
+  '<a x="&amp"/>',
   '<1/>',
   '<a 1="x"/>',
   '<a><!-- -- --></a>',
