@@ -19,14 +19,15 @@ export interface PolicyLayer {
 }
 
 /** What can be wrong with a layer's row. It may leave days to the layer below, so a gap is nothing wrong (domain.md 10). */
-export type LayerFault = RowFault | 'key-unknown' | 'unit-not-the-default' | 'not-overridable' | 'past-the-floor';
+export type LayerFault = RowFault | 'key-unknown' | 'unit-not-the-default' | 'not-overridable' | 'past-the-floor' | 'value-needed';
 
 /** A row of a layer that can't be used. `floorKey` is the row that says how far it could go, '' for every other fault (domain.md 10). */
 export type FaultyLayerRow = FaultyRow<LayerFault> & { readonly floorKey: string };
 
 /**
  * Everything wrong with a layer over the default policy: a key the default hasn't got, another unit, a row nobody may override, a value past
- * the floor on any day it would apply, two values on one day, and whatever is wrong with a row by itself. Source: domain.md 10.
+ * the floor on any day it would apply, "none" where the default has always had a value that a rule reads, two values on one day, and whatever is wrong
+ * with a row by itself. Source: domain.md 10.
  */
 export const faultsInLayer = ({ rows }: PolicyLayer, defaults: LoadedPolicy): readonly FaultyLayerRow[] => [
   ...faultsOfEach(rows).map((fault) => ({ ...fault, floorKey: '' })),
@@ -45,6 +46,7 @@ const faultsOfOverride = (row: PolicyRow, defaults: LoadedPolicy): readonly Faul
   if (under.some(({ overridable }) => overridable === 'no')) return [faulty(row, 'not-overridable')];
   return [
     ...(under.some(({ unit }) => unit !== row.unit) ? [faulty(row, 'unit-not-the-default')] : []),
+    ...(row.value === 'none' && under.every(({ value }) => value !== 'none') ? [faulty(row, 'value-needed')] : []),
     ...under.filter((one) => passesFloor(row, one, defaults)).map(({ floorKey }) => faulty(row, 'past-the-floor', floorKey)),
   ];
 };

@@ -123,3 +123,10 @@ test('the floor of every day counts on which the value would apply', () => {
   expect(past('2026-01-01', '')).toBe(true);
   expect(past('2027-03-01', '2027-06-30')).toBe(true);
 });
+
+test('a limit that a rule reads is not taken away: "none" stands only where the default has known it', () => {
+  const none = { value: 'none' } as const;
+  expect(faultsInLayer(layer('fund', 'riverside', aLimit(none)), defaults).map(({ fault }) => fault)).toEqual(['value-needed']);
+  const known = Map.groupBy([aLimit({ ...none, effectiveTo: '2026-03-31' }), aLimit({ effectiveFrom: '2026-04-01' })], ({ key }) => key);
+  expect(faultsInLayer(layer('fund', 'riverside', aLimit(none)), known)).toEqual([]);
+});
