@@ -1,5 +1,5 @@
 import { addKind, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
-import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
+import { dateBeside, dateInWords, instantInWords } from '#shared/content/dates.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
@@ -79,5 +79,5 @@ const lineHint = (claim: Claim, line: ClaimLine): string => {
     .join('');
   if (line.kind === 'time') return line.working.words;
   const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWordsOf(line.receipt)}.`;
-  return `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${beyond}${photo}`;
+  return `${dateBeside({ on: line.happenedOn, beside: claim.heldOn })}. ${line.working.words}.${beyond}${photo}`;
 };
