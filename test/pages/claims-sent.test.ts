@@ -220,3 +220,25 @@ test('a cost of another year than its meeting says its year: in the list, before
   expect((await visitor.post(`${at}/send`, hiddenFields(page.html, `${at}/send`))).status).toBe(303);
   expect(mainText((await visitor.get(at)).html)).toContain('Tuesday 30 December 2025. What it cost');
 });
+
+test('a journey that is paid by the mile says its rate, and asks for nothing but miles; for who takes back what they spent it says none', async () => {
+  const offer = anOffer({
+    covers: [
+      { kind: 'car', capPence: 2_000 },
+      { kind: 'bicycle', capPence: 0 },
+    ],
+  });
+  const { visitor, at } = await withDraft({}, { offer });
+  for (const address of [at, `${at}/add/car`]) {
+    const text = mainText((await visitor.get(address)).html);
+    expect(text).toContain('We pay 55p a mile, up to £20. If it comes to more, send it all the same.');
+    expect(text).not.toContain('write what it was');
+  }
+  expect(mainText((await visitor.get(`${at}/add/bicycle`)).html)).toContain('We pay 20p a mile.');
+  const cost = await withDraft({ actualCostOnly: true }, { offer });
+  for (const address of [cost.at, `${cost.at}/add/car`]) {
+    const text = mainText((await cost.visitor.get(address)).html);
+    expect(text).toContain('We offered up to £20. If it was more, write what it was.');
+    expect(text).not.toContain('a mile');
+  }
+});
