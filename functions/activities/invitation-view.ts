@@ -55,7 +55,10 @@ export const invitationView = (
     facts: factsOf(meeting),
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
     offerHeading: over ? 'What we offered' : 'What we offer',
-    offerRows: activity.state === 'cancelled' && !offerStands(meeting) ? [] : offerRows(invitation.offer, 'your'),
+    offerRows:
+      activity.state === 'cancelled' && !offerStands(meeting)
+        ? []
+        : offerRows(invitation.offer, { whose: 'your', heldOn: activity.heldOn }),
     offerLines: offerStands(meeting) ? offerLines(invitation.offer) : [],
     moneyNote: moneyNoteOf(meeting),
     reply: replyOf(meeting, request),

@@ -76,7 +76,7 @@ const show = async ({ deps, request, actor }: At, where: Where): Promise<Reply> 
         ? 'Nobody has joined so far.'
         : `Nobody’s name starts with “${typed}”. Try fewer letters, or choose Show all. People who paused are not shown.`,
     moreHref: next === '' ? '' : `${here}?${new URLSearchParams({ name: typed, after: next }).toString()}`,
-    offerLine: `The offer: ${offerRows(activity.offer, 'their')
+    offerLine: `The offer: ${offerRows(activity.offer, { whose: 'their', heldOn: activity.heldOn })
       .map(({ what, amount }) => `${what.toLowerCase()}: ${amount.toLowerCase()}`)
       .join('; ')}.`,
   };

@@ -40,7 +40,7 @@ export const meetingView = (
     missing: activity.state === 'draft' ? missingParts(activity).map((part) => missingPartWords[part].text) : [],
     facts: factsOf(activity),
     contentNote: contentNoteOf(activity),
-    offerRows: offerRows(activity.offer, 'their'),
+    offerRows: offerRows(activity.offer, { whose: 'their', heldOn: activity.heldOn }),
     offerNote: `Paid within ${activity.offer.paidWithinWorkingDays} working days, from ${budgetOf(activity)}. People already invited keep the offer they were made.`,
     papers: activity.papers.map(({ title, text }) => ({ title, paragraphs: text.split(/\n+/) })),
     replyCounts: countsOf(invited),

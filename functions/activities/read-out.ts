@@ -22,7 +22,7 @@ export const readOut = (activity: Activity, { invitation, reachedBy, sharedWay, 
       { key: 'Who will be there', value: activity.whoWillBeThere || 'Not said yet' },
       { key: invitationWords.beforeYouCome, value: contentNoteOf(activity) },
     ],
-    offerRows: offerRows(offer, 'your'),
+    offerRows: offerRows(offer, { whose: 'your', heldOn: activity.heldOn }),
     lines: [...offerLines(offer), invitationWords.noDuty],
   };
 };

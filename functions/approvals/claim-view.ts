@@ -47,9 +47,7 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
     lines: claim.lines.map((line) => lineView(claim, line, filled)),
     askedTotal: money(askedTotalPence(claim)),
     payableTotal: claim.decidedAt === '' || isToDecide(claim) ? '' : money(claim.payablePence),
-    checks: opened.checks.map((each) => ({
-      cells: [{ text: checkName[each.check] }, { tag: checkTag(each) }, { text: each.because }],
-    })),
+    checks: isToDecide(claim) ? opened.checks.map(checkRow) : [],
     route: routeWords(opened.route),
     handsProblems: isToDecide(claim) ? opened.handsProblems.map(handsWords) : [],
     canDecide: isToDecide(claim) && opened.handsProblems.length === 0,
@@ -67,6 +65,10 @@ export const approvalView = (opened: OpenedClaim, filled: Filled, newId: () => s
     reasons: reasonOptions,
   };
 };
+
+const checkRow = (each: CheckResult): ApprovalView['checks'][number] => ({
+  cells: [{ text: checkName[each.check] }, { tag: checkTag(each) }, { text: each.because }],
+});
 
 /** A check that had nothing to look in is neither fine nor something to look at. */
 const checkTag = (result: CheckResult): { readonly text: string; readonly tone: string } => {

@@ -3,7 +3,7 @@ import { beyondWords } from '#functions/claims/draft-view.ts';
 import { beforeMoney } from '#functions/claims/turn-view.ts';
 import { adviceLines, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
 import { claimProblemWords, sumMovedWords } from '#shared/content/claim-problem-words.ts';
-import { dateInWords, dateWithoutYear } from '#shared/content/dates.ts';
+import { dateBeside, dateInWords } from '#shared/content/dates.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { beyondTheOfferPence } from '#shared/domain/checks/beyond-the-offer.ts';
 import { askedTotalPence, writtenVersion, type Claim, type ClaimLine } from '#shared/domain/claim.ts';
@@ -110,7 +110,7 @@ const viewOf = (deps: ClaimsWebDeps, request: PageRequest, { claim, payee, newer
 
 const linesOf = (claim: Claim, line: ClaimLine): readonly string[] => [
   money(line.askedPence),
-  ...(line.kind === 'time' ? [] : [dateWithoutYear(line.happenedOn)]),
+  ...(line.kind === 'time' ? [] : [dateBeside({ on: line.happenedOn, beside: claim.heldOn })]),
   line.working.words,
   ...beyondWords(claim, line.kind),
   ...(line.note === '' ? [] : [line.note]),

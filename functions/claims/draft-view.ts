@@ -1,5 +1,6 @@
 import { addKind, kindName, photoWordsOf } from '#shared/content/claim-words.ts';
-import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
+import { dateBeside, dateInWords, instantInWords } from '#shared/content/dates.ts';
+import { mileRateInWords } from '#shared/content/mile-words.ts';
 import { money, moneyInWords } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
 import { claimProblemWords } from '#shared/content/claim-problem-words.ts';
@@ -16,7 +17,10 @@ export const askLines: readonly string[] = [
 ];
 
 /** The draft as a list of things that can be done in any order. */
-export const draftView = (claim: Claim, problem: string): CostsDraftView => ({
+export const draftView = (
+  claim: Claim,
+  { problem, actualCostOnly }: { readonly problem: string; readonly actualCostOnly: boolean },
+): CostsDraftView => ({
   group: claim.boardPlainName,
   date: dateInWords(claim.heldOn),
   title: claim.activityTitle,
@@ -29,7 +33,7 @@ export const draftView = (claim: Claim, problem: string): CostsDraftView => ({
     status: { text: money(line.askedPence), tone: 'quiet' as const },
   })),
   total: money(askedTotalPence(claim)),
-  adds: claim.lines.length >= maximumLines ? [] : kindsToAdd(claim).map((kind) => addTask(claim, kind)),
+  adds: claim.lines.length >= maximumLines ? [] : kindsToAdd(claim).map((kind) => addTask(claim, { kind, actualCostOnly })),
   full: claim.lines.length >= maximumLines ? claimProblemWords({ code: 'too-many-lines', maximum: maximumLines }) : '',
   askLines,
   checkHref: claim.lines.length === 0 ? '' : `/costs/${claim.claimId}/check`,
@@ -44,15 +48,21 @@ export const kindsToAdd = (claim: Claim): readonly LineKind[] => [
   ...(claim.offer.feePence > 0 && !claim.lines.some(({ kind }) => kind === 'time') ? (['time'] as const) : []),
 ];
 
-const addTask = (claim: Claim, kind: LineKind): CostsDraftView['adds'][number] => ({
-  text: addKind[kind],
-  href: `/costs/${claim.claimId}/add/${kind}`,
-  hint: offeredFor(claim, kind),
+const addTask = (claim: Claim, asked: KindAsked): CostsDraftView['adds'][number] => ({
+  text: addKind[asked.kind],
+  href: `/costs/${claim.claimId}/add/${asked.kind}`,
+  hint: offeredFor(claim, asked),
   status: { text: 'You choose', tone: 'quiet' },
 });
 
-/** What the offer has for a kind, in words: "Up to £40", "All of what it costs", "£82.50 for half a day". */
-export const offeredFor = (claim: Pick<Claim, 'offer'>, kind: LineKind): string => {
+/** A kind of cost, and whether it is for somebody who takes back only what they spent: no rate is for them. */
+interface KindAsked {
+  readonly kind: LineKind;
+  readonly actualCostOnly: boolean;
+}
+
+/** What the offer has for a kind, in words: what a mile pays, up to how much, what it costs, or the fee. */
+export const offeredFor = (claim: Pick<Claim, 'offer' | 'heldOn'>, { kind, actualCostOnly }: KindAsked): string => {
   const { offer } = claim;
   if (kind === 'time')
     return offer.feeFor === ''
@@ -60,10 +70,18 @@ export const offeredFor = (claim: Pick<Claim, 'offer'>, kind: LineKind): string 
       : `We offer ${moneyInWords(offer.feePence)} for ${offer.feeFor}.`;
   const covered = offer.covers.find((cost) => cost.kind === kind);
   if (covered === undefined) return '';
+  const rate = actualCostOnly ? '' : mileRateInWords(kind, claim.heldOn);
+  if (rate !== '') return milesOffered(rate, covered.capPence);
   return covered.capPence === 0
     ? 'We pay what it costs.'
     : `We offered up to ${moneyInWords(covered.capPence)}. If it was more, write what it was. Somebody looks at it.`;
 };
+
+/** Only miles are asked for here, so what to do when it is more is to send them. */
+const milesOffered = (rate: string, capPence: number): string =>
+  capPence === 0
+    ? `We pay ${rate}.`
+    : `We pay ${rate}, up to ${moneyInWords(capPence)}. If it comes to more, send it all the same. Somebody looks at it.`;
 
 /** That a kind of cost is more than was offered, and by how much; nothing when it isn't. It is no reason not to send it. */
 export const beyondWords = (claim: Pick<Claim, 'lines' | 'offer'>, kind: LineKind): readonly string[] => {
@@ -79,5 +97,5 @@ const lineHint = (claim: Claim, line: ClaimLine): string => {
     .join('');
   if (line.kind === 'time') return line.working.words;
   const photo = line.receipt === undefined || line.receipt.state === 'waiting' ? '' : ` ${photoWordsOf(line.receipt)}.`;
-  return `${dateWithoutYear(line.happenedOn)}. ${line.working.words}.${beyond}${photo}`;
+  return `${dateBeside({ on: line.happenedOn, beside: claim.heldOn })}. ${line.working.words}.${beyond}${photo}`;
 };

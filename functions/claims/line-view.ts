@@ -39,7 +39,7 @@ export const lineView = ({ claim, typed, problems, line, newer, requestId, remov
     asks: asksFor(typed.kind, shown.actualCostOnly),
     heading: words.heading,
     newer,
-    offered: offeredFor(claim, typed.kind),
+    offered: offeredFor(claim, { kind: typed.kind, actualCostOnly: shown.actualCostOnly }),
     beyond:
       line === undefined
         ? ''

@@ -81,7 +81,7 @@ interface Shown {
 }
 
 /** Shows a claim in whatever state it is, with what the person had typed. */
-const showClaim = (request: PageRequest, { claim, payee }: OwnClaimRead, shown: Shown): Reply => {
+const showClaim = (request: PageRequest, { claim, payee, actualCostOnly }: OwnClaimRead, shown: Shown): Reply => {
   const problem = shown.answerProblem ?? '';
   const around: Around = {
     title,
@@ -90,7 +90,8 @@ const showClaim = (request: PageRequest, { claim, payee }: OwnClaimRead, shown: 
     ...(problem === '' ? {} : { errors: [{ href: '#answer', text: problem }] }),
     ...(shown.newer === undefined ? {} : { status: 409 }),
   };
-  if (claim.state === 'draft') return showPage(request, costsDraftPage, around, draftView(claim, shown.newer ?? ''));
+  if (claim.state === 'draft')
+    return showPage(request, costsDraftPage, around, draftView(claim, { problem: shown.newer ?? '', actualCostOnly }));
   const forms = {
     requestId: request.newId(),
     takeBackRequestId: request.newId(),

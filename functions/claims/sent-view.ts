@@ -1,5 +1,5 @@
 import { kindName, photoWordsOf, reasonName, stateTag, type Tag } from '#shared/content/claim-words.ts';
-import { dateInWords, dateWithoutYear, instantInWords } from '#shared/content/dates.ts';
+import { dateBeside, dateInWords, instantInWords } from '#shared/content/dates.ts';
 import { money } from '#shared/content/money.ts';
 import { askedTotalPence, claimTransitions, writtenVersion, type Claim, type ClaimLine, type ClaimState } from '#shared/domain/claim.ts';
 import { mayTakeBack } from '#shared/domain/claiming.ts';
@@ -35,7 +35,7 @@ export const sentView = (claim: Claim, forms: SentForms, pay: PayStanding): Cost
     answer: forms.answer,
     answerProblem: forms.answerProblem,
     ...turnOf(claim, pay),
-    rows: claim.lines.map((line) => rowOf(line)),
+    rows: claim.lines.map((line) => rowOf(claim, line)),
     total: isDecided
       ? { what: claim.state === 'paid' ? 'What we paid' : 'What we pay', amount: money(claim.payablePence) }
       : { what: 'All together', amount: money(askedTotalPence(claim)) },
@@ -73,9 +73,9 @@ const unansweredOf = (claim: Claim): string =>
     ? 'We decided with what we had, without an answer to our question. That is all right.'
     : '';
 
-const rowOf = (line: ClaimLine): CostsSentView['rows'][number] => ({
+const rowOf = ({ heldOn }: Claim, line: ClaimLine): CostsSentView['rows'][number] => ({
   what: kindName[line.kind],
-  detail: line.kind === 'time' ? line.working.words : `${dateWithoutYear(line.happenedOn)}. ${line.working.words}`,
+  detail: line.kind === 'time' ? line.working.words : `${dateBeside({ on: line.happenedOn, beside: heldOn })}. ${line.working.words}`,
   amount: money(line.decision?.paysPence ?? line.askedPence),
   tag: lineTag(line),
 });

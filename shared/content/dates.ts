@@ -19,6 +19,10 @@ export const dateWithoutYear = (londonDate: string): string => {
   return `${dayName(londonDate)} ${day} ${month}`;
 };
 
+/** One London date beside another: "Thursday 26 November" in the same year, "Tuesday 30 December 2025" in another, where no year is plain. */
+export const dateBeside = ({ on, beside }: { readonly on: string; readonly beside: string }): string =>
+  partsOf(on).year === partsOf(beside).year ? dateWithoutYear(on) : dateInWords(on);
+
 /** `2026-11-26` as "26 November", inside a sentence about something near. */
 export const dayAndMonth = (londonDate: string): string => {
   const { day, month } = partsOf(londonDate);

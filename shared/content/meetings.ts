@@ -1,4 +1,5 @@
 import { clockRangeInWords, lengthInWords } from '#shared/content/dates.ts';
+import { mileRateInWords } from '#shared/content/mile-words.ts';
 import { moneyInWords } from '#shared/content/money.ts';
 import { helpContact } from '#shared/content/service.ts';
 import type { Activity, CostKind, CoveredCost, Offer } from '#shared/domain/activity.ts';
@@ -63,18 +64,28 @@ export const costWords: Readonly<Record<CostKind, string>> = {
   'something-else': 'Something else',
 };
 
-const capInWords = (cost: CoveredCost, whose: 'your' | 'their'): string =>
-  cost.capPence === 0 ? `What it costs ${whose === 'your' ? 'you' : 'them'}` : `Up to ${moneyInWords(cost.capPence)}`;
+const capInWords = ({ capPence }: CoveredCost, { whose, rate }: { readonly whose: 'your' | 'their'; readonly rate: string }): string => {
+  if (capPence === 0) return rate === '' ? `What it costs ${whose === 'your' ? 'you' : 'them'}` : rate;
+  const most = moneyInWords(capPence);
+  return rate === '' ? `Up to ${most}` : `${rate}, up to ${most}`;
+};
 
-/** The offer, a line each; `whose` time and cost as who reads it would say. An offer without a fee says nothing of one (care H14). */
+/**
+ * The offer, a line each; `whose` time and cost as who reads it would say, and what a mile pays on the London date of the meeting. An offer
+ * without a fee says nothing of one (care H14), and of no rate: it can be that of somebody who takes back only what they spent.
+ */
 export const offerRows = (
   offer: Offer,
-  whose: 'your' | 'their',
+  { whose, heldOn }: { readonly whose: 'your' | 'their'; readonly heldOn: string },
 ): readonly { readonly what: string; readonly detail: string; readonly amount: string }[] => [
   ...(offer.feePence === 0
     ? []
     : [{ what: `Payment for ${whose} time`, detail: `For ${offer.feeFor}`, amount: moneyInWords(offer.feePence) }]),
-  ...offer.covers.map((cost) => ({ what: costWords[cost.kind], detail: '', amount: capInWords(cost, whose) })),
+  ...offer.covers.map((cost) => ({
+    what: costWords[cost.kind],
+    detail: '',
+    amount: capInWords(cost, { whose, rate: offer.feePence === 0 ? '' : mileRateInWords(cost.kind, heldOn) }),
+  })),
 ];
 
 export const opennessWords: Readonly<Record<Activity['openness'], string>> = {

@@ -7,13 +7,14 @@ const maximumPence = 999_999_999;
 
 /**
  * Pounds as somebody types them ("12", "12.4", "£12.40", "1,204.00", "50p") as whole pence. Undefined when it isn't an amount:
- * the page then shows what was typed and asks again. Never negative.
+ * the page then shows what was typed and asks again. Never negative. A space between figures stands, like a comma, only before exactly three of
+ * them: "12 50" may be £12.50, so it is asked again and never read as £1,250.
  */
 export const readPounds = (typed: string): number | undefined => {
-  const text = typed.trim().replaceAll(/\s/g, '');
-  const inPence = /^(\d{1,5})p$/i.exec(text);
+  const text = typed.trim().replaceAll(/(?<=\d)\s(?=\d{3}(?!\d))/g, ',');
+  const inPence = /^(\d{1,5})\s?p$/i.exec(text);
   if (inPence !== null) return Number(inPence[1]);
-  const inPounds = /^£?(\d{1,8}|\d{1,3}(?:,\d{3}){1,2})?(?:\.(\d{0,2}))?$/.exec(text);
+  const inPounds = /^(?:£\s?)?(\d{1,8}|\d{1,3}(?:,\d{3}){1,2})?(?:\.(\d{0,2}))?$/.exec(text);
   if (inPounds === null || (inPounds[1] === undefined && (inPounds[2] ?? '') === '')) return undefined;
   const pence = Number((inPounds[1] ?? '0').replaceAll(',', '')) * 100 + Number((inPounds[2] ?? '').padEnd(2, '0'));
   return pence <= maximumPence ? pence : undefined;

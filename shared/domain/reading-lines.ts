@@ -31,7 +31,8 @@ const longestNote = 2_000;
  */
 export const readLine = (typed: LineTyped, context: LineContext): OutcomeOf<ClaimLine, LineProblem> => {
   const happenedOn = typed.kind === 'time' ? accept(context.claim.heldOn) : readHappenedOn(typed.date, context);
-  const asked = readAsked(typed, { happenedOn: happenedOn.ok ? happenedOn.value : '', actualCostOnly: context.actualCostOnly });
+  const { claim, actualCostOnly } = context;
+  const asked = readAsked(typed, { happenedOn: happenedOn.ok ? happenedOn.value : '', actualCostOnly, covers: claim.offer.covers });
   // Without a day there is no rate: the day's own problem is said first.
   const priced = happenedOn.ok && asked.ok ? pricedOf(asked.value, context) : undefined;
   const problems: readonly LineProblem[] = [
@@ -50,7 +51,7 @@ export const readLine = (typed: LineTyped, context: LineContext): OutcomeOf<Clai
     timeChoice: asked.value.basis === 'fee' ? asked.value.choice : '',
     note: typed.note,
     working: priced.value.working,
-    receipt: context.claim.lines.find(({ lineId }) => lineId === context.lineId)?.receipt,
+    receipt: claim.lines.find(({ lineId }) => lineId === context.lineId)?.receipt,
     decision: undefined,
   });
 };

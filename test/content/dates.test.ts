@@ -3,6 +3,7 @@ import {
   calendarDay,
   clockInWords,
   clockRangeInWords,
+  dateBeside,
   dateInWords,
   dateWithoutDay,
   dateWithoutYear,
@@ -10,6 +11,12 @@ import {
   lengthInWords,
   monthInWords,
 } from '#shared/content/dates.ts';
+
+test('beside another date the year is said only where it is another one', () => {
+  expect(dateBeside({ on: '2026-01-01', beside: '2026-12-31' })).toBe('Thursday 1 January');
+  expect(dateBeside({ on: '2025-12-31', beside: '2026-01-01' })).toBe('Wednesday 31 December 2025');
+  expect(dateBeside({ on: '2027-01-01', beside: '2026-12-31' })).toBe('Friday 1 January 2027');
+});
 
 test('a date is said in full', () => {
   expect(dateInWords('2026-11-26')).toBe('Thursday 26 November 2026');

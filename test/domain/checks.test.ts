@@ -76,7 +76,7 @@ test('pence typed as pounds are looked at, beside being over the offer and witho
   expect(looked(aClaim({ lines: [aLine({ askedPence: 46_000 })] }))).toEqual(['over-offer-or-cap', 'no-receipt', 'pence-typed-as-pounds']);
 });
 
-test('an ordinary day is inside the offer', () => {
+test('an ordinary day is inside the offer; only the hours of care, which nobody asks, were not looked at', () => {
   const day = aClaim({
     lines: [
       aLine({ kind: 'car', askedPence: 3_300, distanceTenthMiles: 600 }),
@@ -84,5 +84,10 @@ test('an ordinary day is inside the offer', () => {
       aLine({ lineId: 'l3', kind: 'childcare', askedPence: 5_000, receipt: { key: 'k', state: 'kept', contentHash: 'h' } }),
     ],
   });
-  expect(looked(day)).toEqual([]);
+  expect(looked(day)).toEqual(['over-policy-limit']);
+  expect(
+    runChecks(day, aContext())
+      .filter((result) => !wasLookedAt(result))
+      .map(({ check }) => check),
+  ).toEqual(['over-policy-limit']);
 });

@@ -10,17 +10,39 @@ test.each([
   ['.50', 50],
   ['50p', 50],
   ['£ 4.05', 405],
+  ['1 250', 125_000],
+  ['1,250.00', 125_000],
+  ['£1 250 000.50', 125_000_050],
+  ['12 500', 1_250_000],
+  ['50 p', 50],
   ['0', 0],
 ])('%j is %i pence', (typed, pence) => {
   expect(readPounds(typed)).toBe(pence);
 });
 
-test.each(['', '£', '.', '-5', '4.505', '4,50', 'twelve', '12.40.1', '1e5', '99999999.99', '<b>4</b>', '１２'])(
-  '%j is no amount',
-  (typed) => {
-    expect(readPounds(typed)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '£',
+  '.',
+  '-5',
+  '4.505',
+  '4,50',
+  'twelve',
+  '12.40.1',
+  '1e5',
+  '99999999.99',
+  '<b>4</b>',
+  '１２',
+  '12 50',
+  '12,50',
+  '1 2500',
+  '1250 000',
+  '12. 50',
+  '1 2 50',
+  '5 0p',
+])('%j is no amount', (typed) => {
+  expect(readPounds(typed)).toBeUndefined();
+});
 
 test('what is typed for any amount is read as that amount', () => {
   fc.assert(

@@ -97,6 +97,8 @@ test('deciding in full leads to the claim, which says what is agreed and offers 
   expect(links(html)['Open the next claim']).toBe('/approvals?open=next');
   expect(mainText(html)).toContain('Agreed, not paid yet');
   expect(mainText(html)).toContain('£87.10 agreed.');
+  expect(mainText(html)).toContain('What was looked at is kept with the decision in the journal.');
+  expect(mainText(html)).not.toContain('Entered once');
   expect(buttons(html)).not.toContain('Decide all parts');
 });
 

@@ -205,3 +205,40 @@ test('a sign-in that ended keeps what was typed for the same person', async () =
   expect(fieldLabelled((await back.get(address)).html, 'How much did you pay?')?.['value']).toBe('25');
   clock.now = '2026-11-13T10:00:00.000Z';
 });
+
+test('a cost of another year than its meeting says its year: in the list, before it is sent and after', async () => {
+  const { visitor, at } = await withDraft();
+  await fill(visitor, `${at}/add/public-transport`, { 'date-day': '30', 'date-month': '12', 'date-year': '2025', amount: '4.60' });
+  await fill(visitor, `${at}/add/public-transport`, { ...day, amount: '3.10' });
+  const check = `${at}/check`;
+  for (const address of [at, check]) {
+    const text = mainText((await visitor.get(address)).html);
+    expect(text).toContain('Tuesday 30 December 2025');
+    expect(text).toMatch(/Thursday 12 November(?! 2026)/);
+  }
+  const page = await visitor.get(check);
+  expect((await visitor.post(`${at}/send`, hiddenFields(page.html, `${at}/send`))).status).toBe(303);
+  expect(mainText((await visitor.get(at)).html)).toContain('Tuesday 30 December 2025. What it cost');
+});
+
+test('a journey that is paid by the mile says its rate, and asks for nothing but miles; for who takes back what they spent it says none', async () => {
+  const offer = anOffer({
+    covers: [
+      { kind: 'car', capPence: 2_000 },
+      { kind: 'bicycle', capPence: 0 },
+    ],
+  });
+  const { visitor, at } = await withDraft({}, { offer });
+  for (const address of [at, `${at}/add/car`]) {
+    const text = mainText((await visitor.get(address)).html);
+    expect(text).toContain('We pay 55p a mile, up to £20. If it comes to more, send it all the same.');
+    expect(text).not.toContain('write what it was');
+  }
+  expect(mainText((await visitor.get(`${at}/add/bicycle`)).html)).toContain('We pay 20p a mile.');
+  const cost = await withDraft({ actualCostOnly: true }, { offer });
+  for (const address of [cost.at, `${cost.at}/add/car`]) {
+    const text = mainText((await cost.visitor.get(address)).html);
+    expect(text).toContain('We offered up to £20. If it was more, write what it was.');
+    expect(text).not.toContain('a mile');
+  }
+});

@@ -69,7 +69,7 @@ test('an invitation says what it is, the offer in writing and who to ask, with f
   for (const words of [
     '£82.50',
     'half a day at the meeting',
-    'Up to £40',
+    '55p a mile, up to £40',
     'within 10 working days',
     'the taking part team on 0808 157 0140',
   ])

@@ -104,7 +104,7 @@ test('a plan is made ready within three calls, and its page says all of it', asy
     '2pm to 4pm (2 hours)',
     'We read two letters aloud.',
     '£82.50',
-    'Up to £40',
+    '55p a mile, up to £40',
     'What it costs them',
     'from Taking part',
   ]) {

@@ -167,6 +167,9 @@ test('the rates on the page are those of the day, with the date they count from'
   [
     'Your time, half a day Since 16 December 2025 £82.50',
     'A trip by car, each mile Since 6 April 2026 55p',
+    'By car after 10,000 miles in a tax year, each mile Since 6 April 2011 25p',
+    'A trip by motorcycle, each mile Since 6 April 2011 24p',
+    'A trip by bicycle, each mile Since 6 April 2011 20p',
     'within 10 working days',
     'We only know about our own payments',
   ].forEach((said) => {

@@ -17,11 +17,13 @@ export interface Journey {
 /** The row that says what a mile at the first rate pays, up to the limit of its band (domain.md 1.1). */
 export const firstBandKey = 'mileage.car_van.band1';
 
-const keyOf = {
+/** The row of each kind of journey that says what a mile pays, by car up to the limit of its band (domain.md 1.1). */
+export const mileRateKey = {
+  car: firstBandKey,
   motorcycle: 'mileage.motorcycle',
   bicycle: 'mileage.bicycle',
   passenger: 'mileage.passenger_each',
-} as const;
+} as const satisfies Readonly<Record<DistanceKind, string>>;
 
 /**
  * A journey at the rate of its own day, half up to the penny for the line. By car the miles up to the band's limit are at the first rate and
@@ -29,7 +31,7 @@ const keyOf = {
  * a passenger is for one person. Source: HMRC approved mileage rates, domain.md 1.1. Throws where no rate is written for the day.
  */
 export const priceJourney = (journey: Journey, policy: PricingPolicy): Priced => {
-  const rates = journey.kind === 'car' ? bandsOf(journey, policy) : [rateOf(keyOf[journey.kind], journey, policy)];
+  const rates = journey.kind === 'car' ? bandsOf(journey, policy) : [rateOf(mileRateKey[journey.kind], journey, policy)];
   const crossed = rates.some(({ key }) => key === 'mileage.car_van.band2') ? ['mileage.car_van.band1_limit'] : [];
   return {
     pence: penceOf(rates),

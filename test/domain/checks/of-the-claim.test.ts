@@ -134,6 +134,20 @@ test('what pricing found over a limit of the policy is shown, all of it together
   });
 });
 
+const notAsked = {
+  passed: false,
+  because: 'Not looked at: how long a night away, a meal or care was for is not asked.',
+  figures: { lookedAt: 0 },
+};
+
+test.each(['overnight', 'meals', 'childcare', 'adult-care'] as const)('%s without what its limit goes by is not looked at', (kind) => {
+  expect(overPolicyLimit.look(of({}, { kind }), aContext())).toEqual(notAsked);
+  expect(overPolicyLimit.look(of({ kind }, asked(20)), aContext())).toMatchObject({ passed: false, figures: { over: 1, overPence: 20 } });
+  expect(
+    overPolicyLimit.look(of({ kind, working: { words: '', policyKeys: ['meal.over_5h'], policyVersion: '' } }), aContext()),
+  ).toMatchObject({ passed: true });
+});
+
 const drove = (tenthMiles: number, changes: Partial<JourneyBeside> = {}): JourneyBeside => ({
   happenedOn: '2026-11-12',
   tenthMiles,

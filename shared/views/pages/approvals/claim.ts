@@ -42,6 +42,7 @@ export interface ApprovalView {
   readonly lines: readonly LineView[];
   readonly askedTotal: string;
   readonly payableTotal: string;
+  /** None once it is decided: made again then, they would say other things than whoever decided it read. */
   readonly checks: readonly { readonly cells: readonly object[] }[];
   readonly route: string;
   /** Why this member of staff can't decide; empty when they can. */
