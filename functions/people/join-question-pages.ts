@@ -68,7 +68,7 @@ export const showQuestion = (request: PageRequest, asked: Asked): Reply => {
       });
     }
     case 'choices':
-      return showPage(request, choicesPage, around, { ...view, choices: choicesOf(asked) });
+      return showPage(request, choicesPage, around, { ...view, choices: choicesOf(asked, request.now) });
     default:
       return question satisfies never;
   }
@@ -93,9 +93,9 @@ const reachFieldsOf = ({ answers, typed, problems }: Asked) => {
   };
 };
 
-const choicesOf = ({ answers, typed }: Asked) =>
+const choicesOf = ({ answers, typed }: Asked, now: string) =>
   askedPurposes.map((purpose) => {
-    const { question, meaning, yes, no, whoSees } = currentWording(purpose);
+    const { question, meaning, yes, no, whoSees } = currentWording(purpose, now);
     const options = [
       { value: 'yes', text: yes },
       { value: 'no', text: no },
