@@ -3,10 +3,10 @@ import type { ContributionState } from '#shared/domain/contribution.ts';
 import type { Notice } from '#shared/views/chrome.ts';
 
 /** What a press a moment ago did, and what it did to their choices. Only while it is still so: an address can be kept and opened again. */
-export const saidNotice = (done: string, own: OwnSaid): Notice | undefined => {
+export const saidNotice = (done: string, own: OwnSaid & { readonly now: string }): Notice | undefined => {
   const known = notices[done];
   if (known?.state !== own.contribution.state) return undefined;
-  const choice = done === 'agreed' || done === 'shown' ? choiceNowWords(own) : '';
+  const choice = done === 'agreed' || done === 'shown' ? choiceNowWords(own, own.now) : '';
   return { heading: known.heading, text: `${choice} ${known.text}`.trim() };
 };
 

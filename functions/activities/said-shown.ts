@@ -44,22 +44,22 @@ export const showingTicked = ({ contribution }: OwnSaid, seen: Said | undefined)
 };
 
 /** Each way of showing it. One they said no to says so, and that choosing it changes that: before it is pressed. */
-export const showingOptions = (choices: readonly StandingChoice[]): SaidView['showingOptions'] => [
-  { value: 'with-name', text: showingWords['with-name'], hint: { text: hintOf('show-first-name', choices) } },
-  { value: 'without-name', text: showingWords['without-name'], hint: { text: hintOf('use-words-without-name', choices) } },
+export const showingOptions = (choices: readonly StandingChoice[], now: string): SaidView['showingOptions'] => [
+  { value: 'with-name', text: showingWords['with-name'], hint: { text: hintOf('show-first-name', { choices, now }) } },
+  { value: 'without-name', text: showingWords['without-name'], hint: { text: hintOf('use-words-without-name', { choices, now }) } },
   { value: 'hold', text: showingWords.hold, hint: { text: 'For example, until more people have spoken.' } },
 ];
 
-const hintOf = (purpose: AskedPurpose, choices: readonly StandingChoice[]): string => {
-  const { whoSees } = currentWording(purpose);
+const hintOf = (purpose: AskedPurpose, { choices, now }: { choices: readonly StandingChoice[]; now: string }): string => {
+  const { whoSees } = currentWording(purpose, now);
   const choice = choices.find((one) => one.purpose === purpose);
   if (choice === undefined || isYes(choice.state)) return whoSees;
   return `${whoSees} You said no to this on ${dayAndMonth(londonDateOf(choice.at))}. If you choose it now, your choices say yes again.`;
 };
 
 /** What the way they chose says in their choices from now on; '' when it says nothing there. */
-export const choiceNowWords = ({ contribution, choices }: OwnSaid): string => {
+export const choiceNowWords = ({ contribution, choices }: OwnSaid, now: string): string => {
   const purpose = ({ 'with-name': 'show-first-name', 'without-name': 'use-words-without-name', hold: '' } as const)[contribution.showing];
   const given = choices.some((choice) => choice.purpose === purpose && isYes(choice.state));
-  return purpose === '' || !given ? '' : `Your choices now say yes to “${currentWording(purpose).name}”.`;
+  return purpose === '' || !given ? '' : `Your choices now say yes to “${currentWording(purpose, now).name}”.`;
 };

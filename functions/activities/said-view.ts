@@ -48,7 +48,7 @@ export const saidView = (of: OwnWords, request: PageRequest, typed: SaidTyped): 
     writer: `${organisation.coordinatorsTeam.slice(0, 1).toLocaleUpperCase('en-GB')}${organisation.coordinatorsTeam.slice(1)}`,
     writtenDown: `${dateWithoutDay(contribution.heldOn)}, ${organisation.coordinatorsTeam}`,
     shownNow: shownNowWords(of, seen),
-    showingOptions: showingOptions(of.choices),
+    showingOptions: showingOptions(of.choices, request.now),
     showing: typed.showing ?? showingTicked(of, seen),
     fewPeople: of.tookPart < fewPeople ? fewWords : '',
     moreHref: moreToCheck(of),

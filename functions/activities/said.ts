@@ -102,7 +102,7 @@ const show = async (
   const found = await seeOwnWords(deps, actor, ofRequest(request));
   if (!found.ok) return notFoundPage(request);
   const errors = typed.problem === undefined ? [] : [{ href: '#words', text: typed.problem }];
-  const notice = saidNotice(request.query.get('done') ?? '', found.value);
+  const notice = saidNotice(request.query.get('done') ?? '', { ...found.value, now: request.now });
   return showPage(
     request,
     saidPage,

@@ -14,7 +14,7 @@ export const listChoices =
     const found = await ownChoices(deps, request);
     if (found === undefined) return notFoundPage(request);
     const choices = askedPurposes.map((purpose) => {
-      const { name, question } = currentWording(purpose);
+      const { name, question } = currentWording(purpose, request.now);
       return { text: name, href: `/choices/${purpose}`, hint: question, status: standingOf(found, purpose, request.now).tag };
     });
     return showPage(request, choicesListPage, { title: 'Your choices' }, { choices });

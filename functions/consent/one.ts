@@ -36,7 +36,7 @@ export const saveChoice =
   };
 
 const show = (request: PageRequest, purpose: AskedPurpose, found: PersonWithChoices): Reply => {
-  const { name, question, meaning, changing, whoSees, yes, no } = currentWording(purpose);
+  const { name, question, meaning, changing, whoSees, yes, no } = currentWording(purpose, request.now);
   const { state, toConfirm, tag } = standingOf(found, purpose, request.now);
   const mine = found.history.filter((event) => event.purpose === purpose).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return showPage(

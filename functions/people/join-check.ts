@@ -11,14 +11,14 @@ export const showCheck = (request: PageRequest, answers: JoinAnswers): Reply => 
   const { actor } = request;
   const page = { title: 'Check your answers', backHref: '/join/choices' };
   return showPage(request, checkPage, page, {
-    rows: rowsOf(answers),
+    rows: rowsOf(answers, request.now),
     signedIn: actor.kind === 'newcomer',
     email: actor.kind === 'newcomer' ? actor.email : '',
     requestId: request.newId(),
   });
 };
 
-const rowsOf = ({ knownAs, way, openToOthers, senderPhrase, choices }: JoinAnswers): CheckView['rows'] => [
+const rowsOf = ({ knownAs, way, openToOthers, senderPhrase, choices }: JoinAnswers, now: string): CheckView['rows'] => [
   { key: 'What to call you', value: knownAs ?? '', changeHref: '/join/name', changeText: 'what to call you' },
   { key: 'Your age', value: '18 or over', changeHref: '/join/age', changeText: 'your age' },
   { key: 'How we reach you', value: way === undefined ? '' : wayInWords(way), changeHref: '/join/reach', changeText: 'how we reach you' },
@@ -30,7 +30,7 @@ const rowsOf = ({ knownAs, way, openToOthers, senderPhrase, choices }: JoinAnswe
   },
   { key: 'Our messages say they are from', value: senderPhrase ?? '', changeHref: '/join/phrase', changeText: 'who our messages are from' },
   ...askedPurposes.map((purpose) => {
-    const { name, yes, no } = currentWording(purpose);
+    const { name, yes, no } = currentWording(purpose, now);
     const choice = choices?.[purpose];
     const value = { yes, no, left: 'You left this. It is a no until you say yes.' }[choice ?? 'left'];
     return { key: name, value, changeHref: '/join/choices', changeText: name.toLocaleLowerCase('en-GB') };

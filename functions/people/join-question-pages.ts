@@ -68,7 +68,7 @@ export const showQuestion = (request: PageRequest, asked: Asked): Reply => {
       });
     }
     case 'choices':
-      return showPage(request, choicesPage, around, { ...view, choices: choicesOf(asked) });
+      return showPage(request, choicesPage, around, { ...view, choices: choicesOf(asked, request.now) });
     default:
       return question satisfies never;
   }
@@ -93,12 +93,20 @@ const reachFieldsOf = ({ answers, typed, problems }: Asked) => {
   };
 };
 
-const choicesOf = ({ answers, typed }: Asked) =>
+const choicesOf = ({ answers, typed }: Asked, now: string) =>
   askedPurposes.map((purpose) => {
-    const { question, meaning, yes, no, whoSees } = currentWording(purpose);
+    const { question, meaning, changing, yes, no, whoSees } = currentWording(purpose, now);
     const options = [
       { value: 'yes', text: yes },
       { value: 'no', text: no },
     ];
-    return { name: purpose, question, meaning, whoSees, options, value: typed?.[purpose] ?? answers.choices?.[purpose] ?? '' };
+    // What changing it does is said before they choose, as on the choice's own page: the record of it says what they read.
+    return {
+      name: purpose,
+      question,
+      meaning: [...meaning, ...changing],
+      whoSees,
+      options,
+      value: typed?.[purpose] ?? answers.choices?.[purpose] ?? '',
+    };
   });

@@ -1,5 +1,6 @@
 import type { AskedPurpose } from '#shared/domain/consent/purposes.ts';
 import type { WordingVersion } from '#shared/domain/consent/wording-version.ts';
+import { londonDateOf } from '#shared/domain/london-time.ts';
 
 /**
  * The exact words of one choice. A changed word is a new version: what somebody said yes to is shown to them as they read it,
@@ -83,10 +84,14 @@ export const consentWordings: readonly ConsentWording[] = [
   },
 ];
 
-/** The newest wording of a purpose: the one that is asked with. */
-export const currentWording = (purpose: AskedPurpose): ConsentWording => {
-  const found = consentWordings.findLast((wording) => wording.purpose === purpose);
-  if (found === undefined) throw new Error(`No wording for ${purpose}`);
+/**
+ * The wording of a purpose that is asked with at an instant: the newest whose London date has come. One of a later day can stand in the list
+ * before it counts. Throws before the first of a purpose.
+ */
+export const currentWording = (purpose: AskedPurpose, at: string): ConsentWording => {
+  const today = londonDateOf(at);
+  const found = consentWordings.findLast((wording) => wording.purpose === purpose && wording.inForceFrom <= today);
+  if (found === undefined) throw new Error(`No wording for ${purpose} on ${today}`);
   return found;
 };
 

@@ -68,7 +68,9 @@ export const showSaidOtherwise = (
   });
 
 const choosing = (deps: Pick<ActivitiesDeps, 'consents'>, contribution: Contribution, at: string): readonly Write[] =>
-  consentsOf(contribution, { at, wordingOf: (purpose) => currentWording(purpose).version }).flatMap((event) => deps.consents.adding(event));
+  consentsOf(contribution, { at, wordingOf: (purpose) => currentWording(purpose, at).version }).flatMap((event) =>
+    deps.consents.adding(event),
+  );
 
 /** The person takes it out: its words are gone from every page of ours at once. */
 export const removeSaid = (

@@ -49,7 +49,7 @@ export const changeChoice = async (
     if (!mayDo(actor, 'choices.change', found.person)) return refuse({ code: 'not-found' });
     const now = deps.now();
     const { purpose, choice } = change;
-    const wordingVersion = currentWording(purpose).version;
+    const wordingVersion = currentWording(purpose, now).version;
     const saying = { purpose, choice, wordingVersion, at: now, pauses: found.person.pauses, by: 'person' } as const;
     const state = choose(found.history, saying, consentRules);
     if (state === undefined) return accept(change.result);

@@ -101,7 +101,7 @@ const consentsOf = (complete: CompleteJoin, whose: { personId: string; alias: st
   askedPurposes.flatMap((purpose) => {
     const choice = complete.choices[purpose];
     if (choice === undefined) return [];
-    const wordingVersion = currentWording(purpose).version;
+    const wordingVersion = currentWording(purpose, whose.now).version;
     const state = choice === 'yes' ? ('given' as const) : ('refused' as const);
     return [{ personId: whose.personId, purpose, wordingVersion, state, at: whose.now, expressedBy: `person:${whose.alias}` }];
   });

@@ -26,7 +26,7 @@ export const plantedOversight = ({ database }: RunningService): readonly Write[]
       plantedYes(database, {
         personId: personOf(set).personId,
         purpose,
-        wordingVersion: currentWording(purpose).version,
+        wordingVersion: currentWording(purpose, at).version,
         state: 'given',
         at,
         expressedBy: journalName(personOf(set)),
