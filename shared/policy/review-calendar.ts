@@ -1,6 +1,16 @@
 import type { Review } from '#shared/domain/policy/review-calendar.ts';
 import { sources } from '#shared/policy/sources.ts';
 
+/** Every rate of a journey: an announcement that moves one can move another. */
+const mileageRates: readonly string[] = [
+  'mileage.car_van.band1',
+  'mileage.car_van.band2',
+  'mileage.car_van.band1_limit',
+  'mileage.motorcycle',
+  'mileage.bicycle',
+  'mileage.passenger_each',
+];
+
 /**
  * What has to be looked at again, and when (domain.md 10.10). Whoever has looked writes the day into `lookedAtOn`, whether or not a row
  * changed; `npm run rules -- --due` says what is due.
@@ -13,26 +23,26 @@ export const reviewCalendar: readonly Review[] = [
     keys: ['pay.floor_check_nlw', 'care.childcare_max', 'info.uc_work_allowance_housing', 'info.uc_work_allowance_no_housing'],
     lookedAtOn: '2026-11-23',
   },
-  // The figures of 2026 were read in public code only, so they are still to be looked up.
+  // The figures of April 2026 were read in public code, and stand in the rows.
   {
     when: { kind: 'first-monday-from', monthDay: '04-06' },
     check: "Employment and Support Allowance permitted work; Carer's Allowance earnings",
-    source: sources.carers,
+    source: sources.code2026,
     keys: ['info.esa_permitted_higher', 'info.carers_allowance_earnings'],
-    lookedAtOn: '2025-04-07',
+    lookedAtOn: '2026-11-23',
   },
   {
     when: { kind: 'day', monthDay: '04-06' },
     check: 'Approved mileage rates; the new tax year, in which the 10,000 miles begin again',
     source: sources.mileage,
-    keys: ['mileage.car_van.band1', 'mileage.car_van.band2', 'mileage.car_van.band1_limit', 'mileage.motorcycle', 'mileage.bicycle'],
+    keys: mileageRates,
     lookedAtOn: '2026-11-23',
   },
   {
     when: { kind: 'event', event: 'A spring or autumn fiscal event' },
     check: 'Approved mileage rates, and whether a change reaches back',
     source: sources.mileageChange,
-    keys: ['mileage.car_van.band1', 'mileage.car_van.band2'],
+    keys: mileageRates,
     lookedAtOn: '2026-11-23',
   },
   // The announcement of October 2026 was looked for and not found.

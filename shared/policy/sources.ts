@@ -38,7 +38,7 @@ export const sources = {
   govukBank: 'GOV.UK Design System, bank details',
   govukExit: 'GOV.UK Design System, Exit this page',
   modulus: 'moduluschecking README',
-  modulusTable: 'valacdos v7.40 as packaged',
+  modulusTable: 'Pay.UK modulus table 8.50, from 23 June 2025, as packaged',
   bacsBuild: 'Build a Bacs Standard 18 file (FinchContext)',
   bacsWidths: 'Build a Bacs Standard 18 file (FinchContext); Paygate Bacs CSV format',
   bacsLabels: 'Bank of Ireland Bacs file specification',

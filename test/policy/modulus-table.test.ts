@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { dateWithoutDay } from '#shared/content/dates.ts';
+import { policyOn } from '#shared/policy/lookup.ts';
 import { modulusTable } from '#shared/policy/modulus-table.ts';
 
 test('the table says which one it is, and every row can be weighed', () => {
@@ -25,4 +27,9 @@ test('sort codes of a low number keep their noughts, and each has one row or two
 test('twenty-one sort codes are checked as another', () => {
   expect(Object.keys(modulusTable.substitutes)).toHaveLength(21);
   expect(modulusTable.substitutes['938173']).toBe('938017');
+});
+
+test('the row of the policy says the version and first day of the table that is used', () => {
+  const { source } = policyOn('bank.modulus_table_version', '2026-11-23');
+  expect(source).toContain(`${modulusTable.version}, from ${dateWithoutDay(modulusTable.validFrom)}`);
 });

@@ -27,3 +27,23 @@ test('each line says where to look, when somebody last did, and which rows it be
   expect(reviewCalendar.filter(({ source, lookedAtOn }) => source === '' || !isLondonDate(lookedAtOn))).toEqual([]);
   expect(reviewCalendar.flatMap((review) => review.keys).filter((key) => !keys.has(key))).toEqual([]);
 });
+
+test('a line whose rows all hold what began since it fell due is not due still: somebody has looked', () => {
+  const lastFrom = (key: string): string =>
+    defaultRows
+      .filter((row) => row.key === key)
+      .map(({ effectiveFrom }) => effectiveFrom)
+      .toSorted()
+      .at(-1) ?? '';
+  const due = reviewCalendar.flatMap((review) => {
+    const standing = standingOf(review, '2026-11-23');
+    return standing.state === 'due' ? [{ check: review.check, isHeld: review.keys.every((key) => lastFrom(key) >= standing.sinceOn) }] : [];
+  });
+  expect(due).toEqual([{ check: 'Real Living Wage', isHeld: false }]);
+});
+
+test('whoever looks at the approved mileage rates is shown each rate of a journey', () => {
+  const rates = new Set(defaultRows.filter(({ key, kind }) => key.startsWith('mileage.') && kind === 'rate').map(({ key }) => key));
+  const reviews = reviewCalendar.filter(({ check }) => check.startsWith('Approved mileage rates'));
+  expect(reviews.map(({ keys }) => keys.toSorted())).toEqual([[...rates].toSorted(), [...rates].toSorted()]);
+});

@@ -14,10 +14,17 @@ test.each(policyRegister)('%s is %j in %s, from %s', (key, value, unit, from) =>
   ]);
 });
 
-test('the default policy has the rows of the register and the ones that other rules need, and no other', () => {
+test('the default policy has the rows of the register, later ones of their keys and the ones that other rules need, and no other', () => {
   const registered = new Set(policyRegister.map(([key, , , from]) => `${key} ${from === '' ? fromTheStart : from}`));
+  const lastFrom = new Map(
+    [...registered].toSorted().map((each) => {
+      const [key = '', from = ''] = each.split(' ');
+      return [key, from] as const;
+    }),
+  );
+  const isLater = ({ key, effectiveFrom }: PolicyRow): boolean => effectiveFrom > (lastFrom.get(key) ?? '9999');
   const more = defaultRows
-    .filter(({ key, effectiveFrom }) => !registered.has(`${key} ${effectiveFrom}`))
+    .filter((each) => !registered.has(`${each.key} ${each.effectiveFrom}`) && !isLater(each))
     .map(({ key }) => key.split('.')[0]);
   expect(registered.size).toBe(policyRegister.length);
   expect(more).not.toContain('mileage');

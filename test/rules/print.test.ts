@@ -59,12 +59,12 @@ test('what is due stands first, by date; then what comes, then what has no date'
   const reviews = reviewsOn('2026-11-23');
   expect(reviews.length).toBe(reviewCalendar.length);
   expect(reviews.map(({ standing }) => Object.values(standing).join(' '))).toEqual([
-    'due 2026-04-06',
     'due 2026-10-01',
     'coming 2026-12-01',
     'coming 2027-04-01',
     'coming 2027-04-01',
     'coming 2027-04-06',
+    'coming 2027-04-12',
     'coming 2028-12-01',
     'happens A spring or autumn fiscal event',
     'happens Pay.UK issues a modulus table',

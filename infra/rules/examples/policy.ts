@@ -49,12 +49,14 @@ const raising = (...signedBy: readonly Signatory[]): string => {
   return outcome.ok ? 'Adopted' : `Not adopted: ${outcome.problems.map(({ code }) => code).join(', ')}`;
 };
 
-/** The mileage rows as they were before the rate of April 2026 was known. */
+const riseOn = '2026-04-06';
+
+/** The mileage rows as they were before the rate of April 2026 was known: none that begins later, and those of the day go on. */
 const beforeTheRise = lookupIn(
   loadPolicy(
     defaultRows
-      .filter(({ key, value }) => key.startsWith('mileage.') && value !== 55)
-      .map((row) => (row.value === 45 ? { ...row, effectiveTo: '' } : row)),
+      .filter(({ key, effectiveFrom }) => key.startsWith('mileage.') && effectiveFrom < riseOn)
+      .map((row) => ({ ...row, effectiveTo: '' })),
   ),
 );
 
