@@ -6,7 +6,7 @@ export const receiptContent: KeyOf = ({ receipt }) => (receipt?.state === 'kept'
 
 /**
  * The very same photo for two costs of this person, or for a cost of somebody else (domain.md 10.5). One ticket can be for two people and
- * one receipt for two costs, so it asks somebody to look. Whether other people's receipts were looked at is said.
+ * one receipt for two costs, so it asks somebody to look. Half a look, without other people's, is said and is no pass.
  */
 export const sameReceipt: Check = {
   check: 'same-receipt',
@@ -17,12 +17,11 @@ export const sameReceipt: Check = {
     const figures = { alike, elsewhere };
     if (elsewhere > 0) return { passed: false, because: 'Somebody else sent the same photo. It may be for both of them.', figures };
     if (alike > 0) return { passed: false, because: 'Two costs have the same photo. It may be for both.', figures };
-    const among = others === undefined ? 'among these costs' : 'among the costs of this person';
-    return {
-      passed: true,
-      because:
-        receiptsOfOthers === undefined ? `No photo is there twice ${among}. Other people’s were not compared.` : 'No photo is there twice.',
-      figures,
-    };
+    if (receiptsOfOthers === undefined && claim.lines.some((line) => receiptContent(line) !== '')) {
+      const among = others === undefined ? 'among these costs' : 'among the costs of this person';
+      const because = `No photo is there twice ${among}. Other people’s were not compared.`;
+      return { passed: false, because, figures: { ...figures, lookedAt: 0 } };
+    }
+    return { passed: true, because: 'No photo is there twice.', figures };
   },
 };

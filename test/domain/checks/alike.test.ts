@@ -73,13 +73,24 @@ test('a photo that somebody else sent is shown first, and where nobody compared 
     because: 'Somebody else sent the same photo. It may be for both of them.',
     figures: { alike: 1, elsewhere: 2 },
   });
-  const because = (changes: Parameters<typeof aContext>[0]) => sameReceipt.look(of(photo('h')), aContext(changes)).because;
-  expect(because({ receiptsOfOthers: undefined })).toBe(
-    'No photo is there twice among the costs of this person. Other people’s were not compared.',
-  );
-  expect(because({ receiptsOfOthers: undefined, others: undefined })).toBe(
+  const half = (changes: Parameters<typeof aContext>[0]) => sameReceipt.look(of(photo('h')), aContext(changes));
+  expect(half({ receiptsOfOthers: undefined })).toEqual({
+    passed: false,
+    because: 'No photo is there twice among the costs of this person. Other people’s were not compared.',
+    figures: { alike: 0, elsewhere: 0, lookedAt: 0 },
+  });
+  expect(half({ receiptsOfOthers: undefined, others: undefined }).because).toBe(
     'No photo is there twice among these costs. Other people’s were not compared.',
   );
+  expect(half({})).toEqual({ passed: true, because: 'No photo is there twice.', figures: { alike: 0, elsewhere: 0 } });
+});
+
+test('where there is no photo at all there is none to compare, whoever’s were read', () => {
+  expect(sameReceipt.look(of({}), aContext({ receiptsOfOthers: undefined }))).toEqual({
+    passed: true,
+    because: 'No photo is there twice.',
+    figures: { alike: 0, elsewhere: 0 },
+  });
 });
 
 const cleared = (check: AlikeCleared['check'], ...lines: readonly string[]): AlikeCleared => ({
