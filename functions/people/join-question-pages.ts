@@ -95,10 +95,18 @@ const reachFieldsOf = ({ answers, typed, problems }: Asked) => {
 
 const choicesOf = ({ answers, typed }: Asked, now: string) =>
   askedPurposes.map((purpose) => {
-    const { question, meaning, yes, no, whoSees } = currentWording(purpose, now);
+    const { question, meaning, changing, yes, no, whoSees } = currentWording(purpose, now);
     const options = [
       { value: 'yes', text: yes },
       { value: 'no', text: no },
     ];
-    return { name: purpose, question, meaning, whoSees, options, value: typed?.[purpose] ?? answers.choices?.[purpose] ?? '' };
+    // What changing it does is said before they choose, as on the choice's own page: the record of it says what they read.
+    return {
+      name: purpose,
+      question,
+      meaning: [...meaning, ...changing],
+      whoSees,
+      options,
+      value: typed?.[purpose] ?? answers.choices?.[purpose] ?? '',
+    };
   });
