@@ -23,7 +23,7 @@ export const bankDetailsWords = (problem: BankDetailsProblem): BankFieldWords =>
     case 'account-of-nine-or-ten':
       return {
         field: 'accountNumber',
-        text: `Banks pay to an account number of 8. Yours has ${problem.figures}. Ask your bank which 8 it uses. Or ring us: we find out together.`,
+        text: `Banks need an account number with 8 numbers. Yours has ${problem.figures}. Ask your bank which 8 it uses. Or ring us: we find out together.`,
       };
     case 'roll-number-not-readable':
       return {

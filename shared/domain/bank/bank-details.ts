@@ -62,7 +62,8 @@ export type BankQuestion =
 
 /**
  * What to ask about details that can be read: an account that was made shorter is shown as it would be used; figures that could not belong
- * together may have a slip in them (policy bank.modulus_check: a question and never a refusal). None when there is nothing to ask.
+ * together may have a slip in them, unless they are asked about already (policy bank.modulus_check: a question and never a refusal). None when
+ * there is nothing to ask.
  */
 export const questionsAbout = (
   details: { readonly typed: BankDetails; readonly read: BankDetails },
@@ -70,10 +71,9 @@ export const questionsAbout = (
 ): readonly BankQuestion[] => {
   const { sortCode, accountNumber } = details.read;
   const figures = withoutSeparators(details.typed.accountNumber).length;
-  return [
-    ...(figures > accountNumber.length ? [{ code: 'account-was-shortened', figures, sortCode, accountNumber } as const] : []),
-    ...(checkModulus(details.read, table) === 'could-not-be' ? [{ code: 'figures-may-have-a-slip' } as const] : []),
-  ];
+  // One question at a time: whoever looks at the shorter account looks for a slip in it too.
+  if (figures > accountNumber.length) return [{ code: 'account-was-shortened', figures, sortCode, accountNumber }];
+  return checkModulus(details.read, table) === 'could-not-be' ? [{ code: 'figures-may-have-a-slip' }] : [];
 };
 
 /** What pages show of an account (policy bank.show). */

@@ -121,6 +121,12 @@ test('an account that was made shorter is shown as it would be used', () => {
   ]);
 });
 
+test('an account that was made shorter is asked about once, also where its figures could not belong together', () => {
+  expect(questions({ sortCode: '08-99-99', accountNumber: '66374959-00' })).toEqual([
+    { code: 'account-was-shortened', figures: 10, sortCode: '089999', accountNumber: '66374959' },
+  ]);
+});
+
 test('pages show the last four figures', () => {
   expect(lastFourOf({ accountNumber: '66374958' })).toBe('4958');
   expect(lastFourOf({ accountNumber: '374958' })).toBe('4958');
