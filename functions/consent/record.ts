@@ -1,4 +1,4 @@
-import { choiceRecordText } from '#shared/content/choice-record.ts';
+import { answersWords, choiceRecordText, controllerWords } from '#shared/content/choice-record.ts';
 import type { PageHandler } from '#shared/http/page-request.ts';
 import { notFoundPage } from '#shared/http/problem-pages.ts';
 import { fileReply, seeOther } from '#shared/http/replies.ts';
@@ -34,6 +34,8 @@ export const showRecord =
         ...inWords,
         changeHref: `/choices/${purpose}`,
         textHref: `/choices/${purpose}/record?keep=text`,
+        answersLine: answersWords(inWords),
+        controllerLine: controllerWords(inWords),
         dataHref: `/choices/${purpose}/record?keep=data`,
       },
     );

@@ -320,12 +320,41 @@ test('the record can be kept as text that says what the page says, and as data a
   const reference = /Reference: ([0-9A-F]{4}-[0-9A-F]{4})\n/.exec(text.html)?.[1] ?? 'none';
   expect(mainText(page.html)).toContain(reference);
   expect(checkWords(text.html, 'person')).toEqual([]);
+  const shownWithIt = [
+    'It is the name you gave us to call you. Your other names are never shown.',
+    'If you change this to no, your name goes from our pages at once.',
+    'Papers already printed or sent cannot be called back.',
+    'The answers: “Yes, I agree. The group can see the name I chose.” “No. Do not show my name.”',
+  ];
+  [
+    ...shownWithIt,
+    'We ask you again on 23 November 2027. If you do not say yes again, it counts as a no from 23 February 2028.',
+    'Who answers for what we hold about you: Oakshire County Council. It is the data controller.',
+  ].forEach((said) => {
+    expect(text.html).toContain(said);
+    expect(mainText(page.html)).toContain(said);
+  });
+  const chosenAt = clock.now;
+  clock.now = '2026-11-23T10:10:00.000Z';
   const data: unknown = JSON.parse((await visitor.get('/choices/show-first-name/record?keep=data')).html);
+  clock.now = chosenAt;
   expect(data).toMatchObject({
     schema_version: 'ISO/IEC TS 27560:2023 profile 1',
     receipt_id: reference,
+    created_at: chosenAt,
     record: {
-      notice: { notice_ref: 'show-first-name/1' },
+      notice: {
+        notice_ref: 'show-first-name/1',
+        notice_text: [
+          'Can a group see the name you chose beside what you said?',
+          shownWithIt[0],
+          'We ask you each time before your words go to a group.',
+          'In a small group people may know it was you, with or without a name.',
+          ...shownWithIt.slice(1, 3),
+          'Who sees it: The members of the group you spoke in.',
+          shownWithIt[3],
+        ],
+      },
       processing: { controllers: ['Oakshire County Council'], recipients: ['The members of the group you spoke in.'] },
       events: [{ state: 'given', time: clock.now, duration: 'P15M', expressed_by: 'data subject' }],
     },
@@ -345,7 +374,9 @@ test('a yes that nobody confirmed, or whose words mean something else now, reads
   expect(list).toContain('The words changed. It is a no until you say yes');
   const page = await visitor.get('/choices/show-first-name');
   expect(mainText(page.html)).toContain('We now treat this as no');
-  expect(mainText((await visitor.get('/choices/show-first-name/record')).html)).toContain('We now treat this as no');
+  const lapsed = mainText((await visitor.get('/choices/show-first-name/record')).html);
+  expect(lapsed).toContain('We now treat this as no');
+  expect(lapsed).not.toContain('We ask you again');
   await visitor.post('/choices/show-first-name', { ...hiddenFields(page.html, '/choices/show-first-name'), choice: 'yes' });
   expect(mainText((await visitor.get('/choices/show-first-name')).html)).toContain('You said yes');
   const history = await consents.historyOf('choice-old');

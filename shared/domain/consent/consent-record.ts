@@ -37,7 +37,8 @@ export interface RecordAbout {
   readonly purposeInWords: string;
   readonly recipients: readonly string[];
   readonly language: string;
-  readonly createdAt: string;
+  /** All they were shown with the question, a sentence each, as it stood when they chose. */
+  readonly noticeText: readonly string[];
 }
 
 interface RecordEvent {
@@ -55,7 +56,7 @@ export interface ConsentRecord {
   readonly schema_version: string;
   readonly record_id: string;
   readonly data_subject_id: string;
-  readonly notice: { readonly notice_ref: string; readonly notice_language: string };
+  readonly notice: { readonly notice_ref: string; readonly notice_language: string; readonly notice_text: readonly string[] };
   readonly processing: {
     readonly process: string;
     readonly purpose: string;
@@ -94,11 +95,12 @@ export const consentReceipt = (history: readonly ConsentEvent[], about: RecordAb
   return {
     ...header,
     receipt_id: about.receiptId,
-    created_at: about.createdAt,
+    // The instant of the choice, and not of the asking: one receipt is the same however often it is kept.
+    created_at: last.at,
     record: {
       ...header,
       data_subject_id: about.dataSubjectId,
-      notice: { notice_ref: last.wordingVersion, notice_language: about.language },
+      notice: { notice_ref: last.wordingVersion, notice_language: about.language, notice_text: about.noticeText },
       processing: processingOf(about, of),
       parties: of.parties,
       events: events.map((event) => recordEvent(event, of)),

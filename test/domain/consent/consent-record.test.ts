@@ -29,7 +29,7 @@ const about = {
   purposeInWords: 'Can a group see the name you chose?',
   recipients: ['The members of the group'],
   language: 'en-GB',
-  createdAt: '2026-09-03T10:00:00.000Z',
+  noticeText: ['It is the name you gave us.', 'You can change it.'],
 } as const;
 const history = [
   said('withdrawn', '2026-09-02T10:00:00.000Z', { wordingVersion: 'show-first-name/2', expressedBy: 'staff:priya' }),
@@ -49,6 +49,7 @@ const must = [
   'record.data_subject_id',
   'record.notice.notice_ref',
   'record.notice.notice_language',
+  'record.notice.notice_text',
   ...[
     'process',
     'purpose',
@@ -86,12 +87,12 @@ test('it is the whole record under a header of its own', () => {
     schema_version: 'ISO/IEC TS 27560:2023 profile 1',
     receipt_id: 'ABCD-EF01/2',
     record_id: 'ABCD-EF01',
-    created_at: '2026-09-03T10:00:00.000Z',
+    created_at: '2026-09-02T10:00:00.000Z',
     record: {
       schema_version: 'ISO/IEC TS 27560:2023 profile 1',
       record_id: 'ABCD-EF01',
       data_subject_id: 'alias1',
-      notice: { notice_ref: 'show-first-name/2', notice_language: 'en-GB' },
+      notice: { notice_ref: 'show-first-name/2', notice_language: 'en-GB', notice_text: about.noticeText },
       processing: {
         process: 'Taking part',
         purpose: 'Can a group see the name you chose?',

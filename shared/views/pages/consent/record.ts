@@ -7,6 +7,9 @@ export interface ChoiceRecordView extends ChoiceRecord {
   /** The same to keep, as text and as data. */
   readonly textHref: string;
   readonly dataHref: string;
+  /** The answers there were, and who answers for the data, in words. */
+  readonly answersLine: string;
+  readonly controllerLine: string;
 }
 
 /** What a person keeps after a choice: it prints as a letter. */
