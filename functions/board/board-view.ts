@@ -1,4 +1,4 @@
-import { figureGroups } from '#functions/board/figures-view.ts';
+import { figureGroups, olderYears } from '#functions/board/figures-view.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { outcomeTag, theirViewWords } from '#shared/content/outcome-words.ts';
 import { waitsForBoard } from '#shared/domain/contribution.ts';
@@ -21,6 +21,7 @@ export const boardView = (seen: BoardSeen, about: { readonly boardId: string; re
     madeOn: dateWithoutDay(about.today),
     settlesDays: seen.rules.settlesDays,
     roundTo: seen.rules.roundTo,
+    olderYears: olderYears(seen.snapshot),
     groups: figureGroups(seen),
     // The list has the latest day first; whoever has to answer wants the soonest first.
     waiting: things

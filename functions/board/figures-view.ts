@@ -5,7 +5,7 @@ import type { SmallNumberRules } from '#shared/domain/disclosure-control/rules.t
 import type { HiddenBecause, Shown } from '#shared/domain/disclosure-control/shown.ts';
 import type { BoardFigures } from '#shared/domain/figures/board-figures.ts';
 import { lastDayOf } from '#shared/domain/figures/period.ts';
-import type { OfYear, Paid, TookPart } from '#shared/domain/figures/snapshot.ts';
+import type { OfYear, Paid, Snapshot, TookPart } from '#shared/domain/figures/snapshot.ts';
 import type { BoardSeen } from '#shared/operations/board/see-board.ts';
 import type { BoardView, FigureShown } from '#shared/views/pages/board/one.ts';
 
@@ -39,6 +39,22 @@ export const figureGroups = ({ figures, snapshot, rules }: Pick<BoardSeen, 'figu
   { heading: 'Time to pay', figures: timeToPay(snapshot?.paid, rules) },
   { heading: 'Money', figures: [spent(snapshot?.paid, rules)] },
 ];
+
+/** Figures that stay those of an earlier year, because the newest would tell about few people beside them: said once, for each kind. */
+export const olderYears = (snapshot: Snapshot | undefined): readonly string[] => {
+  if (snapshot === undefined) return [];
+  const yearOf = (quarter: string): string => `the year to ${dateWithoutDay(lastDayOf(quarter))}`;
+  const kinds = [
+    { what: 'How many different people took part', quarter: snapshot.tookPart.quarter },
+    { what: 'Money and time to pay', quarter: snapshot.paid.quarter },
+  ];
+  return kinds
+    .filter(({ quarter }) => quarter !== snapshot.quarter)
+    .map(
+      ({ what, quarter }) =>
+        `${what} can’t be shown for ${yearOf(snapshot.quarter)} yet without telling about few people, so the figures here are for ${yearOf(quarter)}.`,
+    );
+};
 
 const whoWasThere = ({ meetings, meetingsWithExperts }: BoardFigures): readonly FigureShown[] => [
   figure(meetings, { label: 'Meetings', howCounted: 'Meetings of this board that were held. By the date of the meeting.' }),

@@ -99,8 +99,8 @@ const mayAddPhoto = (claim: Claim, line: ClaimLine): boolean => wantsPhoto(line)
 
 const photoOf = (line: ClaimLine): string => `${photoWordsOf(line.receipt)}.`;
 
-const historyOf = (claim: Claim): CostsSentView['history'] =>
-  [
+const historyOf = (claim: Claim): CostsSentView['history'] => {
+  const happened = [
     { at: claim.startedAt, what: 'You started this' },
     { at: claim.sentAt, what: 'You sent it' },
     ...claim.questions.flatMap((question) => [
@@ -112,3 +112,6 @@ const historyOf = (claim: Claim): CostsSentView['history'] =>
     .filter(({ at }) => at !== '')
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     .map(({ at, what }) => ({ what, when: instantInWords(at) }));
+  // A bank says on which day, and not when. It is the last thing that happens.
+  return claim.paidOn === '' ? happened : [{ what: 'We paid it', when: dateInWords(claim.paidOn) }, ...happened];
+};

@@ -14,6 +14,7 @@ import { confirmRun } from '#shared/operations/payments/confirm-run.ts';
 import { noteCameBack } from '#shared/operations/payments/note-came-back.ts';
 import { releaseRun, sendBackRun } from '#shared/operations/payments/release-run.ts';
 import { takeFile } from '#shared/operations/payments/take-file.ts';
+import type { Notice } from '#shared/views/chrome.ts';
 import { runPage } from '#shared/views/pages/runs/run.ts';
 import type { RunsDeps } from '#shared/operations/payments/payments-deps.ts';
 import { runView } from '#functions/payments/run-view.ts';
@@ -53,7 +54,8 @@ export const confirmRunHere =
   async (request) => {
     const { form } = request;
     const typed = { day: form.text('paidOn-day'), month: form.text('paidOn-month'), year: form.text('paidOn-year') };
-    return answer(deps, request, await confirmRun(deps, request.actor, { ...stepOf(request), paidOn: readDate(typed) }));
+    const outcome = await confirmRun(deps, request.actor, { ...stepOf(request), paidOn: readDate(typed) });
+    return answer(deps, request, outcome, 'confirmed');
   };
 
 /** POST: the bank gave one payment back. */
@@ -63,17 +65,19 @@ export const noteCameBackHere =
     const { form } = request;
     const because = cameBackReasons.find((reason) => reason === form.text('because')) ?? '';
     const on = readDate({ day: form.text('backOn-day'), month: form.text('backOn-month'), year: form.text('backOn-year') });
-    return answer(
-      deps,
-      request,
-      await noteCameBack(deps, request.actor, { ...stepOf(request), claimId: form.text('claimId'), because, on }),
-    );
+    const outcome = await noteCameBack(deps, request.actor, { ...stepOf(request), claimId: form.text('claimId'), because, on });
+    return answer(deps, request, outcome, 'came-back');
   };
 
 const stepOf = (request: PageRequest) => ({ runId: request.params['runId'] ?? '', requestId: requestIdOf(request) });
 
-const answer = async (deps: RunsDeps, request: PageRequest, outcome: OutcomeOf<unknown, RunRefusal>): Promise<Reply> => {
-  if (outcome.ok) return seeOther(`/runs/${request.params['runId'] ?? ''}`);
+const answer = async (
+  deps: RunsDeps,
+  request: PageRequest,
+  outcome: OutcomeOf<unknown, RunRefusal>,
+  done?: 'confirmed' | 'came-back',
+): Promise<Reply> => {
+  if (outcome.ok) return seeOther(`/runs/${request.params['runId'] ?? ''}${done === undefined ? '' : `?done=${done}`}`);
   const problems = outcome.problems.flatMap((problem) => (problem.code === 'not-found' ? [] : [wordsOf(problem)]));
   return problems.length === 0 ? notFoundPage(request) : show(deps, request, problems);
 };
@@ -83,6 +87,15 @@ const wordsOf = (problem: Exclude<RunRefusal, { code: 'not-found' }>): { readonl
   return problem.code === 'changed-meanwhile' ? { field: 'main-content', text: runChangedWords } : runWords(problem);
 };
 
+/** What a press a moment ago did. Only while it is still so: an address can be kept and opened again. */
+const noticeOf = (run: PaymentRun, done: string | null): Notice | undefined => {
+  if (done === 'confirmed' && run.state === 'confirmed')
+    return { heading: 'Done. The run is paid.', text: 'Each person is told, the way they chose.' };
+  if (done === 'came-back' && run.lines.some(({ cameBack }) => cameBack !== undefined))
+    return { heading: 'Done. It is noted that the payment came back.', text: 'It is agreed as before and waits for another run.' };
+  return undefined;
+};
+
 const show = async (
   deps: RunsDeps,
   request: PageRequest,
@@ -90,11 +103,12 @@ const show = async (
 ): Promise<Reply> => {
   const run: PaymentRun | undefined = await deps.runs.read(request.params['runId'] ?? '');
   if (run === undefined || !mayDo(request.actor, 'run.see', run)) return notFoundPage(request);
+  const notice = noticeOf(run, request.query.get('done'));
   const errors = problems.map(({ field, text }) => ({ href: `#${field}`, text }));
   return showPage(
     request,
     runPage,
-    { title: `Payment run ${run.number}`, errors, backHref: '/runs?show=runs', width: 'wide' },
+    { title: `Payment run ${run.number}`, errors, backHref: '/runs?show=runs', width: 'wide', ...(notice === undefined ? {} : { notice }) },
     runView(run, request, problems),
   );
 };

@@ -149,6 +149,7 @@ describe('the figures', () => {
     await pay(9);
     await somethingHappensOn('2026-10-16');
     expect(await paid()).toBe('Money Paid £450.00 The year to 30 September 2026.');
+    expect(mainText((await member.get(`/board/${boardId}`)).html)).not.toContain('can’t be shown for');
   });
 
   test('are not there before the first quarter is settled', async () => {
@@ -178,6 +179,10 @@ describe('the figures', () => {
     await pay(1, '2026-08-20');
     await somethingHappensOn('2026-10-16');
     expect(await paid()).toBe('Money Paid £450.00 The year to 30 June 2026.');
+    const page = mainText((await member.get(`/board/${boardId}`)).html);
+    expect(page).toContain(
+      'Money and time to pay can’t be shown for the year to 30 September 2026 yet without telling about few people, so the figures here are for the year to 30 June 2026.',
+    );
   });
 
   test('each says how it is counted, and the period is stated', async () => {

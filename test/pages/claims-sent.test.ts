@@ -104,6 +104,21 @@ test('a payment on its way promises no day to somebody who changed how they are 
   expect(text).not.toContain('Money by');
 });
 
+test('what happened so far says on which day it was paid, first', async () => {
+  const { visitor, person } = await someone();
+  const claimId = newId();
+  const isPaid = {
+    state: 'paid',
+    startedAt: '2026-11-01T10:00:00.000Z',
+    sentAt: '2026-11-02T10:00:00.000Z',
+    decidedAt: '2026-11-09T10:00:00.000Z',
+    paidOn: '2026-11-12',
+  } as const;
+  await putThere(database(), { claims: [aClaim({ claimId, personId: person.personId, alias: person.alias, ...isPaid })] });
+  const text = mainText((await visitor.get(`/costs/${claimId}`)).html);
+  expect(text).toContain('What happened so far We paid it Thursday 12 November 2026 It was decided Monday 9 November 2026');
+});
+
 test('a decision shows each line with its own amount, every reason, and that somebody else can look', async () => {
   const { visitor, person } = await someone();
   const claimId = newId();

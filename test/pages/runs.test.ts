@@ -60,8 +60,13 @@ test('a run is made, released by somebody else by its hash, taken and confirmed'
     ),
   ).toEqual(['Write the date on which the bank paid, like 27 3 2027.']);
   const date = { 'paidOn-day': '23', 'paidOn-month': '11', 'paidOn-year': '2026' };
-  expect((await visitor.post(`${address}/confirm`, { ...confirm, ...date })).location).toBe(address);
-  expect(mainText((await visitor.get(address)).html)).toContain('Paid Monday 23 November 2026');
+  expect((await visitor.post(`${address}/confirm`, { ...confirm, ...date })).location).toBe(`${address}?done=confirmed`);
+  expect(mainText(own.html)).toContain('The file’s check figure (SHA-256) is');
+  expect((await visitor.get(address)).html).not.toContain('Done. The run is paid.');
+  const done = (await visitor.get(`${address}?done=confirmed`)).html;
+  expect(done).toContain('Done. The run is paid.');
+  expect((await visitor.get(`${address}?done=came-back`)).html).not.toContain('Done.');
+  expect(mainText(done)).toContain('Paid Monday 23 November 2026');
   expect((await service.deps.claims.read(claim.claimId))?.state).toBe('paid');
 });
 
@@ -80,9 +85,13 @@ test('one payment that came back is noted with why and when, and its person can 
   ]);
   const date = { 'backOn-day': '23', 'backOn-month': '11', 'backOn-year': '2026' };
   service.calls();
-  expect((await visitor.post(path, { ...form, claimId: claim.claimId, because: 'account-closed', ...date })).location).toBe(address);
+  expect((await visitor.post(path, { ...form, claimId: claim.claimId, because: 'account-closed', ...date })).location).toBe(
+    `${address}?done=came-back`,
+  );
   expect(service.calls()).toBeLessThanOrEqual(4);
-  const after = await visitor.get(address);
+  const after = await visitor.get(`${address}?done=came-back`);
+  expect(after.html).toContain('Done. It is noted that the payment came back.');
+  expect((await visitor.get(`${address}?done=confirmed`)).html).not.toContain('Done.');
   expect(mainText(after.html)).toContain('Came back on Monday 23 November 2026. The account is closed.');
   expect(after.html).not.toContain('Did a payment come back?');
   expect(await service.deps.claims.read(claim.claimId)).toMatchObject({ state: 'approved', newDetailsAfter: 1 });

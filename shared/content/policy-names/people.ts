@@ -43,7 +43,7 @@ export const peopleNames: Readonly<Record<string, string>> = {
   'suppress.min_base_equality': 'Nothing is broken down by equality group for fewer than',
   'suppress.survey_min_responses': 'Answers are shown from',
   'suppress.known_people': 'People a reader may know and take away from a sum',
-  'suppress.round_money_to': 'Sums of money in tables are rounded to the nearest',
+  'suppress.round_money_to': 'Sums of money in tables with parts are rounded to the nearest',
   'suppress.min_denominator': 'No percentage of fewer than',
   'suppress.snapshot': 'Figures are frozen',
   'suppress.snapshot_settles': 'What is written down late still counts for',

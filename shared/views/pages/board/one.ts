@@ -36,6 +36,8 @@ export interface BoardView {
   /** How figures are made, said above them. */
   readonly settlesDays: number;
   readonly roundTo: number;
+  /** Why figures are of an earlier year than the last quarter's, a sentence for each kind; none when they aren't. */
+  readonly olderYears: readonly string[];
   readonly groups: readonly { readonly heading: string; readonly figures: readonly FigureShown[] }[];
   readonly waiting: readonly SaidShown[];
   readonly answered: readonly SaidShown[];
