@@ -1,3 +1,4 @@
+import type { NotApplied } from '#infra/rules/not-applied.ts';
 import type { PrintedReview, PrintedRow, WholePolicy } from '#infra/rules/whole-policy.ts';
 import { dateWithoutDay } from '#shared/content/dates.ts';
 import { policyNames } from '#shared/content/policy-names/policy-names.ts';
@@ -5,11 +6,11 @@ import { adoptionInWords, policyValueInWords, standingInWords } from '#shared/co
 import { fromTheStart } from '#shared/policy/row.ts';
 
 /** The whole policy as somebody reads it who has never seen the code: no line needs another to be understood. */
-export const policyInWords = ({ policyVersion, sections, checks, examples }: WholePolicy): string =>
+export const policyInWords = ({ policyVersion, on, sections, checks, examples }: WholePolicy): string =>
   [
-    `The rules of this service, policy ${policyVersion}`,
+    `The rules of this service, policy ${policyVersion}, on ${dateWithoutDay(on)}`,
     'Money is exact to the penny. A limit or a flag sends a question to somebody; none says no by itself.',
-    ...sections.flatMap(({ title, rows }) => [heading(title), ...rows.map(rowInWords)]),
+    ...sections.flatMap(({ title, rows }) => [heading(title), ...rows.map((row) => rowInWords(row, on))]),
     heading('What is looked at before costs are agreed'),
     ...checks.map(({ check, about }) => `${said(check)}\n  ${about}`),
     heading('Worked examples'),
@@ -27,11 +28,12 @@ const said = (text: string): string =>
 
 const heading = (title: string): string => `${title}\n${'='.repeat(title.length)}`;
 
-const rowInWords = (row: PrintedRow): string =>
+const rowInWords = (row: PrintedRow, on: string): string =>
   [
     `${policyNames[row.key] ?? row.key}: ${policyValueInWords(row)}`,
-    `  ${datesInWords(row)}${row.country === 'UK' ? '' : `, in ${countryNames[row.country]} only`}. ${adoptionInWords(row.adoption)}.`,
+    `  ${datesInWords(row)}${row.country === 'UK' ? '' : `, in ${countryNames[row.country]} only`}.${inForceInWords(row, on)} ${adoptionInWords(row.adoption)}.`,
     `  Source: ${row.source}. ${standingInWords(row)}.`,
+    ...(row.notApplied === '' ? [] : [`  ${notAppliedWords[row.notApplied]}`]),
     ...(row.overridable === 'yes' ? [] : [`  ${ownValueInWords(row)}`]),
     `  Key: ${row.key}`,
   ].join('\n');
@@ -39,6 +41,28 @@ const rowInWords = (row: PrintedRow): string =>
 const datesInWords = ({ effectiveFrom, effectiveTo }: PrintedRow): string => {
   const from = effectiveFrom === fromTheStart ? 'From the start' : `From ${dateWithoutDay(effectiveFrom)}`;
   return effectiveTo === '' ? from : `${from} to ${dateWithoutDay(effectiveTo)}`;
+};
+
+/** So that two rows of a key don’t look alike. What no rule looks up is not said to be in force: why it is there stands below it. */
+const inForceInWords = ({ dates, notApplied }: PrintedRow, on: string): string => {
+  switch (dates) {
+    case 'ended':
+      return ' Ended.';
+    case 'to-come':
+      return ' Not in force yet.';
+    case 'in-force':
+      return notApplied === '' ? ` In force on ${dateWithoutDay(on)}.` : '';
+    default:
+      return dates satisfies never;
+  }
+};
+
+const notAppliedWords: Readonly<Record<NotApplied, string>> = {
+  'built-in': 'Built in.',
+  'for-whoever-decides': 'For whoever decides.',
+  'set-at-sign-in': 'Set where people sign in.',
+  'not-shown-yet': 'Not shown by the service yet.',
+  'not-yet': 'Not applied by the service yet.',
 };
 
 const countryNames = { E: 'England', S: 'Scotland', W: 'Wales', NI: 'Northern Ireland' } as const;

@@ -1,4 +1,5 @@
 import { workedExamples } from '#infra/rules/examples/all.ts';
+import { whyNotApplied, type NotApplied } from '#infra/rules/not-applied.ts';
 import { checks } from '#shared/domain/checks/run-checks.ts';
 import { standingOf, type ReviewStanding } from '#shared/domain/policy/review-calendar.ts';
 import type { PolicyRow } from '#shared/domain/policy-row.ts';
@@ -7,12 +8,21 @@ import { ownLayers } from '#shared/policy/layers.ts';
 import { policyVersion } from '#shared/policy/lookup.ts';
 import { reviewCalendar } from '#shared/policy/review-calendar.ts';
 
-/** One row as it is printed, with the layer it stands in. */
-export type PrintedRow = PolicyRow & { readonly layer: string };
+/**
+ * One row as it is printed: with the layer it stands in, whether its dates hold the London day of the printout, and why no rule looks it up
+ * ('' where one does).
+ */
+export type PrintedRow = PolicyRow & {
+  readonly layer: string;
+  readonly dates: 'ended' | 'in-force' | 'to-come';
+  readonly notApplied: NotApplied | '';
+};
 
 /** All that `npm run rules` prints, as data. */
 export interface WholePolicy {
   readonly policyVersion: string;
+  /** The London date whose rows are said to be in force. */
+  readonly on: string;
   readonly sections: readonly { readonly title: string; readonly rows: readonly PrintedRow[] }[];
   readonly checks: readonly { readonly check: string; readonly about: string }[];
   readonly examples: readonly Example[];
@@ -27,19 +37,32 @@ export interface Example {
   readonly answer: string;
 }
 
-/** The whole policy with its layers, every check in one sentence, and the worked examples. */
-export const wholePolicy = (): WholePolicy => ({
+/** The whole policy with its layers as it stands on a London date, every check in one sentence, and the worked examples. */
+export const wholePolicy = (londonDate: string): WholePolicy => ({
   policyVersion,
+  on: londonDate,
   sections: [
-    ...policySections.map(({ title, rows }) => ({ title, rows: rows.map((row) => ({ ...row, layer: 'default' })) })),
+    ...policySections.map(({ title, rows }) => ({ title, rows: rows.map((row) => printedRow({ row, layer: 'default', on: londonDate })) })),
     ...ownLayers.map(({ level, of, rows }) => ({
       title: `Own values of the ${level} ${of}`.trim(),
-      rows: rows.map((row) => ({ ...row, layer: `${level} ${of}`.trim() })),
+      rows: rows.map((row) => printedRow({ row, layer: `${level} ${of}`.trim(), on: londonDate })),
     })),
   ],
   checks: checks.map(({ check, about }) => ({ check, about })),
   examples: workedExamples.map(({ title, source, given, expected, answer }) => ({ title, source, given, expected, answer: answer() })),
 });
+
+const printedRow = ({ row, layer, on }: { readonly row: PolicyRow; readonly layer: string; readonly on: string }): PrintedRow => ({
+  ...row,
+  layer,
+  dates: datesOf(row, on),
+  notApplied: whyNotApplied(row.key),
+});
+
+const datesOf = ({ effectiveFrom, effectiveTo }: PolicyRow, londonDate: string): PrintedRow['dates'] => {
+  if (effectiveFrom > londonDate) return 'to-come';
+  return effectiveTo !== '' && effectiveTo < londonDate ? 'ended' : 'in-force';
+};
 
 /** One line of the calendar, and where it stands. */
 export interface PrintedReview {
