@@ -24,7 +24,7 @@ export const consentWordings: readonly ConsentWording[] = [
   {
     version: 'show-first-name/1',
     purpose: 'show-first-name',
-    inForceFrom: '2026-09-01',
+    inForceFrom: '2025-01-01',
     asksAgain: true,
     name: 'Your name beside what you said',
     question: 'Can a group see the name you chose beside what you said?',
@@ -41,7 +41,7 @@ export const consentWordings: readonly ConsentWording[] = [
   {
     version: 'use-words-without-name/1',
     purpose: 'use-words-without-name',
-    inForceFrom: '2026-09-01',
+    inForceFrom: '2025-01-01',
     asksAgain: true,
     name: 'Your words without your name',
     question: 'Can a group use what you said, without your name?',
@@ -58,7 +58,7 @@ export const consentWordings: readonly ConsentWording[] = [
   {
     version: 'hear-about-more/1',
     purpose: 'hear-about-more',
-    inForceFrom: '2026-09-01',
+    inForceFrom: '2025-01-01',
     asksAgain: true,
     name: 'Hearing about other things',
     question: 'Can we tell you about other things you could take part in?',
